@@ -1,0 +1,106 @@
+import type { Catalog } from "../../data/model/catalog.ts";
+import type { Claim, Figure, SurgeEvent } from "../../data/model/figure.ts";
+import type { DailySeries, SeriesQuery } from "../../data/model/series.ts";
+import type { Snapshot } from "../../data/model/snapshot.ts";
+
+/** Entries of the reference: the dimensions and what is told beside the series. Versioned by batch like snapshots. */
+export interface Reference {
+  platforms: Catalog["platforms"];
+  countries: Catalog["countries"];
+  metrics: Catalog["metrics"];
+  topics: Catalog["topics"];
+  sources: Catalog["sources"];
+  figures: Figure[];
+  events: SurgeEvent[];
+  claims: Claim[];
+}
+
+/** Where a batch came from; kept with it for ever. */
+export interface Origin {
+  /** `file`, `http`, or `reference` for what ships with the program. */
+  channel: "file" | "http" | "reference";
+  /** Name of the file or of the token. */
+  name: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  content_hash: string;
+  /** ISO 8601 in UTC; the caller's clock. */
+  received_at: string;
+}
+
+/** What a commit changed. `batch` is `null` where it changed nothing: then nothing was written. */
+export interface Change {
+  batch: number | null;
+  /** The newest vintage afterwards. */
+  vintage: number;
+  inserted: number;
+  revised: number;
+  unchanged: number;
+  retracted: number;
+}
+
+/** One batch as `GET /api/v1/vintages` lists it. */
+export interface Batch extends Origin {
+  batch: number;
+  inserted: number;
+  revised: number;
+  unchanged: number;
+  retracted: number;
+}
+
+/** A token as it is kept: its hash, never itself. */
+export interface Token {
+  name: string;
+  /** SHA-256 of the token, hexadecimal. */
+  hash: string;
+  created_at: string;
+}
+
+/**
+ * An open batch. Nothing is visible to readers before `commit`; `rollback`, or closing the store, forgets it all.
+ */
+export interface OpenBatch {
+  /** Adds values. Each names ids that the reference has; throws `UnknownNameError` otherwise. */
+  add(snapshots: readonly Snapshot[]): void;
+  /** Puts reference entries in place of those with the same id. Entries that are not named stay. */
+  put(reference: Partial<Reference>): void;
+  commit(): Change;
+  rollback(): void;
+}
+
+/**
+ * The port: what a storage engine must do. `store.contract.ts` says it as tests that each engine passes.
+ *
+ * A read without `vintage` is at the newest; at vintage 7 it answers as if batch 8 had never come.
+ */
+export interface Store {
+  /** Starts a batch; waits for a writer in another process for up to 10 seconds, then throws `StoreBusyError`. */
+  open(origin: Origin): OpenBatch;
+  /** The matching series that have any day in the range, ordered by the query's lists. */
+  series(query: SeriesQuery, vintage?: number): DailySeries[];
+  catalog(vintage?: number): Catalog;
+  figures(vintage?: number): Figure[];
+  events(vintage?: number): SurgeEvent[];
+  claims(vintage?: number): Claim[];
+  /** The newest vintage; 0 in an empty store. One look-up: cheap enough for every request. */
+  vintage(): number;
+  /** The last batch received by the end of a UTC day; 0 where none was. */
+  vintageOn(day: string): number;
+  /** Newest first. */
+  batches(): Batch[];
+  /** The newest batch with these bytes and its counts, for replays. */
+  batchOf(content_hash: string): Batch | undefined;
+  createToken(token: Token): void;
+  tokenByHash(hash: string): Token | undefined;
+  /** Throws where the store cannot be read and written. */
+  check(): void;
+  close(): void;
+}
+
+/** A snapshot names something that the reference lacks. */
+export class UnknownNameError extends Error {}
+
+/** Another process held the store for too long. */
+export class StoreBusyError extends Error {}
+
+/** The file was made by a newer program, or is not a store. */
+export class StoreVersionError extends Error {}
