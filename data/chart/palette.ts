@@ -36,7 +36,7 @@ export function strokes(view: View, columns: readonly SeriesColumn[], sources: r
   const colors = colorsOf(view, columns);
   const modelled = sources.filter((source) => source.kind === "modelled").map((source) => source.id);
   return new Map(
-    columns.map((column) => {
+    columns.map((column): [string, Stroke] => {
       const color = colors.get(lineOf(column)) ?? "text-3";
       if (column.kind === "modelled") {
         const style = MODELLED[Math.max(0, modelled.indexOf(column.source)) % MODELLED.length] ?? MODELLED[0];
