@@ -1,0 +1,94 @@
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const root = import.meta.dirname;
+
+/** Zones in which date logic is tested: none, behind and ahead of UTC. */
+const ZONES = ["UTC", "America/Los_Angeles", "Asia/Shanghai"];
+
+/** What runs under Node: the server, its worker, and the command lines. */
+function nodeEntries(): string[] {
+  const commands = readdirSync(resolve(root, "scripts"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .map((file) => `scripts/${file}`);
+  return ["server/main.ts", "server/ingest/worker.ts", ...commands].map((file) => resolve(root, file)).filter((file) => existsSync(file));
+}
+
+function zoned(zone: string): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name: `data ${zone}`,
+      include: ["data/**/*.test.ts"],
+      environment: "node",
+      // A child process that is born in the zone: a thread would share the zone of its parent.
+      pool: "forks",
+      env: { TZ: zone },
+      provide: { zone },
+    },
+  };
+}
+
+const projects: TestProjectInlineConfiguration[] = [
+  ...ZONES.map(zoned),
+  { test: { name: "server", include: ["server/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node", pool: "forks" } },
+  {
+    plugins: [react()],
+    test: {
+      name: "client",
+      include: ["client/**/*.test.{ts,tsx}"],
+      exclude: ["client/e2e/**"],
+      environment: "happy-dom",
+    },
+  },
+  {
+    test: {
+      name: "journeys",
+      include: ["client/e2e/**/*.journey.ts"],
+      environment: "node",
+      pool: "forks",
+      // One browser at a time, so that what is measured is not slowed down by a neighbour.
+      fileParallelism: false,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  },
+];
+
+const clientBuild = {
+  outDir: resolve(root, ".build/client"),
+  emptyOutDir: true,
+  target: "es2022",
+  // Small files stay files: the page's policy allows no data: addresses, and one hashed file is cached for ever.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  manifest: true,
+  reportCompressedSize: false,
+};
+
+const nodeBuild = {
+  outDir: resolve(root, ".build/server"),
+  emptyOutDir: true,
+  target: "node20",
+  ssr: true,
+  minify: false,
+  sourcemap: true,
+  rolldownOptions: {
+    input: nodeEntries(),
+    // One file a module, laid out as the sources are: `new URL("./worker.js", import.meta.url)` stays true.
+    output: { format: "esm" as const, preserveModules: true, preserveModulesRoot: root, entryFileNames: "[name].js" },
+  },
+};
+
+/**
+ * Three uses of one file: the client (`vite build`), what runs under Node (`vite build --ssr`), and the tests (vitest).
+ */
+export default defineConfig(({ mode, isSsrBuild }) => ({
+  root: mode === "test" || isSsrBuild ? root : resolve(root, "client"),
+  publicDir: false,
+  cacheDir: resolve(root, ".cache/vite"),
+  plugins: isSsrBuild ? [] : [react()],
+  build: isSsrBuild ? nodeBuild : clientBuild,
+  test: { projects },
+}));
