@@ -1,0 +1,5 @@
+// `npm run build`: builds the pages and the server, whether stale or not.
+import { build, prepare } from "./prepare.mjs";
+
+await prepare([]);
+await build(["client", "server"], { force: true });

@@ -1,0 +1,78 @@
+// Makes the client and what runs under Node out of the sources, by Vite, and says what a first visit will fetch.
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build as viteBuild } from "vite";
+import { root, say } from "./prepare.mjs";
+
+const client = join(root, ".build/client");
+
+export async function buildClient() {
+  say("Building the pages.");
+  await asProduction({ build: {} });
+  for (const file of readdirSync(client, { recursive: true, encoding: "utf8" })) compress(join(client, file));
+  reportFirstLoad();
+}
+
+export async function buildServer() {
+  say("Building the server.");
+  await asProduction({ build: { ssr: true } });
+}
+
+/** React has a slow variant for development, which must not get into a build whatever the shell says. */
+async function asProduction(options) {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await viteBuild({ ...options, configFile: join(root, "vite.config.ts"), mode: "production", logLevel: "warn" });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+/** Compressed once here, as small as it gets, so that the server never has to. */
+function compress(file) {
+  if (!/\.(js|css|html|svg|json|txt|webmanifest)$/.test(file) || !statSync(file).isFile()) return;
+  const bytes = readFileSync(file);
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes, options));
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+}
+
+/** What a first visit fetches, compressed: all that the page needs to start, and the chunk that draws the chart. */
+function reportFirstLoad() {
+  const manifest = JSON.parse(readFileSync(join(client, ".vite/manifest.json"), "utf8"));
+  const entry = Object.keys(manifest).find((name) => manifest[name].isEntry);
+  const start = filesFrom(manifest, entry);
+  const later = new Set([...start.chunks].flatMap((name) => manifest[name].dynamicImports ?? []));
+  const shell = sum(["index.html", ...start.files]);
+  say(`  to start: ${kB(shell)} brotli (page, script and styles)`);
+  let total = shell;
+  for (const name of later) {
+    const extra = [...filesFrom(manifest, name).files].filter((file) => !start.files.has(file));
+    const size = sum(extra);
+    const drawsChart = /^charts\//.test(name);
+    if (drawsChart) total += size;
+    say(`  ${drawsChart ? "then the chart" : "on demand"}: ${kB(size)} (${name})`);
+  }
+  if (total > shell) say(`  until the first chart, without its data: ${kB(total)}`);
+}
+
+/** A chunk with everything that it imports before it runs. */
+function filesFrom(manifest, name, chunks = new Set(), files = new Set()) {
+  if (chunks.has(name)) return { chunks, files };
+  chunks.add(name);
+  const { file, css = [], imports = [] } = manifest[name];
+  for (const one of [file, ...css]) files.add(one);
+  for (const one of imports) filesFrom(manifest, one, chunks, files);
+  return { chunks, files };
+}
+
+function sum(files) {
+  return files.reduce((total, file) => total + statSync(join(client, `${file}.br`)).size, 0);
+}
+
+function kB(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

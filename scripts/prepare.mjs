@@ -1,0 +1,175 @@
+// What `npm start`, `npm test` and every command do first: check Node, install what is missing, build what is stale.
+// Plain JavaScript without dependencies, because it runs before there are any. Prose goes to standard error only.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const NODE_NEEDED = "Node 20.19 or newer (of Node 22: 22.12 or newer)";
+const INSTALLED = join(root, "node_modules/.surge-installed");
+const LOCK = join(root, ".cache/prepare.lock");
+
+/** What a build is made of; a change in any of it makes the build stale. */
+const INPUTS = {
+  client: ["client", "data", "vite.config.ts", "tsconfig.json", "package-lock.json", "scripts/bundle.mjs"],
+  server: ["server", "data", "scripts", "vite.config.ts", "tsconfig.json", "package-lock.json"],
+};
+
+export function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Ends the program with a plain sentence. */
+export function stop(text) {
+  say(text);
+  process.exit(1);
+}
+
+export function checkNode(version = process.versions.node) {
+  const [major, minor] = version.split(".").map(Number);
+  const enough = major === 20 ? minor >= 19 : major === 22 ? minor >= 12 : major > 22;
+  if (!enough) stop(`This is Node ${version}. RedNote Surge needs ${NODE_NEEDED}.`);
+}
+
+/** Installs the packages of package-lock.json, unless they are. Development packages too: they build and test. */
+export function install() {
+  const wanted = installStamp();
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, "utf8") === wanted) return;
+  locked(() => {
+    if (existsSync(INSTALLED) && readFileSync(INSTALLED, "utf8") === wanted) return;
+    if (!installedByHand()) {
+      say("Installing packages. The first time takes a minute or two.");
+      const npm = npmCommand(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+      const { status, error } = spawnSync(npm.command, npm.args, { cwd: root, stdio: ["ignore", 2, 2], shell: npm.shell });
+      if (status !== 0) stop(`\`npm ci\` failed${error ? `: ${error.message}` : ""}. Its own words are above.`);
+      const broken = databaseFault();
+      if (broken)
+        stop(
+          `${broken}\nbetter-sqlite3 did not build. It needs a C++ compiler, make and Python 3 (Debian: apt-get install build-essential python3), and npm must be allowed to run install scripts.`,
+        );
+    }
+    writeFileSync(INSTALLED, wanted);
+  });
+}
+
+/** Builds the named parts, unless they are up to date. */
+export async function build(parts = ["client", "server"], { force = false } = {}) {
+  const stale = (part) => force || readStamp(part) !== buildStamp(part);
+  if (!parts.some(stale)) return;
+  const { buildClient, buildServer } = await import("./bundle.mjs");
+  await lockedAsync(async () => {
+    for (const part of parts.filter(stale)) {
+      const stamp = buildStamp(part);
+      rmSync(stampFile(part), { force: true });
+      await (part === "client" ? buildClient() : buildServer());
+      writeFileSync(stampFile(part), stamp);
+    }
+  });
+}
+
+/** Everything before a command: Node, packages, builds. */
+export async function prepare(parts) {
+  checkNode();
+  install();
+  await build(parts);
+}
+
+export function npmCommand(args) {
+  const script = process.env.npm_execpath;
+  if (script && /npm-cli\.[cm]?js$/.test(script)) return { command: process.execPath, args: [script, ...args], shell: false };
+  return { command: "npm", args, shell: process.platform === "win32" };
+}
+
+function installStamp() {
+  // A native package fits one platform and one generation of Node.
+  const host = `${process.platform} ${process.arch} ${process.versions.modules}\n`;
+  return createHash("sha256").update(host).update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+}
+
+/** Whether somebody ran `npm ci` already: npm's own list of what it installed agrees with the lock file. */
+function installedByHand() {
+  const list = join(root, "node_modules/.package-lock.json");
+  if (!existsSync(list)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  const present = JSON.parse(readFileSync(list, "utf8")).packages;
+  const agrees = Object.entries(wanted).every(
+    ([path, entry]) => path === "" || (present[path] ? present[path].version === entry.version : entry.optional || entry.peer),
+  );
+  return agrees && databaseFault() === undefined;
+}
+
+/** Why the database engine does not load, in a process of its own; `undefined` where it does. */
+function databaseFault() {
+  const code = "const Database = require('better-sqlite3'); new Database(':memory:').close();";
+  const { status, stderr } = spawnSync(process.execPath, ["-e", code], { cwd: root, encoding: "utf8" });
+  return status === 0 ? undefined : stderr.trim();
+}
+
+function stampFile(part) {
+  return join(root, `.build/${part}.stamp`);
+}
+
+function readStamp(part) {
+  return existsSync(stampFile(part)) ? readFileSync(stampFile(part), "utf8") : "";
+}
+
+function buildStamp(part) {
+  const hash = createHash("sha256");
+  for (const input of INPUTS[part])
+    for (const file of filesOf(input)) {
+      hash.update(`${file}\n`);
+      hash.update(readFileSync(join(root, file)));
+    }
+  return hash.digest("hex");
+}
+
+/** Files at or below a path, in a fixed order, without what no build reads: tests, journeys, databases. */
+function filesOf(path) {
+  if (path === "data/store" || path === "client/e2e" || /\.test\.tsx?$/.test(path)) return [];
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  const names = readdirSync(join(root, path)).sort();
+  return names.flatMap((name) => filesOf(`${path}/${name}`));
+}
+
+/** Two commands at once must not install or build into the same folder: the second waits for the first. */
+function locked(work) {
+  while (!takeLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  try {
+    return work();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+async function lockedAsync(work) {
+  while (!takeLock()) await new Promise((resolve) => setTimeout(resolve, 100));
+  try {
+    return await work();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+function takeLock() {
+  mkdirSync(dirname(LOCK), { recursive: true });
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    if (!holderLives()) rmSync(LOCK, { force: true });
+    return false;
+  }
+}
+
+function holderLives() {
+  try {
+    process.kill(Number(readFileSync(LOCK, "utf8")), 0);
+    return true;
+  } catch (error) {
+    return error.code !== "ESRCH";
+  }
+}
