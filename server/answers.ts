@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import type { Context } from "hono";
+import { LRUCache } from "lru-cache";
+import { acceptedEncoding, type Encoding, encodeBody } from "./encoding.ts";
+
+/** A body as it is sent. */
+interface Answer {
+  bytes: Uint8Array<ArrayBuffer>;
+  encoding: Encoding;
+  etag: string;
+}
+
+/** What to answer, and how long it stays true. */
+interface Question {
+  /** Equal when the body is: the canonical query and the vintage. */
+  key: string;
+  /** Content-Type. */
+  type: string;
+  /** Whether the address names a vintage, so that its body never changes. */
+  pinned: boolean;
+  /** Request headers besides Accept-Encoding that choose the body. */
+  vary?: string;
+  make: () => string;
+}
+
+/** Bodies that were made once and encoded once, the ones asked last, up to a number of bytes. */
+export interface Answers {
+  answer(c: Context, question: Question): Promise<Response>;
+}
+
+const LIVE = "public, no-cache";
+const FOR_EVER = "public, max-age=31536000, immutable";
+
+/** @param bytes how much to keep, as sent */
+export function createAnswers(bytes = 32 * 1024 * 1024): Answers {
+  const kept = new LRUCache<string, Answer>({
+    maxSize: bytes,
+    maxEntrySize: Math.ceil(bytes / 4),
+    sizeCalculation: (answer, key) => answer.bytes.byteLength + key.length + 256,
+  });
+  // A hundred readers of one new batch make its body once.
+  const underway = new Map<string, Promise<Answer>>();
+
+  async function made(key: string, encoding: Encoding, make: () => string): Promise<Answer> {
+    const body = new TextEncoder().encode(make());
+    const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+    const encoded = await encodeBody(body, encoding);
+    const suffix = encoded.encoding === "identity" ? "" : `-${encoded.encoding}`;
+    const answer = { ...encoded, etag: `"${hash}${suffix}"` };
+    kept.set(key, answer);
+    return answer;
+  }
+
+  async function find(question: Question, encoding: Encoding): Promise<Answer> {
+    const key = `${encoding} ${question.key}`;
+    const known = kept.get(key) ?? underway.get(key);
+    if (known) return known;
+    const promise = made(key, encoding, question.make).finally(() => underway.delete(key));
+    underway.set(key, promise);
+    return promise;
+  }
+
+  return {
+    async answer(c, question) {
+      const found = await find(question, acceptedEncoding(c.req.header("Accept-Encoding")));
+      const headers: Record<string, string> = {
+        ETag: found.etag,
+        "Cache-Control": question.pinned ? FOR_EVER : LIVE,
+        Vary: question.vary ? `Accept-Encoding, ${question.vary}` : "Accept-Encoding",
+      };
+      if (matches(c.req.header("If-None-Match"), found.etag)) return c.body(null, 304, headers);
+      headers["Content-Type"] = question.type;
+      if (found.encoding !== "identity") headers["Content-Encoding"] = found.encoding;
+      headers["Content-Length"] = String(found.bytes.byteLength);
+      return c.body(found.bytes, 200, headers);
+    },
+  };
+}
+
+/** Whether an If-None-Match names the entity; by the weak comparison that RFC 9110 asks for. */
+export function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
+}

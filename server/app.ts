@@ -1,0 +1,79 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { HTTPException } from "hono/http-exception";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { requestId } from "hono/request-id";
+import { LRUCache } from "lru-cache";
+import type { Catalog } from "../data/model/catalog.ts";
+import { createAnswers } from "./answers.ts";
+import { answerProblem, RequestProblem } from "./problem.ts";
+import { catalogRoutes } from "./routes/catalog.ts";
+import { claimRoutes } from "./routes/claims.ts";
+import { documentRoutes } from "./routes/document.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { figureRoutes } from "./routes/figures.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { pageRoutes } from "./routes/pages.ts";
+import { seriesRoutes } from "./routes/series.ts";
+import { snapshotRoutes } from "./routes/snapshots.ts";
+import { vintageRoutes } from "./routes/vintages.ts";
+import { securityHeaders } from "./security.ts";
+import type { Env, Services } from "./services.ts";
+
+type Given = Omit<Services, "answers" | "catalogAt" | "now"> & Partial<Pick<Services, "answers" | "now">>;
+
+/** The whole of what is served over HTTP. */
+export function createApp(given: Given) {
+  const { store, log } = given;
+  const catalogs = new LRUCache<number, Catalog>({ max: 8, memoMethod: (vintage) => store.catalog(vintage) });
+  const services: Services = {
+    answers: createAnswers(),
+    now: Date.now,
+    ...given,
+    catalogAt: (vintage) => catalogs.memo(vintage),
+  };
+
+  const app = new OpenAPIHono<Env>();
+  app.use(requestId());
+  app.use(async (c, next) => {
+    const begin = performance.now();
+    await next();
+    // The path only: a query may be long, and headers hold tokens.
+    log.debug({ request: c.get("requestId"), method: c.req.method, path: c.req.path, status: c.res.status, ms: performance.now() - begin });
+  });
+  app.use(securityHeaders);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const allowed = methods.join(", ");
+        return answerProblem(
+          c,
+          new RequestProblem("method-not-allowed", `${c.req.path.slice(0, 200)} takes ${allowed}.`, { headers: { Allow: allowed } }),
+        );
+      },
+    }),
+  );
+  app.onError((error, c) => {
+    if (error instanceof RequestProblem) return answerProblem(c, error);
+    if (error instanceof HTTPException && error.status < 500) return answerProblem(c, new RequestProblem("bad-request", error.message));
+    log.error({ request: c.get("requestId"), method: c.req.method, path: c.req.path, error }, "request failed");
+    return answerProblem(c, new RequestProblem("internal", "The request failed. The log of the server says why."));
+  });
+  app.notFound((c) => answerProblem(c, new RequestProblem("not-found", `There is nothing at ${c.req.path.slice(0, 200)}.`)));
+
+  const api = app
+    .route("/", healthRoutes(services))
+    .route("/api/v1", catalogRoutes(services))
+    .route("/api/v1", seriesRoutes(services))
+    .route("/api/v1", figureRoutes(services))
+    .route("/api/v1", eventRoutes(services))
+    .route("/api/v1", claimRoutes(services))
+    .route("/api/v1", vintageRoutes(services))
+    .route("/api/v1", snapshotRoutes(services));
+  api.route("/api/v1", documentRoutes(services, api));
+  api.route("/", pageRoutes(services));
+  return api;
+}
+
+/** What Hono's typed client needs to know of the server. */
+export type App = ReturnType<typeof createApp>;

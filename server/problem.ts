@@ -1,0 +1,93 @@
+import { z } from "@hono/zod-openapi";
+import type { Context, TypedResponse } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { JSONParsed } from "hono/utils/types";
+import type { Problem } from "../data/model/problem.ts";
+
+/** What can go wrong with a request: the end of the `type`, its status and its title. Never renamed: clients compare them. */
+export const PROBLEM_TYPES = {
+  "bad-address": { status: 400, title: "The address is not understood." },
+  "bad-request": { status: 400, title: "The request is not understood." },
+  "token-needed": { status: 401, title: "This needs a token." },
+  "not-found": { status: 404, title: "There is nothing at this address." },
+  "method-not-allowed": { status: 405, title: "This address does not take that method." },
+  "too-large": { status: 413, title: "The body is too large." },
+  "unsupported-type": { status: 415, title: "The body is of a kind that is not read here." },
+  "rejected-batch": { status: 422, title: "The batch was rejected. Nothing was written." },
+  internal: { status: 500, title: "Something went wrong here. It is in the log." },
+  busy: { status: 503, title: "Another batch is being written. Try again in a moment." },
+  "not-ready": { status: 503, title: "The store cannot be read and written." },
+} as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
+
+export type ProblemType = keyof typeof PROBLEM_TYPES;
+
+/** Ends a request with an RFC 9457 answer. Safe to show: it carries nothing but what is written into it. */
+export class RequestProblem extends Error {
+  readonly type: ProblemType;
+  readonly errors: readonly Problem[];
+  readonly headers: Record<string, string>;
+  /** Further members of the answer. */
+  readonly more: object;
+
+  constructor(
+    type: ProblemType,
+    detail: string,
+    extra: { errors?: readonly Problem[]; headers?: Record<string, string>; more?: object } = {},
+  ) {
+    super(detail);
+    this.type = type;
+    this.errors = extra.errors ?? [];
+    this.headers = extra.headers ?? {};
+    this.more = extra.more ?? {};
+  }
+}
+
+/** The schema of one fault, as `data/model/problem.ts` types it. */
+export const FaultSchema = z
+  .object({
+    line: z.number().int().optional().openapi({ description: "1-based line of the body." }),
+    field: z.string().openapi({ description: "Name of the column, parameter or property." }),
+    code: z.string().openapi({ description: "Stable, for machines." }),
+    detail: z.string().openapi({ description: "One sentence for a person." }),
+    value: z.string().optional(),
+    hint: z.string().optional().openapi({ description: "What was probably meant." }),
+  })
+  .openapi("Fault");
+
+export const ProblemSchema = z
+  .object({
+    type: z.string().openapi({ description: "Stable, for machines.", example: problemType("bad-address") }),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string().openapi({ description: "The request, as the log names it." }),
+    errors: z.array(FaultSchema).optional(),
+  })
+  .openapi("Problem");
+
+/** One entry of a route's `responses`. */
+export function problemResponse(description: string) {
+  return { description, content: { "application/problem+json": { schema: ProblemSchema } } };
+}
+
+/** A problem as an answer. Never cached: what is wrong now may be right after the next batch. */
+export function answerProblem(c: Context, problem: RequestProblem): Response {
+  const { status, title } = PROBLEM_TYPES[problem.type];
+  const errors = problem.errors.length > 0 ? { errors: problem.errors } : {};
+  const instance = `urn:request:${c.get("requestId")}`;
+  const body = { type: problemType(problem.type), title, status, detail: problem.message, instance, ...errors, ...problem.more };
+  return c.body(JSON.stringify(body), status, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+    ...problem.headers,
+  });
+}
+
+function problemType(type: ProblemType): string {
+  return `urn:rednote-surge:problem:${type}`;
+}
+
+/** Tells Hono's typed client what a body holds that was encoded by hand. */
+export function typed<Body>(response: Response): Response & TypedResponse<JSONParsed<Body>, 200, "json"> {
+  return response as Response & TypedResponse<JSONParsed<Body>, 200, "json">;
+}

@@ -1,0 +1,69 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { RequestIdVariables } from "hono/request-id";
+import type { Logger } from "pino";
+import type { ZodError } from "zod";
+import type { Catalog } from "../data/model/catalog.ts";
+import type { Problem } from "../data/model/problem.ts";
+import type { Receipt } from "../data/model/snapshot.ts";
+import type { Answers } from "./answers.ts";
+import type { Config } from "./config.ts";
+import type { ClientFiles } from "./pages.ts";
+import { RequestProblem } from "./problem.ts";
+import type { Store } from "./store/store.ts";
+
+/** One ingest as a route asks for it. */
+export interface IngestRequest {
+  body: ReadableStream<Uint8Array>;
+  format: "csv" | "ndjson" | "json";
+  gzip: boolean;
+  /** Source of rows that name none. */
+  source?: string;
+  dryRun: boolean;
+  /** Who sends: the name of the token. */
+  name: string;
+}
+
+/** Reads, checks and writes one body, all or nothing. A faulty body is answered by its receipt, not thrown. */
+export type Ingest = (request: IngestRequest) => Promise<Receipt>;
+
+/** What routes work with. */
+export interface Services {
+  store: Store;
+  config: Config;
+  log: Logger;
+  ingest: Ingest;
+  answers: Answers;
+  /** The catalog at a vintage, remembered for the ones asked last. */
+  catalogAt: (vintage: number) => Catalog;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** The built pages; absent where something else serves them. */
+  client?: ClientFiles;
+}
+
+export interface Env {
+  Variables: RequestIdVariables;
+}
+
+/** An empty set of routes whose parameters are checked by their schemas. */
+export function routes(): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success)
+        throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(result.error) });
+    },
+  });
+}
+
+/** What a schema refused, in the shape of every other fault. */
+export function faultsOf(error: ZodError): Problem[] {
+  return error.issues.flatMap((issue): Problem[] => {
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => ({
+        field: key.slice(0, 80),
+        code: "unknown_parameter",
+        detail: `The address has \`${key.slice(0, 80)}\`, which means nothing here.`,
+      }));
+    return [{ field: issue.path.join("."), code: "malformed", detail: issue.message }];
+  });
+}
