@@ -1,0 +1,163 @@
+import { memo, type ReactElement } from "react";
+import { Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
+import { isWhole, type Line as ModelLine } from "../../data/chart/lines.ts";
+import type { ChartModel } from "../../data/chart/model.ts";
+import { numberOf } from "../../data/model/day.ts";
+import type { SeriesTable } from "../../data/model/series.ts";
+import { DrawnEvents } from "./DrawnEvents.tsx";
+import { DrawnFields } from "./DrawnFields.tsx";
+import { DrawnFigures } from "./DrawnFigures.tsx";
+import { DrawnLabels } from "./DrawnLabels.tsx";
+import type { PlacedEvent } from "./events.ts";
+import { type Frame, tickAnchor } from "./frame.ts";
+import type { Label } from "./labels.ts";
+
+/** What the drawing needs; all of it is plain data, so that an image is made from the same. */
+export interface Drawing {
+  model: ChartModel;
+  table: SeriesTable;
+  frame: Frame;
+  events: PlacedEvent[];
+  labels: Label[];
+  /** Told apart from other drawings of the page; part of the ids of patterns. */
+  id: string;
+}
+
+interface Props extends Drawing {
+  onEvent?: (day: number) => void;
+}
+
+/** The one chart: lines and axes by Recharts, with sizes, domains and ticks given; marks and labels between them. */
+export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, events, labels, id, onEvent }: Props): ReactElement {
+  const lines = model.panels.flatMap((panel) => panel.lines.map((line) => ({ line, axis: panel.id })));
+  return (
+    <LineChart
+      width={frame.width}
+      height={frame.height}
+      data={rowsOf(
+        lines.map(({ line }) => line),
+        table,
+        model.range.from,
+      )}
+      margin={{ top: frame.top, left: 0, right: frame.width - frame.right, bottom: 0 }}
+      accessibilityLayer={false}
+    >
+      <DrawnFields model={model} frame={frame} id={id} />
+      <DrawnEvents events={events} frame={frame} onEvent={onEvent} />
+      <XAxis
+        dataKey="day"
+        type="number"
+        domain={[model.range.from, Math.max(model.range.to, model.range.from + 1)]}
+        ticks={frame.ticks.map((tick) => tick.day)}
+        interval={0}
+        height={frame.height - frame.bottom}
+        allowDataOverflow
+        axisLine={{ stroke: "var(--line-2)" }}
+        tickLine={{ stroke: "var(--line-3)" }}
+        tickSize={5}
+        tick={(props) => <TimeLabel {...props} frame={frame} />}
+      />
+      {(frame.panels.length > 0 ? frame.panels : []).map(({ panel, domain }, index) => (
+        <YAxis
+          key={panel.id}
+          yAxisId={panel.id}
+          type="number"
+          scale={panel.axis.scale}
+          domain={domain[0] < domain[1] ? domain : [domain[1], domain[0]]}
+          reversed={domain[0] > domain[1]}
+          ticks={panel.axis.ticks.map((tick) => tick.value)}
+          interval={0}
+          width={index === 0 ? frame.left : 0}
+          allowDataOverflow
+          axisLine={false}
+          tickLine={false}
+          tick={(props) => (
+            <text x={frame.left - 8} y={Number(props.y) + 4} fontSize={12} textAnchor="end" fill="var(--text-3)">
+              {panel.axis.ticks.find((tick) => tick.value === props.payload.value)?.text}
+            </text>
+          )}
+        />
+      ))}
+      {lines.flatMap(({ line, axis }) => drawn(line, axis, model.view.interval !== "day"))}
+      <ZIndexLayer zIndex={900}>
+        <DrawnFigures model={model} frame={frame} />
+        <DrawnLabels labels={labels} frame={frame} model={model} />
+      </ZIndexLayer>
+    </LineChart>
+  );
+});
+
+function TimeLabel({
+  x,
+  y,
+  payload,
+  frame,
+}: {
+  x: number | string;
+  y: number | string;
+  payload: { value: number };
+  frame: Frame;
+}): ReactElement | null {
+  const tick = frame.ticks.find((one) => one.day === payload.value);
+  if (!tick) return null;
+  const anchor = tickAnchor(tick, frame);
+  return (
+    <text x={anchor === "start" ? frame.left : Number(x)} y={Number(y) + 11} fontSize={12} textAnchor={anchor} fill="var(--text-3)">
+      {tick.text}
+    </text>
+  );
+}
+
+/** A line, and beside it the thin one that joins buckets of which days are missing. */
+function drawn(line: ModelLine, axis: string, buckets: boolean): ReactElement[] {
+  const { color, dash, width, cap } = line.stroke;
+  const common = {
+    yAxisId: axis,
+    type: "linear",
+    dot: false,
+    activeDot: false,
+    isAnimationActive: false,
+    stroke: `var(--${color})`,
+  } as const;
+  const main = (
+    <Line
+      key={line.id}
+      {...common}
+      dataKey={line.id}
+      strokeWidth={width}
+      strokeDasharray={dash || undefined}
+      strokeLinecap={cap}
+      strokeLinejoin="round"
+    />
+  );
+  if (!buckets) return [main];
+  return [<Line key={partKey(line)} {...common} dataKey={partKey(line)} strokeWidth={1.25} strokeDasharray="2 3" />, main];
+}
+
+function partKey(line: ModelLine): string {
+  return `${line.id} part`;
+}
+
+/** One row a date: the whole buckets of each line, and in a column of its own each stretch that touches a part one. */
+function rowsOf(lines: readonly ModelLine[], table: SeriesTable, from: number): Record<string, number | null>[] {
+  const rows: Record<string, number | null>[] = table.dates.map((date) => ({ day: Math.max(from, numberOf(date)) }));
+  for (const line of lines) {
+    if (table.interval === "day") {
+      line.values.forEach((value, index) => {
+        (rows[index] as Record<string, number | null>)[line.id] = value;
+      });
+      continue;
+    }
+    const points = new Map(line.points.map((point) => [point.day, point]));
+    const whole = rows.map((row) => {
+      const point = points.get(row.day as number);
+      return point ? isWhole(point) : null;
+    });
+    rows.forEach((row, index) => {
+      const value = points.get(row.day as number)?.value ?? null;
+      row[line.id] = whole[index] ? value : null;
+      row[partKey(line)] = whole[index] === false || whole[index - 1] === false || whole[index + 1] === false ? value : null;
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,59 @@
+import type { ReactElement } from "react";
+import type { ChartModel } from "../../data/chart/model.ts";
+import type { Frame, PanelFrame } from "./frame.ts";
+
+/** Under the lines: the grid, the fields that nobody knows, and the hatch under made-up lines. */
+export function DrawnFields({ model, frame, id }: { model: ChartModel; frame: Frame; id: string }): ReactElement {
+  const inks = [
+    ...new Set(frame.panels.flatMap(({ panel }) => panel.lines.filter((line) => line.stroke.hatched).map((line) => line.stroke.color))),
+  ];
+  return (
+    <g>
+      <defs>
+        <pattern id={`${id}-nodata`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" fill="var(--nodata-bg)" />
+          <path d="M0 0V6" stroke="var(--nodata-line)" strokeWidth="1.5" />
+        </pattern>
+        {inks.map((ink) => (
+          <pattern key={ink} id={`${id}-${ink}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path d="M0 0V6" stroke={`var(--${ink})`} strokeWidth="1.25" opacity="0.35" />
+          </pattern>
+        ))}
+      </defs>
+      {frame.panels.map((at) => (
+        <g key={at.panel.id}>
+          {at.panel.fields.map((field) => {
+            const [left, right] = [frame.x(field.from), frame.x(field.to)];
+            return (
+              <rect
+                key={field.from}
+                x={left}
+                y={at.top}
+                width={Math.max(0, right - left)}
+                height={at.bottom - at.top}
+                fill={`url(#${id}-nodata)`}
+              />
+            );
+          })}
+          {at.panel.axis.ticks.map(({ value }) => (
+            <path key={value} d={`M${frame.left} ${at.y(value)}H${frame.right}`} stroke="var(--line-1)" />
+          ))}
+          {at.bottom < frame.bottom && <path d={`M${frame.left} ${at.bottom}H${frame.right}`} stroke="var(--line-2)" />}
+          {at.panel.lines
+            .filter((line) => line.stroke.hatched && line.points.length > 1)
+            .map((line) => (
+              <path key={line.id} d={under(line.points, at, frame)} fill={`url(#${id}-${line.stroke.color})`} />
+            ))}
+        </g>
+      ))}
+      {model.empty !== null && <path d={`M${frame.left} ${frame.top}V${frame.bottom}`} stroke="var(--line-1)" />}
+    </g>
+  );
+}
+
+function under(points: readonly { day: number; value: number }[], at: PanelFrame, frame: Frame): string {
+  const top = points
+    .map(({ day, value }, index) => `${index === 0 ? "M" : "L"}${frame.x(day).toFixed(1)} ${at.y(value).toFixed(1)}`)
+    .join("");
+  return `${top}V${at.bottom}H${frame.x(points[0]?.day ?? 0).toFixed(1)}Z`;
+}

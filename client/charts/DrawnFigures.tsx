@@ -1,0 +1,106 @@
+import type { ReactElement } from "react";
+import { isWhole, type Line } from "../../data/chart/lines.ts";
+import type { FigureMark } from "../../data/chart/marks.ts";
+import type { ChartModel } from "../../data/chart/model.ts";
+import type { Frame, PanelFrame } from "./frame.ts";
+
+/** Over the lines: published figures, part buckets, line ends, the bracket of two readings, the ruler of ×10. */
+export function DrawnFigures({ model, frame }: { model: ChartModel; frame: Frame }): ReactElement {
+  const daily = model.view.interval === "day";
+  return (
+    <g>
+      {frame.panels.map((at) => (
+        <g key={at.panel.id}>
+          {at.panel.lines.map((line) => (
+            <LineMarks key={line.id} line={line} at={at} frame={frame} daily={daily} />
+          ))}
+          {at.panel.figures.map((mark) => (
+            <DrawnFigure key={mark.figure.id} mark={mark} at={at} frame={frame} />
+          ))}
+          {at.panel.bracket && (
+            <Bracket x={frame.x(at.panel.bracket.day)} low={at.y(at.panel.bracket.low)} high={at.y(at.panel.bracket.high)} />
+          )}
+        </g>
+      ))}
+      {!frame.narrow && <Ruler model={model} frame={frame} />}
+    </g>
+  );
+}
+
+/** Rings where days are missing, dots where a value stands alone, and the short upright where the line stops. */
+function LineMarks({ line, at, frame, daily }: { line: Line; at: PanelFrame; frame: Frame; daily: boolean }): ReactElement {
+  const end = line.points.at(-1);
+  const ink = `var(--${line.stroke.color})`;
+  const step = daily ? 1 : 31;
+  return (
+    <g>
+      {line.points.map((point, index) => {
+        const [x, y] = [frame.x(point.day), at.y(point.value)];
+        if (!isWhole(point))
+          return <circle key={point.day} cx={x} cy={y} r={3.5} fill="var(--surface-page)" stroke={ink} strokeWidth={1.5} />;
+        const [before, after] = [line.points[index - 1], line.points[index + 1]];
+        const alone = (!before || point.day - before.day > step) && (!after || after.day - point.day > step);
+        return alone ? <circle key={point.day} cx={x} cy={y} r={2.5} fill={ink} /> : null;
+      })}
+      {daily && end && <path d={`M${frame.x(end.day)} ${at.y(end.value) - 6}v12`} stroke={ink} strokeWidth={2} />}
+    </g>
+  );
+}
+
+function DrawnFigure({ mark, at, frame }: { mark: FigureMark; at: PanelFrame; frame: Frame }): ReactElement {
+  const [left, right] = [Math.max(frame.left, frame.x(mark.from)), Math.min(frame.right, frame.x(mark.to))];
+  const [x, y] = [Math.min(right, Math.max(left, (left + right) / 2)), at.y(mark.value)];
+  const ink = `var(--${mark.color})`;
+  const { qualifier } = mark.figure;
+  return (
+    <g data-figure={mark.figure.id}>
+      {mark.to > mark.from && <path d={`M${left} ${y}H${right}`} stroke={ink} strokeWidth={7} strokeLinecap="round" opacity={0.26} />}
+      {qualifier === "under" && <path d={`M${x} ${y + 5}v11m-3.5 -4l3.5 4.5l3.5 -4.5`} fill="none" stroke={ink} strokeWidth={1.5} />}
+      {qualifier === "over" && <path d={`M${x} ${y - 5}v-11m-3.5 4l3.5 -4.5l3.5 4.5`} fill="none" stroke={ink} strokeWidth={1.5} />}
+      {mark.state === "conflict" && <circle cx={x} cy={y} r={4} fill="var(--surface-page)" stroke={ink} strokeWidth={1.75} />}
+      {mark.state === "untraceable" && (
+        <circle cx={x} cy={y} r={4} fill="var(--surface-page)" stroke="var(--text-3)" strokeWidth={1.5} strokeDasharray="2 2" />
+      )}
+      {(mark.state === "fixes" || mark.state === "alone") && (
+        <circle cx={x} cy={y} r={4.75} fill={ink} stroke="var(--surface-page)" strokeWidth={1.5} />
+      )}
+    </g>
+  );
+}
+
+function Bracket({ x, low, high }: { x: number; low: number; high: number }): ReactElement {
+  return (
+    <path
+      d={`M${x - 2.5} ${low - 7}h6M${x + 0.5} ${low - 7}V${high + 8}M${x - 2.5} ${high + 8}h6`}
+      stroke="var(--text-1)"
+      strokeWidth={1}
+      fill="none"
+    />
+  );
+}
+
+/** How tall ×10 is: the same in all panels. */
+function Ruler({ model, frame }: { model: ChartModel; frame: Frame }): ReactElement | null {
+  const at = frame.panels.find(({ panel, top, bottom }) => panel.axis.scale === "log" && bottom - top > frame.decade + 40);
+  if (!at || at.panel.lines.length > 4) return null;
+  const x = frame.right + 20;
+  const bottom = (at.top + at.bottom + frame.decade) / 2;
+  const top = bottom - frame.decade;
+  const middle = (top + bottom) / 2;
+  return (
+    <g fontSize={12}>
+      <path d={`M${x - 4} ${top}h8M${x} ${top}V${bottom}M${x - 4} ${bottom}h8`} stroke="var(--line-3)" fill="none" />
+      <text x={x + 14} y={middle - 8} fontWeight={600} fill="var(--text-1)">
+        ×10
+      </text>
+      <text x={x + 14} y={middle + 8} fill="var(--text-3)">
+        this height{model.panels.length > 1 ? ", in" : ""}
+      </text>
+      {model.panels.length > 1 && (
+        <text x={x + 14} y={middle + 23} fill="var(--text-3)">
+          {model.panels.length === 2 ? "both" : "all"} panels
+        </text>
+      )}
+    </g>
+  );
+}

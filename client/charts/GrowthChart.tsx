@@ -1,0 +1,94 @@
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useCallback, useId, useMemo, useState } from "react";
+import type { ChartModel } from "../../data/chart/model.ts";
+import { readingAt, spokenReading } from "../../data/chart/reading.ts";
+import { type Day, numberOf } from "../../data/model/day.ts";
+import type { SeriesTable } from "../../data/model/series.ts";
+import styles from "./Chart.module.css";
+import { ChartDrawing } from "./ChartDrawing.tsx";
+import { CrossHair } from "./CrossHair.tsx";
+import { placeEvents } from "./events.ts";
+import type { Frame } from "./frame.ts";
+import { panelLabels } from "./labels.ts";
+import { ReadingTip } from "./ReadingTip.tsx";
+
+interface Props {
+  model: ChartModel;
+  table: SeriesTable;
+  frame: Frame;
+  platforms: readonly { id: string; name: string }[];
+  /** Id of the sentence that says the chart in words. */
+  describedBy: string;
+}
+
+/** The chart as a person uses it: it can be read day by day with the pointer, by touch and with the arrow keys. */
+export function GrowthChart({ model, table, frame, platforms, describedBy }: Props): ReactElement {
+  const id = useId().replaceAll(/[^a-zA-Z0-9]/g, "");
+  const [index, setIndex] = useState<number | null>(null);
+  const events = useMemo(() => placeEvents(model.events, frame), [model, frame]);
+  const labels = useMemo(() => frame.panels.flatMap((at) => panelLabels(model, at, frame)), [model, frame]);
+  const days = useMemo(() => table.dates.map((date) => Math.max(model.range.from, numberOf(date))), [table, model]);
+  const reading = index === null ? null : readingAt(model, table, index, platforms);
+  const readDay = useCallback((day: Day | number) => setIndex(nearest(days, typeof day === "number" ? day : numberOf(day))), [days]);
+
+  const onPointerMove = (pointer: PointerEvent<HTMLDivElement>) => {
+    if (pointer.pointerType === "touch" && pointer.type === "pointermove") return;
+    const box = pointer.currentTarget.getBoundingClientRect();
+    const [x, y] = [pointer.clientX - box.left, pointer.clientY - box.top];
+    if (y < frame.lane || x < frame.left - 12 || x > frame.right + 12) return setIndex(null);
+    const share = (x - frame.left) / (frame.right - frame.left);
+    setIndex(nearest(days, model.range.from + share * (model.range.to - model.range.from)));
+  };
+  const onKeyDown = (key: KeyboardEvent<HTMLDivElement>) => {
+    if (key.key === "Escape") return setIndex(null);
+    if (key.target !== key.currentTarget || days.length === 0) return;
+    const last = days.length - 1;
+    const to = {
+      ArrowLeft: (index ?? days.length) - 1,
+      ArrowRight: (index ?? -1) + 1,
+      PageUp: (index ?? 0) - 7,
+      PageDown: (index ?? 0) + 7,
+      Home: 0,
+      End: last,
+    }[key.key];
+    if (to === undefined) return;
+    key.preventDefault();
+    setIndex(Math.min(last, Math.max(0, to)));
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a figure with keys of its own; no element of HTML is one
+    <div
+      className={styles.plot}
+      style={{ height: frame.height }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the chart
+      tabIndex={0}
+      role="group"
+      aria-roledescription="chart"
+      aria-label="Chart. Left and right arrow keys read it."
+      aria-describedby={describedBy}
+      data-chart="growth"
+      onPointerMove={onPointerMove}
+      onPointerDown={onPointerMove}
+      onPointerLeave={(pointer) => pointer.pointerType !== "touch" && setIndex(null)}
+      onKeyDown={onKeyDown}
+      onBlur={(blur) => !blur.currentTarget.contains(blur.relatedTarget) && setIndex(null)}
+    >
+      <ChartDrawing model={model} table={table} frame={frame} events={events} labels={labels} id={id} onEvent={readDay} />
+      {reading && <CrossHair reading={reading} model={model} frame={frame} />}
+      {reading && <ReadingTip reading={reading} frame={frame} vintage={model.vintage} />}
+      <div role="status" className="visually-hidden">
+        {reading ? spokenReading(reading) : ""}
+      </div>
+    </div>
+  );
+}
+
+/** Index of the day nearest to one; days ascend. */
+function nearest(days: readonly number[], day: number): number | null {
+  if (days.length === 0) return null;
+  let best = 0;
+  days.forEach((candidate, index) => {
+    if (Math.abs(candidate - day) < Math.abs((days[best] as number) - day)) best = index;
+  });
+  return best;
+}

@@ -1,0 +1,140 @@
+import { type DayNumber, numberOf } from "../model/day.ts";
+import type { Figure } from "../model/figure.ts";
+import { longDay, times, worded } from "./format.ts";
+import { fixesLine, type Line } from "./lines.ts";
+import type { ColorName } from "./palette.ts";
+
+/** A reported figure on the chart. */
+export interface FigureMark {
+  figure: Figure;
+  from: DayNumber;
+  to: DayNumber;
+  value: number;
+  text: string;
+  color: ColorName;
+  /**
+   * `fixes`: fixes a line that is shown. `conflict`: a line is there and says otherwise. `alone`: no line is there.
+   * `untraceable`: nobody knows where it came from.
+   */
+  state: "fixes" | "conflict" | "alone" | "untraceable";
+}
+
+/** Days for which nobody published anything: hatched, never zero. */
+export interface Field {
+  from: DayNumber;
+  to: DayNumber;
+  text: string;
+}
+
+/** Two readings of one day. */
+export interface Bracket {
+  day: DayNumber;
+  low: number;
+  high: number;
+  text: string;
+}
+
+/** The steepest published rise of a panel. */
+export interface Growth {
+  from: DayNumber;
+  to: DayNumber;
+  low: number;
+  high: number;
+  ratio: number;
+  days: number;
+}
+
+/** Figures of a panel that can be drawn on a daily axis: levels, not totals, inside the range. */
+export function figureMarks(
+  figures: readonly Figure[],
+  metric: string,
+  lines: readonly Line[],
+  range: { from: DayNumber; to: DayNumber },
+  color: (figure: Figure) => ColorName,
+): FigureMark[] {
+  return figures
+    .filter((figure) => figure.metric_id === metric && (figure.basis === "level" || figure.date_from === figure.date_to))
+    .map((figure) => ({ figure, from: numberOf(figure.date_from), to: numberOf(figure.date_to) }))
+    .filter(({ from, to }) => to >= range.from && from <= range.to)
+    .map(({ figure, from, to }): FigureMark => {
+      const beside = lines.filter((line) => line.platform === figure.platform && line.country === figure.country);
+      const fixes = beside.some((line) => fixesLine(figure, line));
+      const state = figure.estimate_kind === "untraceable" ? "untraceable" : fixes ? "fixes" : beside.length > 0 ? "conflict" : "alone";
+      return { figure, from, to, value: figure.value, text: worded(figure.value, figure.qualifier), color: color(figure), state };
+    });
+}
+
+/**
+ * The days of a range in which a panel has neither line nor figure, with the words that say so.
+ *
+ * @param modelled whether the lines pass through figures: then it is a figure that is missing, else a snapshot
+ */
+export function emptyFields(
+  lines: readonly Line[],
+  marks: readonly FigureMark[],
+  range: { from: DayNumber; to: DayNumber },
+  modelled: boolean,
+): Field[] {
+  const spans = [
+    ...lines.filter((line) => line.points.length > 0).map((line) => [line.points[0]?.day ?? 0, lastDay(line)] as const),
+    ...marks.filter((mark) => mark.state !== "untraceable").map((mark) => [mark.from, mark.to] as const),
+  ].sort((a, b) => a[0] - b[0]);
+  if (spans.length === 0) return [];
+  const what = modelled ? "No published figure" : "No snapshot";
+  const fields: Field[] = [];
+  let known = range.from;
+  let first = true;
+  for (const [from, to] of spans) {
+    if (from > known + (first ? 0 : 1))
+      fields.push({
+        from: known,
+        to: from,
+        text: first ? `${what} before ${longDay(from)}` : `${what} between ${longDay(known)} and ${longDay(from)}`,
+      });
+    known = Math.max(known, to);
+    first = false;
+  }
+  if (known < range.to) fields.push({ from: known, to: range.to, text: `${what} after ${longDay(known)}` });
+  return fields;
+}
+
+/** The day on which two sources of the same platform and country are farthest apart, where that is at least twofold. */
+export function farthestReadings(lines: readonly Line[]): Bracket | null {
+  let best: (Bracket & { ratio: number }) | null = null;
+  for (const a of lines)
+    for (const b of lines) {
+      if (a.source === b.source || a.platform !== b.platform || a.country !== b.country || a.topic !== b.topic) continue;
+      if (a.kind === "illustrative" || b.kind === "illustrative") continue;
+      const others = new Map(b.points.map((point) => [point.day, point.value]));
+      for (const { day, value } of a.points) {
+        const low = others.get(day);
+        if (low === undefined || low <= 0) continue;
+        const ratio = value / low;
+        if (ratio >= 2 && ratio > (best?.ratio ?? 0)) best = { day, low, high: value, ratio, text: times(ratio) };
+      }
+    }
+  return best;
+}
+
+/** The steepest rise between published values of one line within a week, where that is at least threefold. */
+export function steepestRise(lines: readonly Line[]): Growth | null {
+  let best: Growth | null = null;
+  for (const line of lines) {
+    const published = line.points.filter((point) => point.published && point.value > 0);
+    for (let end = 1; end < published.length; end++)
+      for (let start = 0; start < end; start++) {
+        const [a, b] = [published[start], published[end]];
+        if (!a || !b || b.day - a.day > 7) continue;
+        const ratio = b.value / a.value;
+        const steeper = best === null || ratio > best.ratio * 1.001 || (ratio > best.ratio * 0.999 && b.day - a.day < best.days);
+        if (ratio >= 3 && steeper) best = { from: a.day, to: b.day, low: a.value, high: b.value, ratio, days: b.day - a.day };
+      }
+  }
+  return best;
+}
+
+function lastDay(line: Line): DayNumber {
+  const point = line.points.at(-1);
+  // The days of a bucket that were reported are its first ones as far as anybody can tell from a count.
+  return point ? point.day + Math.max(1, point.reported) - 1 : 0;
+}

@@ -1,0 +1,38 @@
+import type { Catalog } from "../model/catalog.ts";
+import { numberOf } from "../model/day.ts";
+import { sourcesOf, type View } from "../model/view.ts";
+import { dayWithYear } from "./format.ts";
+import { nameOf, placeName } from "./names.ts";
+
+/** A view with data beside one without, and what it shows. */
+export interface NearestView {
+  view: View;
+  text: string;
+}
+
+/**
+ * The nearest view that has data, for one that has none: other days of the same series, else other countries, else
+ * other platforms of the same metric. `null` where the metric has no data at all.
+ */
+export function nearestView(view: View, catalog: Catalog): NearestView | null {
+  const sources = sourcesOf(view, catalog);
+  const ofMetric = catalog.coverage.filter((entry) => entry.metric === view.metric && sources.includes(entry.source));
+  const ofPlatforms = ofMetric.filter((entry) => view.platforms.includes(entry.platform));
+  const same = ofPlatforms.filter((entry) => entry.countries.some((country) => view.countries.includes(country)));
+  if (same.length > 0) {
+    const first = same.map((entry) => entry.first).sort()[0] as string;
+    const last = same
+      .map((entry) => entry.last)
+      .sort()
+      .at(-1) as string;
+    return { view: { ...view, range: "all" }, text: `Show ${dayWithYear(numberOf(first))} to ${dayWithYear(numberOf(last))}` };
+  }
+  const countries = ofPlatforms[0]?.countries.slice(0, 1);
+  if (countries?.[0]) return { view: { ...view, countries, range: "all" }, text: `Show ${placeName(countries[0], catalog.countries)}` };
+  const other = ofMetric[0];
+  if (!other) return null;
+  return {
+    view: { ...view, platforms: [other.platform], countries: other.countries.slice(0, 1), range: "all" },
+    text: `Show ${nameOf(catalog.platforms, other.platform)}, ${placeName(other.countries[0] ?? "", catalog.countries)}`,
+  };
+}
