@@ -27,7 +27,7 @@ export interface Origin {
   received_at: string;
 }
 
-/** What a commit changed. `batch` is `null` where it changed nothing: then nothing was written. */
+/** What a commit changed, counted in snapshots. `batch` is `null` where it changed nothing: then nothing was written. */
 export interface Change {
   batch: number | null;
   /** The newest vintage afterwards. */
@@ -59,11 +59,21 @@ export interface Token {
  * An open batch. Nothing is visible to readers before `commit`; `rollback`, or closing the store, forgets it all.
  */
 export interface OpenBatch {
-  /** Adds values. Each names ids that the reference has; throws `UnknownNameError` otherwise. */
+  /**
+   * Adds values. Each names ids that the reference has, or that this batch `put` before; throws `UnknownNameError`
+   * otherwise. A day of a series comes at most once in a batch; the second throws `DuplicateSnapshotError`.
+   * After a throw the batch can only be rolled back.
+   */
   add(snapshots: readonly Snapshot[]): void;
   /** Puts reference entries in place of those with the same id. Entries that are not named stay. */
   put(reference: Partial<Reference>): void;
-  commit(): Change;
+  /**
+   * Makes the batch durable and visible, all of it. A batch that changes nothing leaves no trace.
+   *
+   * @param content_hash where it was not known before the last byte came: takes the place of the origin's
+   */
+  commit(content_hash?: string): Change;
+  /** Forgets the batch. Does nothing where it has ended. */
   rollback(): void;
 }
 
@@ -73,12 +83,17 @@ export interface OpenBatch {
  * A read without `vintage` is at the newest; at vintage 7 it answers as if batch 8 had never come.
  */
 export interface Store {
-  /** Starts a batch; waits for a writer in another process for up to 10 seconds, then throws `StoreBusyError`. */
+  /**
+   * Starts a batch; one at a time in a store, the second throws `StoreBusyError`. What has to be written waits for a
+   * writer in another process for up to 10 seconds, then throws `StoreBusyError` too.
+   */
   open(origin: Origin): OpenBatch;
   /** The matching series that have any day in the range, ordered by the query's lists. */
   series(query: SeriesQuery, vintage?: number): DailySeries[];
+  /** Lists in the order in which their entries first came. Shared between callers: not to be changed. */
   catalog(vintage?: number): Catalog;
   figures(vintage?: number): Figure[];
+  /** By date; on one date in the order in which they first came. */
   events(vintage?: number): SurgeEvent[];
   claims(vintage?: number): Claim[];
   /** The newest vintage; 0 in an empty store. One look-up: cheap enough for every request. */
@@ -87,8 +102,9 @@ export interface Store {
   vintageOn(day: string): number;
   /** Newest first. */
   batches(): Batch[];
-  /** The newest batch with these bytes and its counts, for replays. */
+  /** The newest batch with these bytes and its counts, for replays. Batches that changed nothing are not kept. */
   batchOf(content_hash: string): Batch | undefined;
+  /** Throws `NameTakenError` where a token has that name. */
   createToken(token: Token): void;
   tokenByHash(hash: string): Token | undefined;
   /** Throws where the store cannot be read and written. */
@@ -99,7 +115,13 @@ export interface Store {
 /** A snapshot names something that the reference lacks. */
 export class UnknownNameError extends Error {}
 
-/** Another process held the store for too long. */
+/** A batch has the same day of the same series twice. */
+export class DuplicateSnapshotError extends Error {}
+
+/** A name that must be new is not. */
+export class NameTakenError extends Error {}
+
+/** Another process held the store for too long, or this one has a batch open. */
 export class StoreBusyError extends Error {}
 
 /** The file was made by a newer program, or is not a store. */

@@ -1,0 +1,39 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite, { type Database } from "better-sqlite3";
+import { StoreBusyError, StoreVersionError } from "../store.ts";
+
+/**
+ * Opens a database file; makes it, and its folder, where it is missing.
+ *
+ * @throws StoreVersionError where the file is no database
+ */
+export function connect(path: string, patience: number): Database {
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  const database = new Sqlite(path, { timeout: patience });
+  try {
+    database.pragma("foreign_keys = ON");
+    // What was acknowledged survives a loss of power.
+    database.pragma("synchronous = FULL");
+    // The log shrinks again after a large batch.
+    database.pragma("journal_size_limit = 67108864");
+    return database;
+  } catch (error) {
+    database.close();
+    if (sqliteCode(error) === "SQLITE_NOTADB")
+      throw new StoreVersionError(`${path} is not a database. Move it away, or name another file in SURGE_DATABASE.`, { cause: error });
+    throw busy(error);
+  }
+}
+
+/** What to throw in place of an error of SQLite: the port's own word where another process was in the way. */
+export function busy(error: unknown): unknown {
+  if (!sqliteCode(error)?.startsWith("SQLITE_BUSY")) return error;
+  return new StoreBusyError("Another process is writing to the database, and went on for too long. Try again when it is done.", {
+    cause: error,
+  });
+}
+
+export function sqliteCode(error: unknown): string | undefined {
+  return error instanceof Sqlite.SqliteError ? error.code : undefined;
+}

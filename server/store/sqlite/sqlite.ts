@@ -1,0 +1,168 @@
+import type { Database } from "better-sqlite3";
+import type { Catalog } from "../../../data/model/catalog.ts";
+import { dayOf, numberOf } from "../../../data/model/day.ts";
+import type { Claim, Figure, SurgeEvent } from "../../../data/model/figure.ts";
+import type { DailySeries, SeriesQuery } from "../../../data/model/series.ts";
+import { type Batch, type OpenBatch, type Origin, type Reference, type Store, StoreBusyError, type Token } from "../store.ts";
+import { SqliteBatch } from "./batch.ts";
+import { CatalogReader } from "./catalog.ts";
+import { busy, connect, sqliteCode } from "./connection.ts";
+import { migrate } from "./migrate.ts";
+import { ReferenceReader } from "./reference.ts";
+import { SeriesReader } from "./series.ts";
+import { Tokens } from "./tokens.ts";
+
+const BATCH = "SELECT batch, channel, name, content_hash, received_at, inserted, revised, unchanged, retracted FROM batches";
+
+export interface SqliteOptions {
+  /** Milliseconds that a write waits for another process; ten seconds unless told. */
+  patience?: number;
+  /** Values of a batch that are sorted and written at once; a million, 20 MB, unless told. */
+  run?: number;
+}
+
+/**
+ * Opens a store in a file of SQLite; makes it where it is missing and brings an older one to this version.
+ *
+ * @param path of the file, or `:memory:` for one that is forgotten when it closes
+ * @throws StoreVersionError where the file is newer than this program, another program's, or no database
+ * @throws StoreBusyError where another process holds it for longer than the patience
+ */
+export function openSqliteStore(path: string, { patience = 10_000, run = 2 ** 20 }: SqliteOptions = {}): Store {
+  const writer = connect(path, patience);
+  try {
+    migrate(writer);
+    if (path === ":memory:") return new SqliteStore(writer, writer, run);
+    const reader = connect(path, patience);
+    reader.pragma("query_only = ON");
+    return new SqliteStore(writer, reader, run);
+  } catch (error) {
+    writer.close();
+    throw busy(error);
+  }
+}
+
+class SqliteStore implements Store {
+  readonly #writer: Database;
+  readonly #reader: Database;
+  readonly #series: SeriesReader;
+  readonly #catalog: CatalogReader;
+  readonly #reference: ReferenceReader;
+  readonly #tokens: Tokens;
+  readonly #vintage;
+  readonly #vintageBefore;
+  readonly #batches;
+  readonly #batchOf;
+  readonly #run: number;
+  #open: OpenBatch | undefined;
+
+  constructor(writer: Database, reader: Database, run: number) {
+    this.#writer = writer;
+    this.#reader = reader;
+    // Where readers share the connection, they would see what is written before the commit.
+    this.#run = writer === reader ? Number.POSITIVE_INFINITY : run;
+    this.#series = new SeriesReader(reader);
+    this.#catalog = new CatalogReader(reader);
+    this.#reference = new ReferenceReader(reader);
+    this.#tokens = new Tokens(writer, reader);
+    this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
+    this.#vintageBefore = reader.prepare<[string], number>("SELECT coalesce(max(batch), 0) FROM batches WHERE received_at < ?").pluck();
+    this.#batches = reader.prepare<[], Batch>(`${BATCH} ORDER BY batch DESC`);
+    this.#batchOf = reader.prepare<[string], Batch>(`${BATCH} WHERE content_hash = ? ORDER BY batch DESC LIMIT 1`);
+  }
+
+  open(origin: Origin): OpenBatch {
+    if (this.#open) throw new StoreBusyError("A batch is open already. Commit it or roll it back first.");
+    const onEnd = () => {
+      this.#open = undefined;
+    };
+    const reference = this.#reference.at(this.vintage());
+    const batch = new SqliteBatch({ database: this.#writer, run: this.#run, origin, reference, onEnd });
+    this.#open = batch;
+    return batch;
+  }
+
+  series(query: SeriesQuery, vintage = Number.POSITIVE_INFINITY): DailySeries[] {
+    return this.#reading((newest) => this.#series.read(query, newest, vintage));
+  }
+
+  catalog(vintage = Number.POSITIVE_INFINITY): Catalog {
+    return this.#reading((newest) => {
+      const at = Math.min(vintage, newest);
+      return this.#catalog.at(at, newest, this.#reference.at(at), () => this.#series.all(newest));
+    });
+  }
+
+  figures(vintage?: number): Figure[] {
+    return this.#referenceAt(vintage).figures;
+  }
+
+  events(vintage?: number): SurgeEvent[] {
+    return this.#referenceAt(vintage).events;
+  }
+
+  claims(vintage?: number): Claim[] {
+    return this.#referenceAt(vintage).claims;
+  }
+
+  vintage(): number {
+    return this.#vintage.get() ?? 0;
+  }
+
+  vintageOn(day: string): number {
+    return this.#vintageBefore.get(dayOf(numberOf(day) + 1)) ?? 0;
+  }
+
+  batches(): Batch[] {
+    return this.#batches.all();
+  }
+
+  batchOf(content_hash: string): Batch | undefined {
+    return this.#batchOf.get(content_hash);
+  }
+
+  createToken(token: Token): void {
+    this.#tokens.create(token);
+  }
+
+  tokenByHash(hash: string): Token | undefined {
+    return this.#tokens.byHash(hash);
+  }
+
+  check(): void {
+    this.vintage();
+    if (this.#writer.inTransaction) return;
+    const patience = this.#writer.pragma("busy_timeout", { simple: true });
+    this.#writer.pragma("busy_timeout = 0");
+    try {
+      this.#writer.exec("BEGIN IMMEDIATE");
+      this.#writer.exec("ROLLBACK");
+    } catch (error) {
+      // Another process is writing: so the file can be written.
+      if (!sqliteCode(error)?.startsWith("SQLITE_BUSY")) throw error;
+    } finally {
+      this.#writer.pragma(`busy_timeout = ${Number(patience)}`);
+    }
+  }
+
+  close(): void {
+    this.#open?.rollback();
+    this.#reader.close();
+    this.#writer.close();
+  }
+
+  #referenceAt(vintage = Number.POSITIVE_INFINITY): Reference {
+    return this.#reading((newest) => this.#reference.at(Math.min(vintage, newest)));
+  }
+
+  /** Several statements as one moment: a batch that another process commits meanwhile is seen by none of them. */
+  #reading<Result>(read: (newest: number) => Result): Result {
+    if (this.#reader.inTransaction) return read(this.vintage());
+    this.#reader.exec("BEGIN");
+    try {
+      return read(this.vintage());
+    } finally {
+      this.#reader.exec("COMMIT");
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import * as fc from "fast-check";
+import { expect } from "vitest";
+import { dayOf } from "../../data/model/day.ts";
+import { EVERYTHING, origin, snapshot } from "./store.fixture.ts";
+import type { Store } from "./store.ts";
+
+/** Values by `platform/country/day`: what a store should say at one vintage. */
+type Model = Map<string, number>;
+
+interface Cell {
+  day: number;
+  platform: string;
+  country: string;
+  value: number;
+}
+
+/** Few cells and values, so that batches often meet what is there. */
+const CELL: fc.Arbitrary<Cell> = fc.record({
+  day: fc.integer({ min: 20_090, max: 20_096 }),
+  platform: fc.constantFrom("rednote", "tiktok"),
+  country: fc.constantFrom("US", "GB"),
+  value: fc.integer({ min: 0, max: 3 }),
+});
+
+const BATCHES = fc.array(fc.record({ cells: fc.uniqueArray(CELL, { selector: nameOf, maxLength: 20 }), keep: fc.boolean() }), {
+  maxLength: 8,
+});
+
+/**
+ * Random sequences of batches, committed or rolled back, against a model in memory: the counts of every receipt, and
+ * what every vintage says, right after and when many more batches have come.
+ *
+ * @param store with the reference of the fixture and no snapshots
+ */
+export function expectVintagesLikeModel(store: Store): void {
+  const models = new Map<number, Model>([[store.vintage(), new Map()]]);
+  let runs = 0;
+  fc.assert(
+    fc.property(BATCHES, (batches) => {
+      runs++;
+      for (const { cells, keep } of batches) {
+        const { model, counts } = applied(models.get(store.vintage()), cells);
+        const batch = store.open(origin());
+        batch.add(cells.map(({ day, value, platform, country }) => snapshot(dayOf(day), value, { platform, country })));
+        if (!keep) {
+          batch.rollback();
+          continue;
+        }
+        const changes = counts.inserted + counts.revised > 0;
+        const vintage = store.vintage() + (changes ? 1 : 0);
+        expect(batch.commit()).toEqual({ batch: changes ? vintage : null, vintage, ...counts });
+        models.set(vintage, model);
+      }
+      for (const [vintage, model] of [...models].slice(-12)) expectLike(store, vintage, model);
+    }),
+    { numRuns: 60 },
+  );
+  for (const [vintage, model] of models) expectLike(store, vintage, model);
+  expect(models.size).toBeGreaterThan(runs / 2);
+}
+
+function applied(before: Model | undefined, cells: Cell[]) {
+  const model = new Map(before);
+  const counts = { inserted: 0, revised: 0, unchanged: 0, retracted: 0 };
+  for (const cell of cells) {
+    const known = model.get(nameOf(cell));
+    counts[known === undefined ? "inserted" : known === cell.value ? "unchanged" : "revised"]++;
+    model.set(nameOf(cell), cell.value);
+  }
+  return { model, counts };
+}
+
+function expectLike(store: Store, vintage: number, model: Model): void {
+  const found = store.series(EVERYTHING, vintage).flatMap(({ platform, country, days, values }) =>
+    days.map((day, index): [string, number] => {
+      const value = values[index] as number;
+      return [nameOf({ platform, country, day, value }), value];
+    }),
+  );
+  expect(found.sort()).toEqual([...model].sort());
+  const days = [...model.keys()].map((name) => dayOf(Number(name.split("/")[2]))).sort();
+  const span = days.length === 0 ? null : { first: days[0], last: days.at(-1) };
+  expect(store.catalog(vintage).days).toEqual(span);
+}
+
+function nameOf({ platform, country, day }: Cell): string {
+  return `${platform}/${country}/${day}`;
+}
