@@ -2,8 +2,6 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
-import { LRUCache } from "lru-cache";
-import type { Catalog } from "../data/model/catalog.ts";
 import { createAnswers } from "./answers.ts";
 import { answerProblem, RequestProblem } from "./problem.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
@@ -19,18 +17,12 @@ import { vintageRoutes } from "./routes/vintages.ts";
 import { securityHeaders } from "./security.ts";
 import type { Env, Services } from "./services.ts";
 
-type Given = Omit<Services, "answers" | "catalogAt" | "now"> & Partial<Pick<Services, "answers" | "now">>;
+type Given = Omit<Services, "answers" | "now"> & Partial<Pick<Services, "answers" | "now">>;
 
 /** The whole of what is served over HTTP. */
 export function createApp(given: Given) {
-  const { store, log } = given;
-  const catalogs = new LRUCache<number, Catalog>({ max: 8, memoMethod: (vintage) => store.catalog(vintage) });
-  const services: Services = {
-    answers: createAnswers(),
-    now: Date.now,
-    ...given,
-    catalogAt: (vintage) => catalogs.memo(vintage),
-  };
+  const { log } = given;
+  const services: Services = { answers: createAnswers(), now: Date.now, ...given };
 
   const app = new OpenAPIHono<Env>();
   app.use(requestId());
@@ -56,7 +48,7 @@ export function createApp(given: Given) {
   app.onError((error, c) => {
     if (error instanceof RequestProblem) return answerProblem(c, error);
     if (error instanceof HTTPException && error.status < 500) return answerProblem(c, new RequestProblem("bad-request", error.message));
-    log.error({ request: c.get("requestId"), method: c.req.method, path: c.req.path, error }, "request failed");
+    log.error({ request: c.get("requestId"), method: c.req.method, path: c.req.path, err: error }, "request failed");
     return answerProblem(c, new RequestProblem("internal", "The request failed. The log of the server says why."));
   });
   app.notFound((c) => answerProblem(c, new RequestProblem("not-found", `There is nothing at ${c.req.path.slice(0, 200)}.`)));

@@ -2,7 +2,6 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { RequestIdVariables } from "hono/request-id";
 import type { Logger } from "pino";
 import type { ZodError } from "zod";
-import type { Catalog } from "../data/model/catalog.ts";
 import type { Problem } from "../data/model/problem.ts";
 import type { Receipt } from "../data/model/snapshot.ts";
 import type { Answers } from "./answers.ts";
@@ -33,8 +32,6 @@ export interface Services {
   log: Logger;
   ingest: Ingest;
   answers: Answers;
-  /** The catalog at a vintage, remembered for the ones asked last. */
-  catalogAt: (vintage: number) => Catalog;
   /** Milliseconds since 1970. */
   now: () => number;
   /** The built pages; absent where something else serves them. */

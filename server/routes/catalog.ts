@@ -61,10 +61,10 @@ const route = createRoute({
   },
 });
 
-export function catalogRoutes({ answers, catalogAt, store, now }: Services) {
+export function catalogRoutes({ answers, store, now }: Services) {
   return routes().openapi(route, async (c) => {
     const { vintage, pinned } = resolveVintage(store, readVintage(c.req.valid("query").vintage), now());
-    const make = () => JSON.stringify(catalogAt(vintage));
+    const make = () => JSON.stringify(store.catalog(vintage));
     return typed<Catalog>(await answers.answer(c, { key: `catalog ${vintage}`, type: "application/json", pinned, make }));
   });
 }

@@ -24,7 +24,7 @@ export function healthRoutes({ store, log }: Services) {
       try {
         store.check();
       } catch (error) {
-        log.error({ error }, "the store cannot be read and written");
+        log.error({ err: error }, "the store cannot be read and written");
         throw new RequestProblem("not-ready", "The store cannot be read and written. The log says why.");
       }
       return c.json({ status: "ok" as const }, 200, NEVER_KEPT);

@@ -59,13 +59,13 @@ const route = createRoute({
   },
 });
 
-export function seriesRoutes({ answers, catalogAt, store, now }: Services) {
+export function seriesRoutes({ answers, store, now }: Services) {
   return routes().openapi(route, async (c) => {
     const { view, notices } = decodeView(new URL(c.req.url).searchParams);
     if (notices.length > 0)
       throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: notices });
     const { vintage, pinned } = resolveVintage(store, view.vintage, now());
-    const catalog = catalogAt(vintage);
+    const catalog = store.catalog(vintage);
     const unknown = unknownNames(view, catalog);
     if (unknown.length > 0)
       throw new RequestProblem("bad-address", "The address names what the catalog does not have.", { errors: unknown });
