@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build as viteBuild } from "vite";
-import { root, say } from "./prepare.mjs";
+import { root, say } from "./ground.mjs";
 
 const client = join(root, ".build/client");
 

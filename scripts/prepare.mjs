@@ -2,31 +2,18 @@
 // Plain JavaScript without dependencies, because it runs before there are any. Prose goes to standard error only.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { locked, npmCommand, root, say, stop } from "./ground.mjs";
 
 const NODE_NEEDED = "Node 20.19 or newer (of Node 22: 22.12 or newer)";
 const INSTALLED = join(root, "node_modules/.surge-installed");
-const LOCK = join(root, ".cache/prepare.lock");
 
 /** What a build is made of; a change in any of it makes the build stale. */
 const INPUTS = {
   client: ["client", "data", "vite.config.ts", "tsconfig.json", "package-lock.json", "scripts/bundle.mjs"],
   server: ["server", "data", "scripts", "vite.config.ts", "tsconfig.json", "package-lock.json"],
 };
-
-export function say(text) {
-  process.stderr.write(`${text}\n`);
-}
-
-/** Ends the program with a plain sentence. */
-export function stop(text) {
-  say(text);
-  process.exit(1);
-}
 
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split(".").map(Number);
@@ -35,10 +22,10 @@ export function checkNode(version = process.versions.node) {
 }
 
 /** Installs the packages of package-lock.json, unless they are. Development packages too: they build and test. */
-export function install() {
+export async function install() {
   const wanted = installStamp();
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, "utf8") === wanted) return;
-  locked(() => {
+  await locked(() => {
     if (existsSync(INSTALLED) && readFileSync(INSTALLED, "utf8") === wanted) return;
     if (!installedByHand()) {
       say("Installing packages. The first time takes a minute or two.");
@@ -60,7 +47,7 @@ export async function build(parts = ["client", "server"], { force = false } = {}
   const stale = (part) => force || readStamp(part) !== buildStamp(part);
   if (!parts.some(stale)) return;
   const { buildClient, buildServer } = await import("./bundle.mjs");
-  await lockedAsync(async () => {
+  await locked(async () => {
     for (const part of parts.filter(stale)) {
       const stamp = buildStamp(part);
       rmSync(stampFile(part), { force: true });
@@ -73,20 +60,17 @@ export async function build(parts = ["client", "server"], { force = false } = {}
 /** Everything before a command: Node, packages, builds. */
 export async function prepare(parts) {
   checkNode();
-  install();
+  await install();
   await build(parts);
-}
-
-export function npmCommand(args) {
-  const script = process.env.npm_execpath;
-  if (script && /npm-cli\.[cm]?js$/.test(script)) return { command: process.execPath, args: [script, ...args], shell: false };
-  return { command: "npm", args, shell: process.platform === "win32" };
 }
 
 function installStamp() {
   // A native package fits one platform and one generation of Node.
   const host = `${process.platform} ${process.arch} ${process.versions.modules}\n`;
-  return createHash("sha256").update(host).update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  return createHash("sha256")
+    .update(host)
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
 }
 
 /** Whether somebody ran `npm ci` already: npm's own list of what it installed agrees with the lock file. */
@@ -132,44 +116,4 @@ function filesOf(path) {
   if (!statSync(join(root, path)).isDirectory()) return [path];
   const names = readdirSync(join(root, path)).sort();
   return names.flatMap((name) => filesOf(`${path}/${name}`));
-}
-
-/** Two commands at once must not install or build into the same folder: the second waits for the first. */
-function locked(work) {
-  while (!takeLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-  try {
-    return work();
-  } finally {
-    rmSync(LOCK, { force: true });
-  }
-}
-
-async function lockedAsync(work) {
-  while (!takeLock()) await new Promise((resolve) => setTimeout(resolve, 100));
-  try {
-    return await work();
-  } finally {
-    rmSync(LOCK, { force: true });
-  }
-}
-
-function takeLock() {
-  mkdirSync(dirname(LOCK), { recursive: true });
-  try {
-    writeFileSync(LOCK, String(process.pid), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (error.code !== "EEXIST") throw error;
-    if (!holderLives()) rmSync(LOCK, { force: true });
-    return false;
-  }
-}
-
-function holderLives() {
-  try {
-    process.kill(Number(readFileSync(LOCK, "utf8")), 0);
-    return true;
-  } catch (error) {
-    return error.code !== "ESRCH";
-  }
 }

@@ -3,7 +3,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { prepare, root, stop } from "./prepare.mjs";
+import { root, stop } from "./ground.mjs";
+import { prepare } from "./prepare.mjs";
 
 const [name = "", ...argv] = process.argv.slice(2);
 await prepare(["server"]);
