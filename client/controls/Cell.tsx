@@ -1,0 +1,54 @@
+import { type ReactNode, useRef } from "react";
+import styles from "./FilterBar.module.css";
+import { Popover } from "./Popover.tsx";
+
+/** One labelled cell of the filter bar and, while it is open, what it opens. */
+export function Cell({
+  label,
+  name = label,
+  value,
+  title,
+  open,
+  onOpen,
+  wide = false,
+  children,
+}: {
+  label: string;
+  /** Of the popover, where the label says more. */
+  name?: string;
+  value: ReactNode;
+  title?: string;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** Whether it takes the room that is left. */
+  wide?: boolean;
+  /** Called with what closes the popover and gives the focus back. */
+  children: (close: () => void) => ReactNode;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (returnFocus: boolean) => {
+    onOpen(false);
+    if (returnFocus) button.current?.focus();
+  };
+  return (
+    <div className={wide ? `${styles.box} ${styles.wide}` : styles.box}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.cell}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        title={title}
+        onClick={() => onOpen(!open)}
+      >
+        <span className={styles.label}>{label}</span>
+        <span className={styles.value}>{value}</span>
+      </button>
+      {open && (
+        <Popover label={name} onClose={close}>
+          {children(() => close(true))}
+        </Popover>
+      )}
+    </div>
+  );
+}

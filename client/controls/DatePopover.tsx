@@ -1,0 +1,105 @@
+import { type ComponentProps, type ComponentType, useEffect, useMemo, useState } from "react";
+import type { Extent } from "../../data/analysis/table.ts";
+import type { Catalog } from "../../data/model/catalog.ts";
+import { dayOf } from "../../data/model/day.ts";
+import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
+import type { Range, View } from "../../data/model/view.ts";
+import type { Calendar } from "./Calendar.tsx";
+import styles from "./DatePopover.module.css";
+import { dayDots, platformKeys } from "./dots.ts";
+import { presets, sameRange } from "./presets.ts";
+import { TypedDates } from "./TypedDates.tsx";
+
+type CalendarOfDays = ComponentType<ComponentProps<typeof Calendar>>;
+
+/** The calendar comes when it is first wanted, and stays. */
+let loaded: CalendarOfDays | undefined;
+
+/** Presets, two typed dates and a calendar: three ways to say the same range. */
+export function DatePopover({
+  view,
+  days,
+  extent,
+  catalog,
+  figures,
+  events,
+  onChange,
+  onDone,
+}: {
+  view: View;
+  days: Extent | null;
+  extent: Extent | null;
+  catalog: Pick<Catalog, "platforms">;
+  figures: readonly Figure[];
+  events: readonly SurgeEvent[];
+  onChange: (range: Range) => void;
+  onDone: () => void;
+}) {
+  const [Loaded, setLoaded] = useState(() => loaded);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    if (loaded === undefined)
+      import("./Calendar.tsx").then(
+        (module) => {
+          loaded = module.Calendar;
+          if (wanted) setLoaded(() => module.Calendar);
+        },
+        () => {
+          if (wanted) setFailed(true);
+        },
+      );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  const dots = useMemo(() => dayDots(view, figures, events), [view, figures, events]);
+  const keys = useMemo(() => platformKeys(view, catalog), [view, catalog]);
+  const choose = ({ from, to }: Extent) => onChange({ from: dayOf(from), to: dayOf(to) });
+  const all = presets(extent);
+  const first = all.find((preset) => sameRange(preset.range, view.range)) ?? all[0];
+  return (
+    <div className={styles.dates}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and these are buttons */}
+      <div className={styles.presets} role="group" aria-label="Date presets">
+        {all.map((preset) => (
+          <button
+            key={preset.name}
+            type="button"
+            disabled={preset.range === null}
+            aria-pressed={sameRange(preset.range, view.range)}
+            data-first={preset === first ? "" : undefined}
+            onClick={() => preset.range && onChange(preset.range)}
+          >
+            {preset.name}
+            <small>{preset.days}</small>
+          </button>
+        ))}
+      </div>
+      <div className={styles.body}>
+        <TypedDates days={days} onChoose={choose} />
+        <div className={styles.calendar}>
+          {Loaded && <Loaded days={days} dots={dots} keys={keys} onChoose={choose} />}
+          {failed && <p role="alert">The calendar could not be loaded. Type the days above, or close and open this again.</p>}
+        </div>
+        <div className={styles.foot}>
+          <ul>
+            {keys.map((key) => (
+              <li key={key.id}>
+                <b style={{ background: `var(--${key.color})` }} />
+                {key.name} figure
+              </li>
+            ))}
+            <li>
+              <b className={styles.tick} />
+              event
+            </li>
+          </ul>
+          <button type="button" className="primary" onClick={onDone}>
+            Done
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

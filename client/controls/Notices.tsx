@@ -1,0 +1,31 @@
+import { useState } from "react";
+import type { Problem } from "../../data/model/problem.ts";
+import styles from "./Notices.module.css";
+
+/** What an address asked for and did not get, until it is dismissed. Another address says its own. */
+export function Notices({ notices }: { notices: readonly Problem[] }) {
+  const text = notices.map((notice) => notice.detail).join("\n");
+  const [dismissed, setDismissed] = useState("");
+  if (text === "" || text === dismissed) return null;
+  return (
+    <div className={styles.notices} role="status">
+      <ul>
+        {notices.map((notice) => (
+          <li key={`${notice.field} ${notice.detail}`}>
+            {withCode(notice.detail)}
+            {notice.hint !== undefined && <> Did you mean {notice.hint}?</>}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="quiet" onClick={() => setDismissed(text)}>
+        Dismiss
+      </button>
+    </div>
+  );
+}
+
+/** What stands between backticks is code. */
+function withCode(text: string) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
+  return text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+}

@@ -1,0 +1,115 @@
+import { Fragment, useId, useState } from "react";
+import { dayWithYear } from "../../data/chart/format.ts";
+import { nameOf } from "../../data/chart/names.ts";
+import { platformColors } from "../../data/chart/palette.ts";
+import type { Catalog } from "../../data/model/catalog.ts";
+import { numberOf } from "../../data/model/day.ts";
+import { type Figure, saidBy } from "../../data/model/figure.ts";
+import type { View } from "../../data/model/view.ts";
+import { Badge } from "./Badge.tsx";
+import styles from "./tables.module.css";
+import { commonYear, daysText, figureState, figureText, measureText } from "./told.ts";
+
+export interface FigureTableProps {
+  /** Those of the view. */
+  figures: readonly Figure[];
+  catalog: Catalog;
+  view: View;
+}
+
+/** The published figures of a view, by day, each with its address. */
+export function FigureTable({ figures, catalog, view }: FigureTableProps) {
+  const id = useId();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (figure: string) =>
+    setOpen(open.has(figure) ? new Set([...open].filter((other) => other !== figure)) : new Set([...open, figure]));
+  const colors = platformColors(view.platforms);
+  const rows = figures.toSorted((a, b) => a.date_from.localeCompare(b.date_from) || a.date_to.localeCompare(b.date_to));
+  const year = commonYear(rows.map((figure) => figure.date_to));
+  const several = view.countries.length > 1;
+  return (
+    <div className={styles.section}>
+      <h2 id={id}>Published figures in this view</h2>
+      <p>{rows.length > 0 ? "Each as it was published. Where they conflict, both stay." : "None is known."}</p>
+      {rows.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className={`${styles.scroll} ${styles.tall}`} tabIndex={0} aria-labelledby={id}>
+          <table className={styles.grid}>
+            <thead>
+              <tr>
+                <th scope="col">Days{year !== null && `, ${year}`}</th>
+                <th scope="col" className={styles.number}>
+                  Figure
+                </th>
+                <th scope="col">
+                  <span className={styles.wideOnly}>Platform</span>
+                </th>
+                <th scope="col">Said by</th>
+                <th scope="col">Here</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((figure) => {
+                const { text, follows } = figureState(figure, view, catalog);
+                const measure = measureText(figure, view);
+                const platform = nameOf(catalog.platforms, figure.platform);
+                const noteId = `${id}${figure.id}`;
+                const shown = open.has(figure.id);
+                return (
+                  <Fragment key={figure.id}>
+                    <tr>
+                      <th scope="row">{daysText(figure.date_from, figure.date_to, year)}</th>
+                      <td className={`${styles.number} ${styles.figure}`}>
+                        {figureText(figure)}
+                        {measure && <small>{measure}</small>}
+                      </td>
+                      <td>
+                        <span className="key" style={{ background: `var(--${colors.get(figure.platform) ?? "text-3"})` }} />
+                        <span className={styles.platform}>{platform}</span>
+                        {several && <small>{nameOf(catalog.countries, figure.country)}</small>}
+                      </td>
+                      <td className={styles.who}>
+                        <a href={figure.url} target="_blank" rel="noopener">
+                          {saidBy(figure)}
+                        </a>{" "}
+                        <Badge kind={figure.estimate_kind} />
+                      </td>
+                      <td className={follows ? undefined : "muted"}>
+                        {text}{" "}
+                        {figure.note !== "" && (
+                          <button
+                            type="button"
+                            className={styles.note}
+                            aria-expanded={shown}
+                            aria-controls={noteId}
+                            onClick={() => toggle(figure.id)}
+                          >
+                            note
+                            <span className="visually-hidden">
+                              {" "}
+                              on {figureText(figure)}, {saidBy(figure)}
+                            </span>
+                          </button>
+                        )}
+                      </td>
+                    </tr>
+                    {shown && (
+                      <tr id={noteId} className={styles.told}>
+                        <td colSpan={5}>
+                          <p>
+                            {figure.note}
+                            {figure.published_on !== null && ` Published on ${dayWithYear(numberOf(figure.published_on))}.`}
+                          </p>
+                        </td>
+                      </tr>
+                    )}
+                  </Fragment>
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}

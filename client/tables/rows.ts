@@ -1,0 +1,143 @@
+import type { Extent } from "../../data/analysis/table.ts";
+import {
+  compact,
+  dayWithYear,
+  fullNumber,
+  monthName,
+  rangeText,
+  shortDay,
+  threeDigits,
+  times,
+  twoDigits,
+} from "../../data/chart/format.ts";
+import { isWhole, lineOfColumn, type Point } from "../../data/chart/lines.ts";
+import { nameOf, placeName } from "../../data/chart/names.ts";
+import type { Stroke } from "../../data/chart/palette.ts";
+import type { Catalog } from "../../data/model/catalog.ts";
+import { type DayNumber, type Interval, numberOf, partsOf } from "../../data/model/day.ts";
+import type { Figure } from "../../data/model/figure.ts";
+import type { Metric } from "../../data/model/metric.ts";
+import { type SeriesTable, seriesId } from "../../data/model/series.ts";
+import { ALL_TOPICS } from "../../data/model/slug.ts";
+import type { SourceKind } from "../../data/model/source.ts";
+
+/** One value of a row. */
+export interface CellValue {
+  value: number;
+  /** As its kind allows: a published value with all of its digits, others shortened. */
+  text: string;
+  /** Modelled on that day: `≈` stands before it. */
+  about: boolean;
+  /** All digits, where `text` has fewer and the value is not modelled. */
+  full: string | undefined;
+  /** The day, or the bucket and how many of its days were reported where some were not: `13 Jan, 5 of 7 days`. */
+  when: string;
+}
+
+/** One series in numbers. */
+export interface SeriesRow {
+  id: string;
+  platform: string;
+  platformId: string;
+  /** Country, and topic where it is not all of them. */
+  place: string;
+  source: string;
+  kind: SourceKind;
+  stroke: Stroke;
+  /** One a date of the table. */
+  values: (number | null)[];
+  first: CellValue;
+  /** The largest; the smallest of a rank. */
+  peak: CellValue;
+  last: CellValue;
+  /** Peak ÷ first; places gained of a rank; `undefined` where the first value is the peak, or nothing. */
+  growth: number | undefined;
+  growthText: string;
+  /** Dates with a value. */
+  count: number;
+  /** What a filter searches. */
+  words: string;
+}
+
+/** The rows and what stands over their columns. */
+export interface SeriesRows {
+  rows: SeriesRow[];
+  /** Whether the smallest value is the best. */
+  ranked: boolean;
+  heads: { period: string; first: string; growth: string; last: string; count: string };
+}
+
+/**
+ * A series table in numbers: one row a series that has any value.
+ *
+ * @param days the days of the range: the first bucket may begin before them
+ */
+export function seriesRows(
+  table: SeriesTable,
+  days: Extent,
+  figures: readonly Figure[],
+  catalog: Pick<Catalog, "platforms" | "countries" | "topics" | "sources">,
+  strokes: ReadonlyMap<string, Stroke>,
+  metric: Pick<Metric, "over_time">,
+): SeriesRows {
+  const ranked = metric.over_time === "min";
+  const years = partsOf(days.from).year !== partsOf(days.to).year;
+  const rows = table.series.flatMap((column): SeriesRow[] => {
+    const id = seriesId(column);
+    const stroke = strokes.get(id);
+    if (!stroke) return [];
+    const { points } = lineOfColumn(column, table, days.from, "", stroke, figures);
+    const [first, last] = [points[0], points.at(-1)];
+    if (!first || !last) return [];
+    const peak = points.reduce((best, point) => ((ranked ? point.value < best.value : point.value > best.value) ? point : best));
+    const platform = nameOf(catalog.platforms, column.platform);
+    const topic = column.topic === ALL_TOPICS ? [] : [nameOf(catalog.topics, column.topic)];
+    const place = [placeName(column.country, catalog.countries), ...topic].join(", ");
+    const source = nameOf(catalog.sources, column.source);
+    const cell = (point: Point) => cellOf(point, column.kind, table.interval, years);
+    return [
+      {
+        ...{ id, platform, platformId: column.platform, place, source, kind: column.kind, stroke, values: column.values },
+        ...{ first: cell(first), peak: cell(peak), last: cell(last), count: points.length },
+        ...growthOf(first, peak, ranked),
+        words: `${platform} ${place} ${source} ${column.kind}`,
+      },
+    ];
+  });
+  return { rows, ranked, heads: headsOf(table, days, ranked) };
+}
+
+function cellOf(point: Point, kind: SourceKind, interval: Interval, years: boolean): CellValue {
+  const about = kind === "modelled" && !point.published;
+  const text = point.published ? compact(point.value) : about ? twoDigits(point.value) : threeDigits(point.value);
+  const all = fullNumber(point.value);
+  return { value: point.value, text, about, full: about || all === text ? undefined : all, when: whenOf(point, interval, years) };
+}
+
+function whenOf(point: Point, interval: Interval, years: boolean): string {
+  const start = interval === "month" ? monthName(point.day) : years ? dayWithYear(point.day) : shortDay(point.day);
+  return interval === "day" || isWhole(point) ? start : `${start}, ${point.reported} of ${point.of} days`;
+}
+
+function growthOf(first: Point, peak: Point, ranked: boolean): Pick<SeriesRow, "growth" | "growthText"> {
+  if (ranked) return { growth: first.value - peak.value, growthText: fullNumber(first.value - peak.value) };
+  if (peak === first || first.value <= 0) return { growth: undefined, growthText: "no baseline" };
+  return { growth: peak.value / first.value, growthText: times(peak.value / first.value) };
+}
+
+function headsOf(table: SeriesTable, days: Extent, ranked: boolean): SeriesRows["heads"] {
+  const noun: string = table.interval;
+  return {
+    period: rangeText(days.from, days.to),
+    first: `First ${noun}`,
+    growth: ranked ? "Places gained" : "Peak ÷ first",
+    last: `Last ${noun}`,
+    count: `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s of ${table.dates.length}`,
+  };
+}
+
+/** The days of a table whose range is not at hand: from the first date to the last. `null` where it has none. */
+export function daysOf(table: SeriesTable): { from: DayNumber; to: DayNumber } | null {
+  const [first, last] = [table.dates[0], table.dates.at(-1)];
+  return first === undefined || last === undefined ? null : { from: numberOf(first), to: numberOf(last) };
+}

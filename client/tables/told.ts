@@ -1,0 +1,51 @@
+import { compact, dayWithYear, shortRange, worded } from "../../data/chart/format.ts";
+import type { Catalog } from "../../data/model/catalog.ts";
+import { numberOf, partsOf } from "../../data/model/day.ts";
+import type { Figure } from "../../data/model/figure.ts";
+import { sourcesOf, type View } from "../../data/model/view.ts";
+
+/** What became of a figure in a view, and whether the picture follows it. */
+export function figureState(figure: Figure, view: View, catalog: Pick<Catalog, "sources">): { text: string; follows: boolean } {
+  const shown = sourcesOf(view, catalog);
+  if (figure.estimate_kind === "untraceable") return { text: "untraceable, shown in the list only", follows: false };
+  if (figure.fixes.some((source) => shown.includes(source))) return { text: "fixes the line", follows: true };
+  if (figure.basis === "total" && figure.date_from !== figure.date_to) return { text: "a total, not drawn", follows: false };
+  if (figure.metric_id !== view.metric) return { text: "another measure, not drawn", follows: false };
+  if (!view.figures) return { text: "shown in the list only", follows: false };
+  return { text: figure.fixes.length > 0 ? "fixes a line that is off" : "shown, not modelled", follows: false };
+}
+
+/** The number as it was published, in its own unit. @example figureText({ value: -17, unit: "percent", … }) // "−17%" */
+export function figureText(figure: Pick<Figure, "metric" | "value" | "unit" | "qualifier">): string {
+  const { value, unit, qualifier } = figure;
+  const sign = figure.metric.includes("growth") && unit === "percent" && value > 0 ? "+" : "";
+  const number =
+    unit === "percent" ? `${sign}${value}%` : unit === "times" ? `×${value}` : unit === "rank" ? `No. ${value}` : compact(value);
+  const text = ["percent", "times", "rank"].includes(unit)
+    ? [qualifier, number].filter((part) => part !== "").join(" ")
+    : worded(value, qualifier);
+  return text.replace("-", "−");
+}
+
+/** The publisher's own measure, where it is not the one of the view. @example "daily active users growth pct" */
+export function measureText(figure: Pick<Figure, "metric" | "metric_id">, view: Pick<View, "metric">): string {
+  return figure.metric_id === view.metric ? "" : figure.metric.replaceAll("_", " ");
+}
+
+/** The year in which most of some days are: it stands in the head of a column and not in each row. */
+export function commonYear(days: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  for (const day of days) {
+    const { year } = partsOf(numberOf(day));
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Days as short as they can be said beside a year that everybody knows. @example "6–11 Jan"; "31 Dec 2024" */
+export function daysText(from: string, to: string, year: number | null): string {
+  const [first, last] = [numberOf(from), numberOf(to)];
+  if (partsOf(first).year !== partsOf(last).year) return shortRange(first, last);
+  if (partsOf(last).year === year) return shortRange(first, last);
+  return first === last ? dayWithYear(first) : `${shortRange(first, last)} ${partsOf(last).year}`;
+}
