@@ -230,6 +230,33 @@ export function unknownNames(view: View, catalog: Pick<Catalog, "platforms" | "c
   return problems;
 }
 
+/**
+ * A view without the names that the catalog lacks, with a notice for each. A list that would be empty falls back to the
+ * usual one, as every broken parameter does.
+ */
+export function knownView(view: View, catalog: Parameters<typeof unknownNames>[1]): { view: View; notices: Notice[] } {
+  const notices = unknownNames(view, catalog);
+  if (notices.length === 0) return { view, notices };
+  const usual = defaultView();
+  const unknown = new Set(notices.map((problem) => `${problem.field} ${problem.value}`));
+  const known = (name: "platforms" | "countries" | "topics" | "sources") => {
+    const kept = view[name].filter((id) => !unknown.has(`${name} ${id}`));
+    return kept.length > 0 || view[name].length === 0 ? kept : usual[name];
+  };
+  const metric = unknown.has(`metric ${view.metric}`) ? usual.metric : view.metric;
+  return {
+    view: {
+      ...view,
+      metric,
+      platforms: known("platforms"),
+      countries: known("countries"),
+      topics: known("topics"),
+      sources: known("sources"),
+    },
+    notices: notices.map((problem) => ({ ...problem, detail: `${problem.detail} It was left out.` })),
+  };
+}
+
 /** Ids of the sources that a view shows: those it names, or all that are not illustrative. */
 export function sourcesOf(view: View, catalog: Pick<Catalog, "sources">): string[] {
   if (view.sources.length > 0) return view.sources;

@@ -1,0 +1,32 @@
+import { lazy, type ReactElement, Suspense, useMemo } from "react";
+import { ShareButton } from "../share/ShareButton.tsx";
+import { GrowthPage } from "../views/growth/GrowthPage.tsx";
+import { addressOf, useAddress } from "./address.ts";
+import { useData } from "./data.ts";
+import { Header } from "./Header.tsx";
+
+const MethodPage = lazy(() => import("../views/method/MethodPage.tsx").then((module) => ({ default: module.MethodPage })));
+
+/** One address, one set of data, and the page that shows them. */
+export function App(): ReactElement {
+  const { page, view, notices, change, visit } = useAddress();
+  const data = useData(view);
+  const all = useMemo(() => [...notices, ...(data.pending ? [] : (data.loaded?.notices ?? []))], [notices, data.loaded, data.pending]);
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the chart
+      </a>
+      <Header page={page} view={view} onVisit={visit}>
+        <ShareButton view={view} vintage={data.loaded?.catalog.vintage ?? 0} addressOf={(one) => addressOf(page, one)} />
+      </Header>
+      {page === "growth" ? (
+        <GrowthPage view={view} data={data} notices={all} onChange={change} />
+      ) : (
+        <Suspense fallback={<main id="main" className="wrap" aria-busy="true" />}>
+          <MethodPage data={data} />
+        </Suspense>
+      )}
+    </>
+  );
+}

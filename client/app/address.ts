@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { decodeView, encodeView, type Notice, type View } from "../../data/model/view.ts";
+
+/** The pages that there are, by path. */
+export const PAGES = { growth: "/growth", method: "/method" } as const;
+export type Page = keyof typeof PAGES;
+
+export interface Address {
+  page: Page;
+  view: View;
+  notices: Notice[];
+  /** Shows a view, one step forward in the history. Changes with the same tag in quick succession are one step. */
+  change: (view: View, tag?: string) => void;
+  /** Shows a page of the same view. */
+  visit: (page: Page) => void;
+}
+
+const ONE_STEP_MS = 1500;
+
+/** The address bar as the one place where a picture is decided: read at start and on the back button, written on change. */
+export function useAddress(): Address {
+  const [state, setState] = useState(readAddress);
+  const last = useRef({ tag: "", at: 0 });
+  useEffect(() => {
+    const onPop = () => setState(readAddress());
+    addEventListener("popstate", onPop);
+    return () => removeEventListener("popstate", onPop);
+  }, []);
+  const go = useCallback((page: Page, view: View, tag: string) => {
+    const now = performance.now();
+    const path = pathOf(page, view) + location.hash;
+    if (tag !== "" && tag === last.current.tag && now - last.current.at < ONE_STEP_MS) history.replaceState(null, "", path);
+    else history.pushState(null, "", path);
+    last.current = { tag, at: now };
+    setState({ page, view, notices: [] });
+  }, []);
+  const { page, view } = state;
+  return {
+    ...state,
+    change: useCallback((next: View, tag = "") => go(page, next, tag), [go, page]),
+    visit: useCallback((next: Page) => go(next, view, ""), [go, view]),
+  };
+}
+
+/** Path and query of a view on a page, with the rendering parameters that the reader's own address has. */
+export function pathOf(page: Page, view: View): string {
+  const rendering = new URLSearchParams();
+  for (const name of ["lang", "theme"]) {
+    const text = new URLSearchParams(location.search).get(name);
+    if (text !== null) rendering.set(name, text);
+  }
+  const extra = rendering.size > 0 ? `&${rendering}` : "";
+  return `${PAGES[page]}?${encodeView(view)}${extra}`;
+}
+
+/** The full address of a view: what is copied. It carries the view alone, not how the reader has it rendered. */
+export function addressOf(page: Page, view: View): string {
+  return `${location.origin}${PAGES[page]}?${encodeView(view)}`;
+}
+
+function readAddress(): { page: Page; view: View; notices: Notice[] } {
+  const page = location.pathname === PAGES.method ? "method" : "growth";
+  return { page, ...decodeView(new URLSearchParams(location.search)) };
+}

@@ -1,0 +1,87 @@
+import { hc, type InferResponseType } from "hono/client";
+import { dailySeries } from "../../data/analysis/table.ts";
+import type { Catalog } from "../../data/model/catalog.ts";
+import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
+import type { Problem } from "../../data/model/problem.ts";
+import type { DailySeries } from "../../data/model/series.ts";
+import { dataView, encodeView, knownView, type Notice, type View } from "../../data/model/view.ts";
+import type { App } from "../../server/app.ts";
+
+/** What a page needs to draw a view over any range and in any interval. */
+export interface Loaded {
+  /** The view that was asked for, without what the catalog lacks. */
+  view: View;
+  catalog: Catalog;
+  series: DailySeries[];
+  figures: Figure[];
+  events: SurgeEvent[];
+  notices: Notice[];
+}
+
+/** The server's answer was a problem (RFC 9457), or none came. */
+export class ApiError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, problems: readonly Problem[] = []) {
+    super(message);
+    this.problems = problems;
+  }
+}
+
+const api = hc<App>("/").api.v1;
+type Table = InferResponseType<typeof api.series.$get, 200>;
+type Figures = Extract<InferResponseType<typeof api.figures.$get, 200>, { figures: unknown }>;
+type Events = InferResponseType<typeof api.events.$get, 200>;
+
+/** Catalog, all days of the view's series, figures and events: asked for at once, read at one vintage. */
+export async function loadData(view: View, signal: AbortSignal): Promise<Loaded> {
+  const init = { init: { signal } };
+  const vintage = view.vintage === "newest" ? {} : { vintage: String(view.vintage) };
+  const figuresOf = ({ platforms, countries }: View) => ({ platforms: platforms.join(","), countries: countries.join(","), ...vintage });
+  const [catalogAnswer, seriesAnswer, figuresAnswer, eventsAnswer] = await Promise.allSettled([
+    read<Catalog>(api.catalog.$get({ query: vintage }, init)),
+    read<Table>(api.series.$get({ query: seriesQuery(view) }, init)),
+    read<Figures>(api.figures.$get({ query: figuresOf(view) }, init)),
+    read<Events>(api.events.$get({ query: vintage }, init)),
+  ]);
+  if (catalogAnswer.status === "rejected") {
+    const late = unknownVintage(catalogAnswer.reason);
+    if (!late || view.vintage === "newest") throw catalogAnswer.reason;
+    const loaded = await loadData({ ...view, vintage: "newest" }, signal);
+    return { ...loaded, notices: [{ ...late, detail: `${late.detail} Showing the newest.` }, ...loaded.notices] };
+  }
+  const catalog = catalogAnswer.value;
+  const known = knownView(view, catalog);
+  const again = known.notices.length > 0;
+  const series = again ? await read<Table>(api.series.$get({ query: seriesQuery(known.view) }, init)) : settled(seriesAnswer);
+  const figures = again ? await read<Figures>(api.figures.$get({ query: figuresOf(known.view) }, init)) : settled(figuresAnswer);
+  return {
+    view: known.view,
+    catalog,
+    series: dailySeries(series),
+    figures: figures.figures,
+    events: settled(eventsAnswer).events,
+    notices: known.notices,
+  };
+}
+
+function seriesQuery(view: View): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(encodeView(dataView(view))));
+}
+
+async function read<Body>(answer: Promise<{ ok: boolean; status: number; json: () => Promise<unknown> }>): Promise<Body> {
+  const response = await answer;
+  const body = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as Body;
+  const problem = (body ?? {}) as { detail?: string; errors?: Problem[] };
+  throw new ApiError(problem.detail ?? `The server answered ${response.status}.`, problem.errors);
+}
+
+function settled<Value>(result: PromiseSettledResult<Value>): Value {
+  if (result.status === "rejected") throw result.reason;
+  return result.value;
+}
+
+function unknownVintage(error: unknown): Problem | undefined {
+  return error instanceof ApiError ? error.problems.find((problem) => problem.field === "vintage") : undefined;
+}

@@ -1,0 +1,62 @@
+import { type ReactElement, useMemo } from "react";
+import type { ChartModel } from "../../../data/chart/model.ts";
+import { numberOf } from "../../../data/model/day.ts";
+import type { Figure } from "../../../data/model/figure.ts";
+import { sourcesOf } from "../../../data/model/view.ts";
+import type { Loaded } from "../../app/api.ts";
+import { placeEvents } from "../../charts/events.ts";
+import type { Frame } from "../../charts/frame.ts";
+import { EventList } from "../../tables/EventList.tsx";
+import { FigureTable } from "../../tables/FigureTable.tsx";
+import { SeriesTable } from "../../tables/SeriesTable.tsx";
+import styles from "./Growth.module.css";
+import type { Picture } from "./picture.ts";
+
+interface Props {
+  picture: Picture;
+  loaded: Loaded;
+  frame: Frame | null;
+}
+
+/** The same in numbers: the series, the figures and the events of the view. */
+export function Tables({ picture, loaded, frame }: Props): ReactElement {
+  const { model, view, table } = picture;
+  const figures = useMemo(() => figuresOf(model, loaded), [model, loaded]);
+  const numbers = useMemo(
+    () => (frame?.narrow ? new Map(placeEvents(model.events, frame).map((placed) => [placed.mark.event.slug, placed.number])) : undefined),
+    [model, frame],
+  );
+  return (
+    <>
+      <SeriesTable
+        table={table}
+        figures={loaded.figures}
+        catalog={loaded.catalog}
+        view={view}
+        strokes={model.strokes}
+        metric={model.metric}
+      />
+      <div className={styles.two}>
+        <FigureTable figures={figures} catalog={loaded.catalog} view={view} />
+        <EventList events={model.events.map((mark) => mark.event)} numbers={numbers} catalog={loaded.catalog} view={view} />
+      </div>
+    </>
+  );
+}
+
+/** Figures of the metric and the range, and those of other metrics that fix a line of this one. */
+function figuresOf(model: ChartModel, { figures, catalog }: Loaded): Figure[] {
+  const sources = sourcesOf(model.view, catalog);
+  const lines = model.panels.flatMap((panel) => panel.lines);
+  const fixes = (figure: Figure) =>
+    figure.metric.startsWith(model.metric.id) &&
+    figure.fixes.some(
+      (source) =>
+        sources.includes(source) &&
+        lines.some((line) => line.source === source && line.platform === figure.platform && line.country === figure.country),
+    );
+  return figures.filter((figure) => {
+    const inside = numberOf(figure.date_to) >= model.range.from - 1 && numberOf(figure.date_from) <= model.range.to;
+    return inside && (figure.metric_id === model.metric.id || fixes(figure));
+  });
+}

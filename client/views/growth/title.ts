@@ -1,0 +1,12 @@
+import { useEffect } from "react";
+import type { ChartModel } from "../../../data/chart/model.ts";
+
+/** Names the page after what it shows, so that tabs and bookmarks can be told apart. */
+export function useTitle(model: ChartModel | null): void {
+  const title = model
+    ? `Growth: ${model.panels.map((panel) => panel.title).join(" and ") || "no data"}, ${model.description.split(", by ")[0]} · RedNote Surge`
+    : "RedNote Surge";
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
