@@ -10,7 +10,7 @@ import { documentRoutes } from "./routes/document.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
-import { pageRoutes } from "./routes/pages.ts";
+import { answerMissing, pageRoutes } from "./routes/pages.ts";
 import { seriesRoutes } from "./routes/series.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { vintageRoutes } from "./routes/vintages.ts";
@@ -51,7 +51,7 @@ export function createApp(given: Given) {
     log.error({ request: c.get("requestId"), method: c.req.method, path: c.req.path, err: error }, "request failed");
     return answerProblem(c, new RequestProblem("internal", "The request failed. The log of the server says why."));
   });
-  app.notFound((c) => answerProblem(c, new RequestProblem("not-found", `There is nothing at ${c.req.path.slice(0, 200)}.`)));
+  app.notFound((c) => answerMissing(c, services));
 
   const api = app
     .route("/", healthRoutes(services))

@@ -61,6 +61,10 @@ export function faultsOf(error: ZodError): Problem[] {
         code: "unknown_parameter",
         detail: `The address has \`${key.slice(0, 80)}\`, which means nothing here.`,
       }));
-    return [{ field: issue.path.join("."), code: "malformed", detail: issue.message }];
+    const field = issue.path.join(".");
+    // A parameter is a text; two of one name arrive as a list.
+    if (issue.code === "invalid_type")
+      return [{ field, code: "repeated_parameter", detail: `The address has \`${field}\` more than once.` }];
+    return [{ field, code: "malformed", detail: issue.message }];
   });
 }

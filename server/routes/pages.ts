@@ -1,21 +1,24 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { answerFile } from "../pages.ts";
-import { RequestProblem } from "../problem.ts";
+import { answerProblem, RequestProblem } from "../problem.ts";
 import type { Env, Services } from "../services.ts";
 
 /** Addresses at which the page itself draws something. */
-const PAGES = new Set(["/", "/growth", "/method"]);
+const PAGES = ["/", "/growth", "/method"];
 
-/** The built pages. An unknown address answers 404: to a browser with the page, which says so, to others with a problem. */
+/** The built pages and the files that they ask for. */
 export function pageRoutes({ client }: Services) {
-  return new Hono<Env>().get("*", (c) => {
-    const path = c.req.path;
-    const shell = client?.get("/index.html");
-    const file = client?.get(path);
-    if (shell && PAGES.has(path)) return answerFile(c, shell);
-    if (file) return answerFile(c, file);
-    const navigates = (c.req.header("Accept") ?? "").includes("text/html") && !path.startsWith("/api/");
-    if (shell && navigates) return answerFile(c, shell, 404);
-    throw new RequestProblem("not-found", `There is nothing at ${path.slice(0, 200)}.`);
-  });
+  const app = new Hono<Env>();
+  const shell = client?.get("/index.html");
+  if (shell) for (const path of PAGES) app.get(path, (c) => answerFile(c, shell));
+  for (const [path, file] of client ?? []) app.get(path, (c) => answerFile(c, file));
+  return app;
+}
+
+/** What is nowhere: to a person the page, which says so; to a program a problem. Both are 404. */
+export function answerMissing(c: Context<Env>, { client }: Pick<Services, "client">): Response {
+  const shell = client?.get("/index.html");
+  const navigates = c.req.method === "GET" && (c.req.header("Accept") ?? "").includes("text/html") && !c.req.path.startsWith("/api/");
+  if (shell && navigates) return answerFile(c, shell, 404);
+  return answerProblem(c, new RequestProblem("not-found", `There is nothing at ${c.req.path.slice(0, 200)}.`));
 }

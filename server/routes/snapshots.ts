@@ -123,7 +123,8 @@ async function take(c: Context<Env>, { store, ingest, log }: Services): Promise<
 }
 
 function queryOf(c: Context): z.infer<typeof Query> {
-  const parsed = Query.safeParse(Object.fromEntries(new URL(c.req.url).searchParams));
+  const given = Object.entries(c.req.queries()).map(([name, texts]) => [name, texts.length === 1 ? texts[0] : texts]);
+  const parsed = Query.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(parsed.error) });
 }

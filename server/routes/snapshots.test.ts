@@ -1,0 +1,149 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Receipt } from "../../data/model/snapshot.ts";
+import { SECRET, servedApp } from "../app.fixture.ts";
+import type { Ingest, IngestRequest } from "../services.ts";
+import { StoreBusyError } from "../store/store.ts";
+import { MOST_BYTES } from "./snapshots.ts";
+
+const TAKEN: Receipt = {
+  batch: 4,
+  vintage: 4,
+  rows: 1,
+  inserted: 1,
+  revised: 0,
+  unchanged: 0,
+  retracted: 0,
+  rejected: 0,
+  errors: [],
+  replayed: false,
+};
+
+const FAULT = { line: 2, field: "country", code: "unknown_country", detail: "There is no country UK.", value: "UK", hint: "GB" };
+
+/** An app with an ingest that reads the whole body, then answers as told. */
+function taking(answer: Receipt | Error = TAKEN) {
+  const bodies: string[] = [];
+  const ingest = vi.fn<Ingest>(async ({ body }) => {
+    bodies.push(await new Response(body).text());
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  const { app, logged } = servedApp({ ingest });
+  const post = (query: string, headers: Record<string, string>, body: BodyInit = "date,platform\n") =>
+    app.request(`/api/v1/snapshots${query}`, { method: "POST", headers, body, duplex: "half" } as RequestInit);
+  return { post, ingest, bodies, logged };
+}
+
+const WITH_TOKEN = { Authorization: `Bearer ${SECRET}` };
+const CSV = { ...WITH_TOKEN, "Content-Type": "text/csv; charset=utf-8" };
+
+describe("POST /api/v1/snapshots", () => {
+  it("hands the body on with what is known of it, and answers 201 with the receipt", async () => {
+    const { post, ingest, bodies } = taking();
+    const response = await post("?source=panel", CSV, "date,platform\n2025-01-13,rednote\n");
+    expect(response.status).toBe(201);
+    expect(await response.json()).toEqual(TAKEN);
+    expect(bodies).toEqual(["date,platform\n2025-01-13,rednote\n"]);
+    expect(ingest.mock.calls[0]?.[0]).toMatchObject({ format: "csv", gzip: false, source: "panel", dryRun: false, name: "nightly" });
+  });
+
+  it.each([
+    ["application/json", "json"],
+    ["application/x-ndjson", "ndjson"],
+    ["Text/CSV", "csv"],
+  ] as const)("reads %s as %s, packed where it says so", async (type, format) => {
+    const { post, ingest } = taking();
+    await post("", { ...WITH_TOKEN, "Content-Type": type, "Content-Encoding": "gzip" });
+    expect(ingest.mock.calls[0]?.[0]).toMatchObject({ format, gzip: true } satisfies Partial<IngestRequest>);
+  });
+
+  it("answers 200 to a dry run: nothing was made", async () => {
+    const { post, ingest } = taking({ ...TAKEN, batch: null });
+    expect((await post("?dry_run=true", CSV)).status).toBe(200);
+    expect(ingest.mock.calls[0]?.[0].dryRun).toBe(true);
+  });
+
+  it("answers 422 with the receipt's faults where rows are at fault", async () => {
+    const { post } = taking({ ...TAKEN, batch: null, vintage: 3, inserted: 0, rejected: 1, errors: [FAULT] });
+    const response = await post("", CSV);
+    expect(response.status).toBe(422);
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({
+      type: "urn:rednote-surge:problem:rejected-batch",
+      detail: "1 of 1 row is at fault. Nothing was written.",
+      rows: 1,
+      rejected: 1,
+      vintage: 3,
+      errors: [FAULT],
+    });
+  });
+
+  it.each([
+    ["none", {}],
+    ["another scheme", { Authorization: `Basic ${SECRET}` }],
+    ["an unknown one", { Authorization: "Bearer guess" }],
+    ["nothing behind the scheme", { Authorization: "Bearer " }],
+  ])("answers 401 to a request with %s for a token, and reads nothing", async (_, headers) => {
+    const { post, ingest } = taking();
+    const response = await post("", { "Content-Type": "text/csv", ...headers });
+    expect(response.status).toBe(401);
+    expect(response.headers.get("WWW-Authenticate")).toMatch(/^Bearer /);
+    expect(await response.json()).toMatchObject({ type: "urn:rednote-surge:problem:token-needed" });
+    expect(ingest).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["text/html", {}],
+    ["application/json; charset=latin1", {}],
+    ["toString", {}],
+    ["text/csv", { "Content-Encoding": "br" }],
+  ])("answers 415 to %s %o", async (type, headers) => {
+    const { post, ingest } = taking();
+    expect((await post("", { ...WITH_TOKEN, "Content-Type": type, ...headers })).status).toBe(415);
+    expect(ingest).not.toHaveBeenCalled();
+  });
+
+  it.each(["?source=My%20Source", "?dry_run=perhaps", "?on=error", "?dry_run=true&dry_run=false"])("answers 400 to %s", async (query) => {
+    const { post, ingest } = taking();
+    expect((await post(query, CSV)).status).toBe(400);
+    expect(ingest).not.toHaveBeenCalled();
+  });
+
+  it("answers 413 to a body that says it is too large, and to one that turns out to be", async () => {
+    const { post, ingest } = taking();
+    expect((await post("", { ...CSV, "Content-Length": String(MOST_BYTES + 1) })).status).toBe(413);
+    expect(ingest).not.toHaveBeenCalled();
+
+    const block = new Uint8Array(64 * 1024 * 1024);
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += block.byteLength;
+        controller.enqueue(block);
+      },
+    });
+    const drain = vi.fn<Ingest>(async ({ body }) => {
+      const reader = body.getReader();
+      while (!(await reader.read()).done);
+      return TAKEN;
+    });
+    const { app } = servedApp({ ingest: drain });
+    const request = { method: "POST", headers: CSV, body: endless, duplex: "half" } as RequestInit;
+    expect((await app.request("/api/v1/snapshots", request)).status).toBe(413);
+    expect(sent).toBeLessThan(MOST_BYTES + 4 * block.byteLength);
+  });
+
+  it("answers 503 with a time to come back where another batch is being written", async () => {
+    const { post } = taking(new StoreBusyError("busy"));
+    const response = await post("", CSV);
+    expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "5"]);
+  });
+
+  it("never writes a token into the log", async () => {
+    const { post, logged } = taking(new Error("the disk is full"));
+    expect((await post("", CSV)).status).toBe(500);
+    await post("", { ...CSV, Authorization: `Bearer ${SECRET}x` });
+    expect(logged.join("")).toContain("the disk is full");
+    expect(logged.join("")).not.toContain(SECRET);
+  });
+});
