@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const root = import.meta.dirname;
@@ -56,6 +57,20 @@ const projects: TestProjectInlineConfiguration[] = [
   },
 ];
 
+/**
+ * Recharts ships Babel's `_objectSpread`, which copies property by property and takes a fifth of a repaint.
+ * Of the plain objects that it copies, `Object.assign` makes the same ones.
+ */
+const quickSpread: Plugin = {
+  name: "quick-spread",
+  apply: "build",
+  transform: {
+    filter: { id: /node_modules\/recharts\//, code: "function _objectSpread(e)" },
+    handler: (code) =>
+      code.replace(/^function _objectSpread\(e\) \{.*\}$/m, "function _objectSpread() { return Object.assign.apply(Object, arguments); }"),
+  },
+};
+
 const clientBuild = {
   outDir: resolve(root, ".build/client"),
   emptyOutDir: true,
@@ -88,7 +103,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
   root: mode === "test" || isSsrBuild ? root : resolve(root, "client"),
   publicDir: false,
   cacheDir: resolve(root, ".cache/vite"),
-  plugins: isSsrBuild ? [] : [react()],
+  plugins: isSsrBuild ? [] : [react(), quickSpread],
   build: isSsrBuild ? nodeBuild : clientBuild,
   test: { projects },
 }));
