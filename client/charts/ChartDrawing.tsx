@@ -57,7 +57,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
         tickSize={5}
         tick={(props) => <TimeLabel {...props} frame={frame} />}
       />
-      {(frame.panels.length > 0 ? frame.panels : []).map(({ panel, domain }, index) => (
+      {frame.panels.map(({ panel, domain }, index) => (
         <YAxis
           key={panel.id}
           yAxisId={panel.id}
@@ -67,7 +67,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
           reversed={domain[0] > domain[1]}
           ticks={panel.axis.ticks.map((tick) => tick.value)}
           interval={0}
-          width={index === 0 ? frame.left : 0}
+          width={index === 0 ? frame.left - (frame.panels.length - 1) : 1}
           allowDataOverflow
           axisLine={false}
           tickLine={false}

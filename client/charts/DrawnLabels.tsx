@@ -28,7 +28,7 @@ export function DrawnLabels({ labels, frame, model }: { labels: readonly Label[]
               {panel.title}
             </tspan>
             <tspan fill="var(--text-3)" fontSize={12} dx={6}>
-              {frame.narrow ? narrowed(panel.subtitle) : panel.subtitle}
+              {frame.narrow ? panel.brief : panel.subtitle}
             </tspan>
           </text>
         );
@@ -95,8 +95,4 @@ function ink(run: Run): string {
 function accent(model: ChartModel, platform: string): string {
   const known = platform === "rednote" || platform === "tiktok";
   return known && model.view.platforms.includes(platform) ? `${platform}-ink` : "text-1";
-}
-
-function narrowed(subtitle: string): string {
-  return subtitle.length > 34 ? `${subtitle.slice(0, 33)}…` : subtitle;
 }

@@ -52,7 +52,7 @@ function labels(major: EventMark[], minor: EventMark[], frame: Frame): PlacedEve
   const boxes: Box[] = [];
   const place = (mark: EventMark): boolean => {
     const x = xOf(mark, frame);
-    const width = textWidth(mark.dateText, 12, 600) + 5 + textWidth(mark.event.short, 12) + 12;
+    const width = textWidth(mark.dateText, 12, 600) + 5 + textWidth(mark.event.short, 12) + 6;
     const sides = mark.from < pivot ? (["end", "start"] as const) : (["start", "end"] as const);
     for (let row = 0; row < 3; row++)
       for (const anchor of sides) {
@@ -60,8 +60,8 @@ function labels(major: EventMark[], minor: EventMark[], frame: Frame): PlacedEve
         if (box.x < -7 || box.x + box.width > frame.width + 7) continue;
         if (boxes.some((other) => overlap(box, other))) continue;
         // A rule falls from its row down to the plot: it may cross no label below, nor be crossed by this one.
-        const crossesRule = placed.some((one) => one.x > box.x + 4 && one.x < box.x + box.width - 4 && one.row < row + 1 && one.x !== x);
-        const crossed = boxes.some((other) => x > other.x + 4 && x < other.x + other.width - 4 && other.y > box.y);
+        const crossesRule = placed.some((one) => one.x > box.x + 9 && one.x < box.x + box.width - 9 && one.row < row + 1 && one.x !== x);
+        const crossed = boxes.some((other) => x > other.x + 9 && x < other.x + other.width - 9 && other.y > box.y);
         if (crossesRule || crossed) continue;
         boxes.push(box);
         placed.push({ mark, x, form: "label", row, anchor, number: 0 });

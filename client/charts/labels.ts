@@ -1,7 +1,7 @@
-import { longDay, shortDay, times } from "../../data/chart/format.ts";
+import { shortDay, times } from "../../data/chart/format.ts";
 import { isWhole, type Line, pointText } from "../../data/chart/lines.ts";
 import type { Bracket, Field, FigureMark, Growth } from "../../data/chart/marks.ts";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel, Panel } from "../../data/chart/model.ts";
 import type { ColorName } from "../../data/chart/palette.ts";
 import type { SourceKind } from "../../data/model/source.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
@@ -51,12 +51,12 @@ export function panelLabels(model: ChartModel, at: PanelFrame, frame: Frame): La
   placement.block({
     x: 0,
     y: at.top - 24,
-    width: textWidth(panel.title, 14, 600) + textWidth(frame.narrow ? "" : panel.subtitle, 12) + 12,
+    width: textWidth(panel.title, 14, 600) + textWidth(frame.narrow ? panel.brief : panel.subtitle, 12) + 12,
     height: 20,
   });
   return [
     ...ends(model, at, frame, placement),
-    ...figureLabels(panel.figures, at, frame, placement),
+    ...figureLabels(panel, at, frame, placement),
     ...bracketLabel(panel.bracket, at, frame, placement),
     ...growthLabel(panel.growth, at, frame, placement),
     ...panel.fields.flatMap((field) => fieldLabel(field, at, frame, placement)),
@@ -75,7 +75,7 @@ function ends(model: ChartModel, at: PanelFrame, frame: Frame, placement: Placem
   for (const line of lines.toSorted((a, b) => endOf(a).x(frame) - endOf(b).x(frame))) {
     const { point, x: xOfEnd } = endOf(line);
     const [x, y] = [xOfEnd(frame), at.y(point.value)];
-    const value = endText(model, line);
+    const value = endText(model, line, frame.narrow && x > frame.right - 150);
     const rows: Run[][] = [[{ text: line.label, bold: true, color: line.stroke.color }], [{ text: value, color: "text-2" }]];
     const width = Math.max(textWidth(line.label, 12, 600), textWidth(value, 12), badgeWidth(line.kind)) + 4;
     const height = 2 * LINE + BADGE.height + 8;
@@ -171,14 +171,20 @@ function endOf(line: Line) {
   return { point, x: (frame: Frame) => frame.x(point.day) };
 }
 
-function endText(model: ChartModel, line: Line): string {
+/** The last value, and on which day it stands unless there is no room to say so. */
+function endText(model: ChartModel, line: Line, brief: boolean): string {
   const { point } = endOf(line);
+  if (brief) return pointText(point, line.kind);
   if (model.view.interval === "day") return `${pointText(point, line.kind)} on ${shortDay(point.day)}`;
   return isWhole(point) ? pointText(point, line.kind) : `${pointText(point, line.kind)}, ${point.reported} of ${point.of} days`;
 }
 
-function figureLabels(marks: readonly FigureMark[], at: PanelFrame, frame: Frame, placement: Placement): Label[] {
-  const named = marks.filter((mark) => mark.state === "fixes" || mark.state === "alone");
+function figureLabels(panel: Panel, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
+  const ends = panel.lines.map((line) => line.points.at(-1));
+  // What stands at the end of a line is said there.
+  const atEnd = (mark: FigureMark) => ends.some((end) => end?.published && end.value === mark.value && end.day === mark.to);
+  const named = panel.figures.filter((mark) => (mark.state === "fixes" || mark.state === "alone") && !atEnd(mark));
+  const highest = Math.max(...panel.figures.map((mark) => mark.value));
   if (named.length > MOST_FIGURES) return [];
   return named.flatMap((mark) => {
     const [x, y] = [frame.x((mark.from + mark.to) / 2), at.y(mark.value)];
@@ -196,7 +202,9 @@ function figureLabels(marks: readonly FigureMark[], at: PanelFrame, frame: Frame
         ? [below, above, lowLeft, left, right]
         : mark.figure.qualifier === "under"
           ? [right, lowRight, left, above]
-          : [left, above, below, right, lowLeft, lowRight],
+          : mark.value === highest
+            ? [above, left, right, below]
+            : [left, above, below, right, lowLeft, lowRight],
     );
     if (!found) return [];
     const edge = found.anchor === "start" ? found.x : found.anchor === "end" ? found.x + found.width : found.x + found.width / 2;
@@ -262,32 +270,29 @@ function growthLabel(growth: Growth | null, at: PanelFrame, frame: Frame, placem
 
 function fieldLabel(field: Field, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
   const [left, right] = [frame.x(field.from), frame.x(field.to)];
-  const whole = textWidth(field.text, 13, 500) + 16;
-  const short = field.text.replace(/ (after|before|between) .*$/, "");
-  const rest = field.text.slice(short.length + 1);
-  const twoRows = right - left < whole + 12;
-  const width = twoRows ? Math.max(textWidth(short, 12, 500), textWidth(rest, 12, 500)) + 12 : whole;
+  const rows = right - left < textWidth(field.text, 13, 500) + 28 ? field.brief : [field.text];
+  const size = rows.length === 1 ? 13 : 12;
+  const width = Math.max(...rows.map((row) => textWidth(row, size, 500))) + 12;
   if (width > right - left) return [];
-  const height = twoRows ? 34 : 18;
+  const height = rows.length * 17;
   const middle = (left + right) / 2;
-  const centres = [0, 30, -30, 60].map((dx) => middle + dx).filter((x) => x - width / 2 >= left && x + width / 2 <= right);
-  const tops = [0.42, 0.3, 0.2, 0.6, 0.75, 0.08]
-    .map((share) => at.top + (at.bottom - at.top) * share - height / 2)
-    .filter((y) => y > at.top && y + height < at.bottom);
-  const found = placement.find(
-    tops.flatMap((y) => centres.map((x) => ({ x: x - width / 2, y, width, height, anchor: "middle" as const }))),
-    true,
+  const centres = [0, 30, -30, 60, (right - left - width) / 2]
+    .map((dx) => middle + dx)
+    .filter((x) => x - width / 2 >= left && x + width / 2 <= right);
+  const tops = Array.from({ length: 17 }, (_, index) => at.top + 6 + ((at.bottom - at.top - height - 12) * index) / 16).sort(
+    (a, b) => Math.abs(a - at.top - (at.bottom - at.top) * 0.4) - Math.abs(b - at.top - (at.bottom - at.top) * 0.4),
   );
+  const candidates = tops.flatMap((y) => centres.map((x) => ({ x: x - width / 2, y, width, height, anchor: "middle" as const })));
+  const found = at.bottom - at.top > height + 12 ? placement.find(candidates, true) : undefined;
   if (!found) return [];
-  const rows: Run[][] = (twoRows ? [short, rest] : [field.text]).map((text) => [{ text, bold: true, color: "text-1" }]);
   return [
     {
-      key: `field ${longDay(field.from)}`,
+      key: `field ${field.from}`,
       x: found.x + width / 2,
       y: found.y + 13,
       anchor: "middle",
-      size: twoRows ? 12 : 13,
-      rows,
+      size,
+      rows: rows.map((text) => [{ text, bold: true, color: "text-1" as const }]),
       onField: true,
     },
   ];

@@ -1,6 +1,6 @@
 import { type DayNumber, numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
-import { longDay, times, worded } from "./format.ts";
+import { dayWithYear, longDay, times, worded } from "./format.ts";
 import { fixesLine, type Line } from "./lines.ts";
 import type { ColorName } from "./palette.ts";
 
@@ -24,6 +24,8 @@ export interface Field {
   from: DayNumber;
   to: DayNumber;
   text: string;
+  /** The same in two short rows, for a narrow picture. */
+  brief: [what: string, when: string];
 }
 
 /** Two readings of one day. */
@@ -82,19 +84,17 @@ export function emptyFields(
   if (spans.length === 0) return [];
   const what = modelled ? "No published figure" : "No snapshot";
   const fields: Field[] = [];
+  const add = (from: DayNumber, to: DayNumber, when: (say: (day: DayNumber) => string) => string) =>
+    fields.push({ from, to, text: `${what} ${when(longDay)}`, brief: [what, when(dayWithYear)] });
   let known = range.from;
   let first = true;
   for (const [from, to] of spans) {
     if (from > known + (first ? 0 : 1))
-      fields.push({
-        from: known,
-        to: from,
-        text: first ? `${what} before ${longDay(from)}` : `${what} between ${longDay(known)} and ${longDay(from)}`,
-      });
+      add(known, from, first ? (say) => `before ${say(from)}` : (say) => `between ${say(known)} and ${say(from)}`);
     known = Math.max(known, to);
     first = false;
   }
-  if (known < range.to) fields.push({ from: known, to: range.to, text: `${what} after ${longDay(known)}` });
+  if (known < range.to) add(known, range.to, (say) => `after ${say(known)}`);
   return fields;
 }
 

@@ -44,6 +44,8 @@ export interface Panel {
   platform: string | null;
   title: string;
   subtitle: string;
+  /** The same for a narrow picture: country codes, and the metric in the first panel only. */
+  brief: string;
   axis: ValueAxis;
   lines: Line[];
   figures: FigureMark[];
@@ -135,6 +137,7 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
       platform,
       title: platform === null ? metric.name : nameOf(catalog.platforms, platform),
       subtitle: platform === null ? countriesText(view, catalog) : `${countriesText(view, catalog)}, ${lowerFirst(metric.name)}`,
+      brief: [codesText(view), panels.length === 0 && platform !== null ? lowerFirst(metric.name) : ""].filter(Boolean).join(", "),
       axis,
       lines: own,
       figures: marks,
@@ -203,6 +206,10 @@ function describe({ view, catalog }: ChartInput, metric: Metric): string {
 function countriesText(view: View, catalog: Catalog): string {
   const names = view.countries.map((country) => placeName(country, catalog.countries));
   return names.length <= 3 ? names.join(", ") : `${names.length} countries`;
+}
+
+function codesText(view: View): string {
+  return view.countries.length <= 4 ? view.countries.join(", ") : `${view.countries.length} countries`;
 }
 
 function emptyText({ view, range, catalog }: ChartInput, metric: Metric): string {

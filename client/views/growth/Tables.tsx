@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo } from "react";
 import type { ChartModel } from "../../../data/chart/model.ts";
+import { placeName } from "../../../data/chart/names.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { Figure } from "../../../data/model/figure.ts";
 import { sourcesOf } from "../../../data/model/view.ts";
@@ -38,7 +39,13 @@ export function Tables({ picture, loaded, frame }: Props): ReactElement {
       />
       <div className={styles.two}>
         <FigureTable figures={figures} catalog={loaded.catalog} view={view} />
-        <EventList events={model.events.map((mark) => mark.event)} numbers={numbers} catalog={loaded.catalog} view={view} />
+        <EventList
+          events={model.events.map((mark) => mark.event)}
+          numbers={numbers}
+          place={
+            model.panels.length > 0 ? view.countries.map((country) => placeName(country, loaded.catalog.countries)).join(", ") : undefined
+          }
+        />
       </div>
     </>
   );
