@@ -1,34 +1,27 @@
 // Makes the client and what runs under Node out of the sources, by Vite, and says what a first visit will fetch.
+// A process of its own (`node scripts/bundle.mjs client server`), so that no server carries the builder's memory.
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build as viteBuild } from "vite";
+import { build } from "vite";
 import { root, say } from "./ground.mjs";
 
 const client = join(root, ".build/client");
 
-export async function buildClient() {
+async function buildClient() {
   say("Building the pages.");
-  await asProduction({ build: {} });
+  await viteBuild({ build: {} });
   for (const file of readdirSync(client, { recursive: true, encoding: "utf8" })) compress(join(client, file));
   reportFirstLoad();
 }
 
-export async function buildServer() {
+async function buildServer() {
   say("Building the server.");
-  await asProduction({ build: { ssr: true } });
+  await viteBuild({ build: { ssr: true } });
 }
 
-/** React has a slow variant for development, which must not get into a build whatever the shell says. */
-async function asProduction(options) {
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = "production";
-  try {
-    await viteBuild({ ...options, configFile: join(root, "vite.config.ts"), mode: "production", logLevel: "warn" });
-  } finally {
-    if (before === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = before;
-  }
+function viteBuild(options) {
+  return build({ ...options, configFile: join(root, "vite.config.ts"), mode: "production", logLevel: "warn" });
 }
 
 /** Compressed once here, as small as it gets, so that the server never has to. */
@@ -76,3 +69,6 @@ function sum(files) {
 function kB(bytes) {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
+
+const builders = { client: buildClient, server: buildServer };
+for (const part of process.argv.slice(2)) await builders[part]();

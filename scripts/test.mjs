@@ -37,7 +37,7 @@ async function check(name, work) {
   try {
     passed = await work();
   } catch (error) {
-    say(error.stack ?? String(error));
+    say(error.message);
   }
   console.log(`${passed ? "ok    " : "FAILED"}  ${name}`);
   count(passed ? 1 : 0, passed ? 0 : 1);
