@@ -41,8 +41,7 @@ export function Cell({
         title={title}
         onClick={() => onOpen(!open)}
       >
-        <span className={styles.label}>{label}</span>
-        <span className={styles.value}>{value}</span>
+        <span className={styles.label}>{label}</span> <span className={styles.value}>{value}</span>
       </button>
       {open && (
         <Popover label={name} onClose={close}>

@@ -13,7 +13,8 @@ export interface Option {
   group?: number;
   detail?: string;
   kind?: SourceKind;
-  color?: ColorName;
+  /** `null` where it gets one when it is chosen. */
+  color?: ColorName | null;
   flag?: string;
   /** Chosen without use: shown weaker. */
   faint?: boolean;
@@ -174,7 +175,12 @@ export function Listbox({
               onClick={(event) => choose(option, event.target instanceof Element && event.target.hasAttribute("data-only"))}
             >
               <span className={onOnly ? styles.box : styles.mark} aria-hidden="true" />
-              {option.color && <span className="key" style={{ background: `var(--${option.color})` }} />}
+              {option.color !== undefined && (
+                <span
+                  className={option.color ? "key" : `key ${styles.unlit}`}
+                  style={{ background: option.color ? `var(--${option.color})` : "" }}
+                />
+              )}
               {option.flag !== undefined && (
                 <span className={styles.flag} aria-hidden="true">
                   {option.flag}

@@ -50,20 +50,22 @@ export function addsUp(view: View, catalog: Pick<Catalog, "metrics">): boolean {
   return view.countries.length > 1 && metric?.over_countries === "sum";
 }
 
+/** Sources, on or off, with a series of the view's metric, platforms and countries. */
+export function sourcesHere(view: View, catalog: Pick<Catalog, "coverage">): string[] {
+  const rows = catalog.coverage.filter(
+    (row) =>
+      row.metric === view.metric &&
+      view.platforms.includes(row.platform) &&
+      row.countries.some((country) => view.countries.includes(country)),
+  );
+  return [...new Set(rows.map((row) => row.source))];
+}
+
 /** The sources in a few words: those that have data here, by kind. @example "2 modelled, figures" */
 export function sourcesText(view: View, catalog: Pick<Catalog, "sources" | "coverage">): string {
-  const ids = sourcesOf(view, catalog);
-  const here = catalog.sources.filter(
-    (source) =>
-      ids.includes(source.id) &&
-      catalog.coverage.some(
-        (row) =>
-          row.source === source.id &&
-          row.metric === view.metric &&
-          view.platforms.includes(row.platform) &&
-          row.countries.some((country) => view.countries.includes(country)),
-      ),
-  );
+  const on = sourcesOf(view, catalog);
+  const ids = sourcesHere(view, catalog).filter((id) => on.includes(id));
+  const here = catalog.sources.filter((source) => ids.includes(source.id));
   const kinds = [...new Set(here.map((source) => source.kind))];
   const lines =
     here.length === 0

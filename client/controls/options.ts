@@ -3,7 +3,7 @@ import type { Catalog } from "../../data/model/catalog.ts";
 import type { Figure } from "../../data/model/figure.ts";
 import { ALL_TOPICS, WORLD } from "../../data/model/slug.ts";
 import { sourcesOf, type View } from "../../data/model/view.ts";
-import { topicsOf } from "./choices.ts";
+import { sourcesHere, topicsOf } from "./choices.ts";
 import type { Option } from "./Listbox.tsx";
 import { REACH_TEXT, REACHES, type Reach, reachOf } from "./reach.ts";
 import { countryWords, flagOf } from "./search.ts";
@@ -28,7 +28,7 @@ export function platformOptions(view: View, catalog: Catalog, figures: readonly 
   return byReach(
     catalog.platforms.map((platform) => ({
       ...withReach(platform, reach(platform.id)),
-      color: colors.get(platform.id) ?? platformColors([platform.id]).get(platform.id),
+      color: colors.get(platform.id) ?? null,
       stays: isOnly(view.platforms, platform.id),
     })),
     (option) => REACHES.indexOf(reach(option.id)),
@@ -62,18 +62,18 @@ export function topicOptions(view: View, catalog: Catalog, figures: readonly Fig
     .map((topic) => ({ ...withReach(topic, reach(topic.id)), stays: isOnly(view.topics, topic.id) }));
 }
 
-/** Sources with their kind and how they are made, the made-up one last. */
+/** Sources with their kind and how they are made; those without data here later, the made-up one last. */
 export function sourceOptions(view: View, catalog: Catalog): Option[] {
   const chosen = sourcesOf(view, catalog);
+  const here = sourcesHere(view, catalog);
   return byReach(
-    catalog.sources.map((source) => ({
-      id: source.id,
-      name: source.name,
-      kind: source.kind,
-      detail: source.kind === "illustrative" ? "made up to show the feature" : firstClause(source.method),
-      group: source.kind === "illustrative" ? 1 : 0,
-      stays: isOnly(chosen, source.id),
-    })),
+    catalog.sources.map(({ id, name, kind, method }) => {
+      const madeUp = kind === "illustrative";
+      const known = here.includes(id);
+      const text = madeUp ? "made up to show the feature" : firstClause(method);
+      const detail = known ? text : `${text}; no data here`;
+      return { id, name, kind, detail, faint: !known, group: madeUp ? 2 : known ? 0 : 1, stays: isOnly(chosen, id) };
+    }),
     (option) => option.group,
   );
 }

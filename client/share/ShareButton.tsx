@@ -39,7 +39,10 @@ export function ShareButton(props: ShareButtonProps) {
         aria-keyshortcuts="S"
         onClick={() => setOpen(!open)}
       >
-        Share <kbd aria-hidden="true">S</kbd>
+        Share{" "}
+        <span className={styles.shortcut} aria-hidden="true">
+          S
+        </span>
       </button>
       {open && (
         <Popover

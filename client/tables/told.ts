@@ -27,9 +27,11 @@ export function figureText(figure: Pick<Figure, "metric" | "value" | "unit" | "q
   return text.replace("-", "−");
 }
 
-/** The publisher's own measure, where it is not the one of the view. @example "daily active users growth pct" */
+/** The publisher's own measure, where it is not the one of the view. @example "change of daily active users" */
 export function measureText(figure: Pick<Figure, "metric" | "metric_id">, view: Pick<View, "metric">): string {
-  return figure.metric_id === view.metric ? "" : figure.metric.replaceAll("_", " ");
+  if (figure.metric_id === view.metric) return "";
+  const measure = figure.metric.replace(/_growth_(pct|multiple)$/, "").replaceAll("_", " ");
+  return figure.metric.includes("_growth_") ? `change of ${measure}` : measure.replace(/ pct$/, "");
 }
 
 /** The year in which most of some days are: it stands in the head of a column and not in each row. */
