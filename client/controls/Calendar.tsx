@@ -4,7 +4,8 @@ import type { Extent } from "../../data/analysis/table.ts";
 import { dayWithWeekday, longDay } from "../../data/chart/format.ts";
 import { type DayNumber, numberOf } from "../../data/model/day.ts";
 import styles from "./Calendar.module.css";
-import type { DayDots, PlatformKey } from "./dots.ts";
+import type { DayDots } from "./dots.ts";
+import type { PlatformKey } from "./keys.ts";
 import { useMedia } from "./media.ts";
 
 const MS_PER_DAY = 86_400_000;

@@ -1,29 +1,25 @@
 import { type ReactNode, useRef } from "react";
 import styles from "./FilterBar.module.css";
-import { Popover } from "./Popover.tsx";
 
 /** One labelled cell of the filter bar and, while it is open, what it opens. */
 export function Cell({
   label,
-  name = label,
   value,
   title,
   open,
   onOpen,
-  wide = false,
+  wide,
   children,
 }: {
   label: string;
-  /** Of the popover, where the label says more. */
-  name?: string;
   value: ReactNode;
   title?: string;
   open: boolean;
   onOpen: (open: boolean) => void;
   /** Whether it takes the room that is left. */
-  wide?: boolean;
-  /** Called with what closes the popover and gives the focus back. */
-  children: (close: () => void) => ReactNode;
+  wide: boolean;
+  /** Called with what closes it and may give the focus back to the cell. */
+  children: (close: (returnFocus: boolean) => void) => ReactNode;
 }) {
   const button = useRef<HTMLButtonElement>(null);
   const close = (returnFocus: boolean) => {
@@ -43,11 +39,7 @@ export function Cell({
       >
         <span className={styles.label}>{label}</span> <span className={styles.value}>{value}</span>
       </button>
-      {open && (
-        <Popover label={name} onClose={close}>
-          {children(() => close(true))}
-        </Popover>
-      )}
+      {open && children(close)}
     </div>
   );
 }

@@ -1,19 +1,17 @@
-import { type ComponentProps, type ComponentType, useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Extent } from "../../data/analysis/table.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { dayOf } from "../../data/model/day.ts";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
 import type { Range, View } from "../../data/model/view.ts";
-import type { Calendar } from "./Calendar.tsx";
 import styles from "./DatePopover.module.css";
-import { dayDots, platformKeys } from "./dots.ts";
+import { dayDots } from "./dots.ts";
+import { platformKeys } from "./keys.ts";
+import { later } from "./later.ts";
 import { presets, sameRange } from "./presets.ts";
 import { TypedDates } from "./TypedDates.tsx";
 
-type CalendarOfDays = ComponentType<ComponentProps<typeof Calendar>>;
-
-/** The calendar comes when it is first wanted, and stays. */
-let loaded: CalendarOfDays | undefined;
+const CALENDAR = later(() => import("./Calendar.tsx"));
 
 /** Presets, two typed dates and a calendar: three ways to say the same range. */
 export function DatePopover({
@@ -35,24 +33,7 @@ export function DatePopover({
   onChange: (range: Range) => void;
   onDone: () => void;
 }) {
-  const [Loaded, setLoaded] = useState(() => loaded);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    if (loaded === undefined)
-      import("./Calendar.tsx").then(
-        (module) => {
-          loaded = module.Calendar;
-          if (wanted) setLoaded(() => module.Calendar);
-        },
-        () => {
-          if (wanted) setFailed(true);
-        },
-      );
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const calendar = CALENDAR.use();
   const dots = useMemo(() => dayDots(view, figures, events), [view, figures, events]);
   const keys = useMemo(() => platformKeys(view, catalog), [view, catalog]);
   const choose = ({ from, to }: Extent) => onChange({ from: dayOf(from), to: dayOf(to) });
@@ -79,8 +60,11 @@ export function DatePopover({
       <div className={styles.body}>
         <TypedDates days={days} onChoose={choose} />
         <div className={styles.calendar}>
-          {Loaded && <Loaded days={days} dots={dots} keys={keys} onChoose={choose} />}
-          {failed && <p role="alert">The calendar could not be loaded. Type the days above, or close and open this again.</p>}
+          {calendar === "failed" ? (
+            <p role="alert">The calendar could not be loaded. Type the days above, or close and open this again.</p>
+          ) : (
+            calendar && <calendar.Calendar days={days} dots={dots} keys={keys} onChoose={choose} />
+          )}
         </div>
         <div className={styles.foot}>
           <ul>

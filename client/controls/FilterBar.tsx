@@ -4,29 +4,25 @@ import { rangeText, shortRange } from "../../data/chart/format.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { partsOf } from "../../data/model/day.ts";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
-import { sourcesOf, type View } from "../../data/model/view.ts";
+import type { View } from "../../data/model/view.ts";
 import { Cell } from "./Cell.tsx";
-import { Check } from "./Check.tsx";
-import {
-  addsUp,
-  countriesText,
-  isChanged,
-  sourcesText,
-  toggled,
-  topicsOf,
-  withCountries,
-  withMetric,
-  withSource,
-  withSources,
-} from "./choices.ts";
-import { DatePopover } from "./DatePopover.tsx";
-import { type PlatformKey, platformKeys } from "./dots.ts";
 import styles from "./FilterBar.module.css";
-import { Listbox } from "./Listbox.tsx";
+import type { Filter } from "./FilterPanel.tsx";
+import { type PlatformKey, platformKeys } from "./keys.ts";
+import { LaterPopover } from "./LaterPopover.tsx";
+import { later } from "./later.ts";
 import { useMedia, WIDE } from "./media.ts";
-import { countryOptions, metricOptions, platformOptions, sourceOptions, topicOptions } from "./options.ts";
 import { Segments } from "./Segments.tsx";
+import { countriesText, isChanged, sourcesText, topicsOf } from "./words.ts";
 
+const NAMES: Record<Filter, string> = {
+  metric: "Metric",
+  platforms: "Platforms",
+  countries: "Countries",
+  topics: "Topics",
+  sources: "Sources",
+  dates: "Dates",
+};
 const INTERVALS = [
   ["day", "Day"],
   ["week", "Week"],
@@ -42,6 +38,10 @@ const LAYOUTS = [
 ] as const;
 /** Platforms that a cell names; it counts the others. */
 const NAMED = 3;
+
+/** What the cells open: fetched when somebody comes near, or once the page has rested. */
+const PANEL = later(() => import("./FilterPanel.tsx"));
+const REST_MS = 4000;
 
 export interface FilterBarProps {
   view: View;
@@ -63,9 +63,14 @@ export function FilterBar(props: FilterBarProps) {
   const [sheet, setSheet] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const summaryId = useId();
+  useEffect(() => {
+    const rest = setTimeout(PANEL.preload, REST_MS);
+    return () => clearTimeout(rest);
+  }, []);
+  const near = { onPointerEnter: PANEL.preload, onFocus: PANEL.preload };
   if (wide)
     return (
-      <section className={styles.bar} aria-label="Filters">
+      <section className={styles.bar} aria-label="Filters" {...near}>
         <div className={`wrap ${styles.cells}`}>
           <Cells {...props} />
         </div>
@@ -75,7 +80,7 @@ export function FilterBar(props: FilterBarProps) {
   const metric = nameOf(catalog.metrics, view.metric).replace(" active", "");
   const when = days ? `${shortRange(days.from, days.to)}${sameYear(days) ? ` ${partsOf(days.to).year}` : ""}` : "no days";
   return (
-    <section className={styles.bar} aria-label="Filters">
+    <section className={styles.bar} aria-label="Filters" {...near}>
       <div className={`wrap ${styles.narrow}`}>
         <button type="button" id={summaryId} className={styles.now} aria-hidden="true" tabIndex={-1} onClick={() => setSheet(true)}>
           <Keys keys={platformKeys(view, catalog)} />
@@ -141,128 +146,36 @@ function Sheet({ onClose, children }: { onClose: () => void; children: ReactNode
   );
 }
 
-type Filter = "metric" | "platforms" | "countries" | "topics" | "sources" | "dates";
-
-function Cells({ view, catalog, days, extent, figures, events, onChange, onReset }: FilterBarProps) {
+function Cells({ onReset, ...props }: FilterBarProps) {
+  const { view, catalog, days, onChange } = props;
   const [open, setOpen] = useState<Filter | null>(null);
-  const cell = (filter: Filter) => ({
-    open: open === filter,
-    onOpen: (now: boolean) => setOpen((before) => (now ? filter : before === filter ? null : before)),
-  });
+  const cell = (filter: Filter, value: ReactNode, title?: string, label = NAMES[filter]) => (
+    <Cell
+      label={label}
+      value={value}
+      title={title}
+      wide={filter === "dates"}
+      open={open === filter}
+      onOpen={(now) => setOpen((before) => (now ? filter : before === filter ? null : before))}
+    >
+      {(close) => (
+        <LaterPopover part={PANEL} label={NAMES[filter]} onClose={close}>
+          {({ FilterPanel }) => <FilterPanel filter={filter} {...props} onDone={() => close(true)} />}
+        </LaterPopover>
+      )}
+    </Cell>
+  );
   const keys = platformKeys(view, catalog);
-  const sources = sourcesOf(view, catalog);
-  const countries = view.countries.map((id) => nameOf(catalog.countries, id)).join(", ");
-  const platformOrder = catalog.platforms.map((platform) => platform.id);
   const hasTopics = topicsOf(view.metric, catalog).length > 1 || view.topics.length > 1;
+  const topics = view.topics.length === 1 ? nameOf(catalog.topics, view.topics[0] ?? "") : `${view.topics.length} topics`;
   return (
     <>
-      <Cell label="Metric" value={nameOf(catalog.metrics, view.metric)} {...cell("metric")}>
-        {(close) => (
-          <Listbox
-            label="Metrics"
-            options={metricOptions(view, catalog, figures)}
-            chosen={[view.metric]}
-            onChoose={(id) => {
-              onChange(withMetric(view, id, catalog));
-              close();
-            }}
-          />
-        )}
-      </Cell>
-      <Cell label="Platforms" value={<PlatformNames keys={keys} />} title={keys.map((key) => key.name).join(", ")} {...cell("platforms")}>
-        {() => (
-          <Listbox
-            label="Platforms"
-            options={platformOptions(view, catalog, figures)}
-            chosen={view.platforms}
-            onChoose={(id) => onChange({ ...view, platforms: toggled(view.platforms, id, platformOrder) })}
-            onOnly={(id) => onChange({ ...view, platforms: [id] })}
-          />
-        )}
-      </Cell>
-      <Cell label="Countries" value={countriesText(view, catalog)} title={countries} {...cell("countries")}>
-        {() => (
-          <>
-            <Listbox
-              label="Countries"
-              options={countryOptions(view, catalog, figures)}
-              chosen={view.countries}
-              onChoose={(id) => onChange(withCountries(view, toggled(view.countries, id)))}
-              onOnly={(id) => onChange(withCountries(view, [id]))}
-            />
-            {addsUp(view, catalog) && (
-              <div className={styles.more}>
-                <Check
-                  label="Add them up (one line)"
-                  checked={view.sum}
-                  onChange={(sum) => onChange({ ...view, sum, partial: sum && view.partial })}
-                />
-                {view.sum && (
-                  <Check
-                    label="also on days when some are missing"
-                    detail="The line says how many reported."
-                    checked={view.partial}
-                    onChange={(partial) => onChange({ ...view, partial })}
-                  />
-                )}
-              </div>
-            )}
-          </>
-        )}
-      </Cell>
-      {hasTopics && (
-        <Cell
-          label="Topics"
-          value={view.topics.length === 1 ? nameOf(catalog.topics, view.topics[0] ?? "") : `${view.topics.length} topics`}
-          title={view.topics.map((id) => nameOf(catalog.topics, id)).join(", ")}
-          {...cell("topics")}
-        >
-          {() => (
-            <Listbox
-              label="Topics"
-              options={topicOptions(view, catalog, figures)}
-              chosen={view.topics}
-              onChoose={(id) => onChange({ ...view, topics: toggled(view.topics, id) })}
-              onOnly={(id) => onChange({ ...view, topics: [id] })}
-            />
-          )}
-        </Cell>
-      )}
-      <Cell label="Sources" value={sourcesText(view, catalog)} {...cell("sources")}>
-        {() => (
-          <>
-            <div className={styles.first}>
-              <Check
-                label="Published figures"
-                detail="dots and bars: the numbers as they were published"
-                checked={view.figures}
-                onChange={(shown) => onChange({ ...view, figures: shown })}
-              />
-            </div>
-            <Listbox
-              label="Sources"
-              options={sourceOptions(view, catalog)}
-              chosen={sources}
-              onChoose={(id) => onChange(withSource(view, id, catalog))}
-              onOnly={(id) => onChange(withSources(view, [id], catalog))}
-            />
-          </>
-        )}
-      </Cell>
-      <Cell label={datesLabel(view, days)} name="Dates" value={days ? rangeText(days.from, days.to) : "no data"} wide {...cell("dates")}>
-        {(close) => (
-          <DatePopover
-            view={view}
-            days={days}
-            extent={extent}
-            catalog={catalog}
-            figures={figures}
-            events={events}
-            onChange={(range) => onChange({ ...view, range })}
-            onDone={close}
-          />
-        )}
-      </Cell>
+      {cell("metric", nameOf(catalog.metrics, view.metric))}
+      {cell("platforms", <PlatformNames keys={keys} />, names(catalog.platforms, view.platforms))}
+      {cell("countries", countriesText(view, catalog), names(catalog.countries, view.countries))}
+      {hasTopics && cell("topics", topics, names(catalog.topics, view.topics))}
+      {cell("sources", sourcesText(view, catalog))}
+      {cell("dates", days ? rangeText(days.from, days.to) : "no data", undefined, datesLabel(view, days))}
       {onReset && isChanged(view) && (
         <button type="button" className={`quiet ${styles.reset}`} onClick={onReset}>
           Reset
@@ -306,4 +219,8 @@ function sameYear(days: Extent): boolean {
 
 function nameOf(entries: readonly { id: string; name: string }[], id: string): string {
   return entries.find((entry) => entry.id === id)?.name ?? id;
+}
+
+function names(entries: readonly { id: string; name: string }[], ids: readonly string[]): string {
+  return ids.map((id) => nameOf(entries, id)).join(", ");
 }

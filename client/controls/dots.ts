@@ -1,6 +1,3 @@
-import type { ColorName } from "../../data/chart/palette.ts";
-import { platformColors } from "../../data/chart/palette.ts";
-import type { Catalog } from "../../data/model/catalog.ts";
 import { type DayNumber, numberOf } from "../../data/model/day.ts";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
 import { WORLD } from "../../data/model/slug.ts";
@@ -12,13 +9,6 @@ export interface DayDots {
   platforms: string[];
   /** Titles of its events. */
   events: string[];
-}
-
-/** A platform of the calendar's key. */
-export interface PlatformKey {
-  id: string;
-  name: string;
-  color: ColorName;
 }
 
 /** The days with a published level of the view's metric or an event of its platforms and countries. */
@@ -46,14 +36,4 @@ export function dayDots(view: View, figures: readonly Figure[], events: readonly
       each(event.date, event.until ?? event.date, (dots) => dots.events.push(event.title));
   }
   return days;
-}
-
-/** The platforms of a view with their names and colours. */
-export function platformKeys(view: View, catalog: Pick<Catalog, "platforms">): PlatformKey[] {
-  const colors = platformColors(view.platforms);
-  return view.platforms.map((id) => ({
-    id,
-    name: catalog.platforms.find((platform) => platform.id === id)?.name ?? id,
-    color: colors.get(id) ?? "text-3",
-  }));
 }

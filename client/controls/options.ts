@@ -3,10 +3,10 @@ import type { Catalog } from "../../data/model/catalog.ts";
 import type { Figure } from "../../data/model/figure.ts";
 import { ALL_TOPICS, WORLD } from "../../data/model/slug.ts";
 import { sourcesOf, type View } from "../../data/model/view.ts";
-import { sourcesHere, topicsOf } from "./choices.ts";
 import type { Option } from "./Listbox.tsx";
 import { REACH_TEXT, REACHES, type Reach, reachOf } from "./reach.ts";
 import { countryWords, flagOf } from "./search.ts";
+import { sourcesHere, topicsOf } from "./words.ts";
 
 /** Metrics with their unit; those of which nothing is known here come last. */
 export function metricOptions(view: View, catalog: Catalog, figures: readonly Figure[]): Option[] {

@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from "react";
-import { rangeText } from "../../data/chart/format.ts";
-import { numberOf } from "../../data/model/day.ts";
+import { useEffect, useRef, useState } from "react";
 import type { View } from "../../data/model/view.ts";
-import { Popover } from "../controls/Popover.tsx";
+import { LaterPopover } from "../controls/LaterPopover.tsx";
+import { later } from "../controls/later.ts";
 import styles from "./ShareButton.module.css";
+
+const FORM = later(() => import("./ShareForm.tsx"));
 
 export interface ShareButtonProps {
   view: View;
@@ -37,6 +38,8 @@ export function ShareButton(props: ShareButtonProps) {
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-keyshortcuts="S"
+        onPointerEnter={FORM.preload}
+        onFocus={FORM.preload}
         onClick={() => setOpen(!open)}
       >
         Share{" "}
@@ -45,7 +48,8 @@ export function ShareButton(props: ShareButtonProps) {
         </span>
       </button>
       {open && (
-        <Popover
+        <LaterPopover
+          part={FORM}
           label="Share this view"
           className={styles.popover}
           onClose={(returnFocus) => {
@@ -53,84 +57,9 @@ export function ShareButton(props: ShareButtonProps) {
             if (returnFocus) button.current?.focus();
           }}
         >
-          <ShareForm {...props} />
-        </Popover>
+          {({ ShareForm }) => <ShareForm {...props} />}
+        </LaterPopover>
       )}
     </div>
   );
-}
-
-function ShareForm({ view, vintage, addressOf }: ShareButtonProps) {
-  const [pinned, setPinned] = useState(vintage > 0);
-  const [said, setSaid] = useState("");
-  const name = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const address = addressOf({ ...view, vintage: pinned ? vintage : "newest" });
-  const pin = (now: boolean) => {
-    setPinned(now);
-    setSaid("");
-  };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      setSaid("Copied.");
-    } catch {
-      // The browser has no clipboard for this page, or refuses it: the reader can still copy by hand.
-      field.current?.focus();
-      field.current?.select();
-      setSaid("The browser does not let this page copy. The link is selected: press Ctrl+C, or ⌘C.");
-    }
-  };
-  const canSend = typeof navigator.share === "function" && matchMedia("(pointer: coarse)").matches;
-  const send = () =>
-    navigator.share({ title: document.title, url: address }).catch((error: unknown) => {
-      if (!(error instanceof DOMException && error.name === "AbortError")) setSaid("The link could not be sent. Copy it instead.");
-    });
-  return (
-    <div className={styles.form}>
-      <p className={styles.title} aria-hidden="true">
-        Share this view
-      </p>
-      <div className={styles.options} role="radiogroup" aria-label="What the link holds">
-        <label>
-          <input
-            type="radio"
-            name={name}
-            checked={pinned}
-            disabled={vintage < 1}
-            data-first={pinned ? "" : undefined}
-            onChange={() => pin(true)}
-          />
-          <b>Pinned to vintage {vintage}</b>
-          <span>{vintage < 1 ? "There are no data to pin yet." : "These numbers, for ever. The link says so when newer ones exist."}</span>
-        </label>
-        <label>
-          <input type="radio" name={name} checked={!pinned} data-first={pinned ? undefined : ""} onChange={() => pin(false)} />
-          <b>Live</b>
-          <span>{liveText(view)}</span>
-        </label>
-      </div>
-      <div className={styles.link}>
-        <input ref={field} readOnly aria-label="Link" value={address} onFocus={(event) => event.target.select()} />
-        {canSend && (
-          <button type="button" className="quiet" onClick={send}>
-            Send
-          </button>
-        )}
-        <button type="button" className="primary" onClick={copy}>
-          Copy link
-        </button>
-      </div>
-      <p className={styles.said} aria-live="polite">
-        {said}
-      </p>
-      <p className={styles.fine}>Anyone with the link can open it. It holds the whole view: nothing else is stored.</p>
-    </div>
-  );
-}
-
-function liveText({ range }: View): string {
-  if (range === "all") return "Follows new data, to the last day that has any.";
-  if ("last" in range) return `Follows new data. The last ${range.last} days move with it.`;
-  return `Follows new data. The dates stay ${rangeText(numberOf(range.from), numberOf(range.to))}.`;
 }

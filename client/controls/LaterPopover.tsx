@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import type { Later } from "./later.ts";
+import styles from "./Popover.module.css";
+import { Popover } from "./Popover.tsx";
+
+/** A popover whose inside comes when it is first opened. */
+export function LaterPopover<Module extends object>({
+  part,
+  children,
+  ...popover
+}: {
+  part: Later<Module>;
+  label: string;
+  onClose: (returnFocus: boolean) => void;
+  className?: string;
+  children: (module: Module) => ReactNode;
+}) {
+  const module = part.use();
+  if (module === undefined) return null;
+  return (
+    <Popover {...popover}>
+      {module === "failed" ? (
+        <p className={styles.failed} role="alert">
+          This could not be loaded. Close it and open it again.
+        </p>
+      ) : (
+        children(module)
+      )}
+    </Popover>
+  );
+}
