@@ -32,7 +32,7 @@ const LIVE = "public, no-cache";
 const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** @param bytes how much to keep, as sent */
-export function createAnswers(bytes = 32 * 1024 * 1024): Answers {
+export function createAnswers(bytes = 24 * 1024 * 1024): Answers {
   const kept = new LRUCache<string, Answer>({
     maxSize: bytes,
     maxEntrySize: Math.ceil(bytes / 4),

@@ -45,6 +45,8 @@ export async function encodeBody(
           params: {
             [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
             [constants.BROTLI_PARAM_QUALITY]: 5,
+            // As far back as most bodies are long; the usual window takes 8 MB for each body under way.
+            [constants.BROTLI_PARAM_LGWIN]: 18,
             [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
           },
         })
