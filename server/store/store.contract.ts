@@ -113,6 +113,18 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
       expect(valuesAt()).toEqual([[7]]);
     });
 
+    it("says what a batch would change, and forgets it", () => {
+      begin();
+      write([snapshot("2025-01-13", 5)]);
+      const batch = store.open(origin());
+      batch.put({ topics: [{ id: "dogs", name: "Dogs" }] });
+      batch.add([snapshot("2025-01-13", 6), snapshot("2025-01-14", 7, { topic: "dogs" })]);
+      expect(batch.preview()).toEqual({ batch: null, vintage: 2, inserted: 1, revised: 1, unchanged: 0, retracted: 0 });
+      expect(() => batch.commit()).toThrow(/ended/);
+      expect([store.vintage(), valuesAt(), store.catalog().topics]).toEqual([2, [[5]], REFERENCE.topics]);
+      expect(write([snapshot("2025-01-13", 5)])).toMatchObject({ batch: null, unchanged: 1 });
+    });
+
     it("takes one batch at a time", () => {
       begin();
       const batch = store.open(origin());

@@ -73,6 +73,8 @@ export interface OpenBatch {
    * @param content_hash where it was not known before the last byte came: takes the place of the origin's
    */
   commit(content_hash?: string): Change;
+  /** Ends the batch as `commit` would, without a trace: what it would have changed, with `batch` null. */
+  preview(): Change;
   /** Forgets the batch. Does nothing where it has ended. */
   rollback(): void;
 }

@@ -1,6 +1,6 @@
 import type { Database, Statement } from "better-sqlite3";
-import type { SeriesKey } from "../../../data/model/series.ts";
 import type { Snapshot } from "../../../data/model/snapshot.ts";
+import { SeriesNumbers } from "../series-numbers.ts";
 import { type Change, DuplicateSnapshotError, type OpenBatch, type Origin, type Reference, UnknownNameError } from "../store.ts";
 import { Columns } from "./columns.ts";
 import { busy } from "./connection.ts";
@@ -12,6 +12,8 @@ import { writeReference } from "./reference.ts";
 const ROWS_A_STATEMENT = 64;
 
 const DIMENSIONS = ["platform", "country", "metric", "topic", "source"] as const;
+
+type Counts = Omit<Change, "batch" | "vintage">;
 
 type Names = Record<(typeof DIMENSIONS)[number], Set<string>>;
 
@@ -35,8 +37,7 @@ export class SqliteBatch implements OpenBatch {
   readonly #days = new DayNumbers();
   readonly #seen = new DaySet();
   readonly #columns = new Columns();
-  readonly #series: SeriesKey[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #series = new SeriesNumbers();
   /** Ids in the database, by number; known from the first write on. */
   readonly #ids: number[] = [];
   readonly #puts: Partial<Reference>[] = [];
@@ -89,12 +90,35 @@ export class SqliteBatch implements OpenBatch {
   }
 
   commit(content_hash = this.#setting.origin.content_hash): Change {
+    return this.#finish((batch, counts) => {
+      const { database } = this.#setting;
+      database
+        .prepare("UPDATE batches SET content_hash = ?, inserted = ?, revised = ?, unchanged = ?, retracted = ? WHERE batch = ?")
+        .run(content_hash, counts.inserted, counts.revised, counts.unchanged, counts.retracted, batch);
+      database.exec("COMMIT");
+      this.#end();
+    });
+  }
+
+  preview(): Change {
+    const change = this.#finish(() => this.rollback());
+    return change.batch === null ? change : { ...change, batch: null, vintage: change.batch - 1 };
+  }
+
+  rollback(): void {
+    if (this.#ended) return;
+    // SQLite has rolled back by itself where the disk was full.
+    if (this.#batch !== undefined && this.#setting.database.inTransaction) this.#setting.database.exec("ROLLBACK");
+    this.#end();
+  }
+
+  /** Writes what is left, and hands over what has changed; rolls back where nothing has. */
+  #finish(keep: (batch: number, counts: Counts) => void): Change {
     this.#assertOpen();
-    const { database } = this.#setting;
     try {
       const batch = this.#begin();
       let entries = 0;
-      for (const put of this.#puts) entries += writeReference(database, batch, put);
+      for (const put of this.#puts) entries += writeReference(this.#setting.database, batch, put);
       this.#write();
       const counts = {
         inserted: this.#written - this.#revised,
@@ -106,23 +130,12 @@ export class SqliteBatch implements OpenBatch {
         this.rollback();
         return { batch: null, vintage: batch - 1, ...counts };
       }
-      database
-        .prepare("UPDATE batches SET content_hash = ?, inserted = ?, revised = ?, unchanged = ?, retracted = ? WHERE batch = ?")
-        .run(content_hash, counts.inserted, counts.revised, counts.unchanged, counts.retracted, batch);
-      database.exec("COMMIT");
-      this.#end();
+      keep(batch, counts);
       return { batch, vintage: batch, ...counts };
     } catch (error) {
       this.rollback();
       throw busy(error);
     }
-  }
-
-  rollback(): void {
-    if (this.#ended) return;
-    // SQLite has rolled back by itself where the disk was full.
-    if (this.#batch !== undefined && this.#setting.database.inTransaction) this.#setting.database.exec("ROLLBACK");
-    this.#end();
   }
 
   #end(): void {
@@ -147,16 +160,12 @@ export class SqliteBatch implements OpenBatch {
   }
 
   #numberOf(snapshot: Snapshot): number {
-    const { platform, country, metric, topic, source } = snapshot;
-    const name = `${platform}/${country}/${metric}/${topic}/${source}`;
-    const known = this.#numbers.get(name);
+    const known = this.#series.find(snapshot);
     if (known !== undefined) return known;
     for (const dimension of DIMENSIONS)
       if (!this.#names[dimension].has(snapshot[dimension]))
         throw new UnknownNameError(`There is no ${dimension} \`${snapshot[dimension]}\`.`);
-    const number = this.#series.push({ platform, country, metric, topic, source }) - 1;
-    this.#numbers.set(name, number);
-    return number;
+    return this.#series.add(snapshot);
   }
 
   #write(): void {
@@ -211,7 +220,7 @@ export class SqliteBatch implements OpenBatch {
     const seriesId = database
       .prepare<number[], number>("SELECT id FROM series WHERE platform = ? AND country = ? AND metric = ? AND topic = ? AND source = ?")
       .pluck();
-    for (const series of this.#series.slice(this.#ids.length)) {
+    for (const series of this.#series.keys.slice(this.#ids.length)) {
       const names = DIMENSIONS.map((dimension) => {
         makeName.run(dimension, series[dimension]);
         return nameId.get(dimension, series[dimension]) as number;

@@ -1,0 +1,123 @@
+import { isUtf8 } from "node:buffer";
+import { createHash, type Hash } from "node:crypto";
+import { pipeline, Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { FileFault } from "./faults.ts";
+
+const NEWLINE = 0x0a;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Bytes on their way in: unpacked, hashed, counted and known to be UTF-8. Nothing of them is kept. */
+export class Bytes {
+  readonly #hash: Hash = createHash("sha256");
+  readonly #stream: AsyncIterable<Uint8Array>;
+  readonly #gzip: boolean;
+  /** Bytes that came, packed as they came. */
+  received = 0;
+
+  constructor(stream: AsyncIterable<Uint8Array>, gzip: boolean) {
+    this.#stream = stream;
+    this.#gzip = gzip;
+  }
+
+  /** SHA-256 of all bytes, unpacked: a file has one hash, however it was sent. Once, at the end. */
+  hash(): string {
+    return this.#hash.digest("hex");
+  }
+
+  /** Chunks without byte order mark that end between two characters. */
+  async *text(): AsyncGenerator<Buffer> {
+    let carried: Buffer = Buffer.alloc(0);
+    let line = 1;
+    let first = true;
+    for await (const chunk of this.#gzip ? unpacked(this.#counted()) : this.#counted()) {
+      this.#hash.update(chunk);
+      let bytes: Buffer = carried.length === 0 ? bufferOf(chunk) : Buffer.concat([carried, chunk]);
+      if (first) {
+        if (bytes.length < BYTE_ORDER_MARK.length) {
+          carried = bytes;
+          continue;
+        }
+        first = false;
+        if (bytes.subarray(0, 3).equals(BYTE_ORDER_MARK)) bytes = bytes.subarray(3);
+      }
+      const end = endOfWhole(bytes);
+      carried = bytes.subarray(end);
+      bytes = bytes.subarray(0, end);
+      if (!isUtf8(bytes)) throw notUtf8(line + firstBadLine(bytes));
+      if (bytes.length > 0) yield bytes;
+      line += newlines(bytes);
+    }
+    if (!isUtf8(carried)) throw notUtf8(line);
+    if (carried.length > 0) yield carried;
+  }
+
+  async *#counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#stream) {
+      this.received += chunk.byteLength;
+      yield chunk;
+    }
+  }
+}
+
+async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const unzip = createGunzip();
+  // What breaks reaches the loop below through the stream itself.
+  pipeline(Readable.from(packed), unzip, () => {});
+  try {
+    yield* unzip;
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && String(error.code).startsWith("Z_"))) throw error;
+    throw new FileFault([
+      {
+        field: "file",
+        code: "bad_gzip",
+        detail: `It is not a whole gzip archive: ${error.message}. It may have been cut off on the way.`,
+      },
+    ]);
+  }
+}
+
+function bufferOf(chunk: Uint8Array): Buffer {
+  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+}
+
+/** Where the last character that is whole ends. A character has at most four bytes, so at most three are left. */
+function endOfWhole(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return bytes.length;
+    if (byte < 0xc0) continue;
+    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return size > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+function firstBadLine(bytes: Buffer): number {
+  let line = 0;
+  for (let start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline === -1 ? bytes.length : newline;
+    if (!isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
+  }
+  return line;
+}
+
+function newlines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  return count;
+}
+
+function notUtf8(line: number): FileFault {
+  return new FileFault([
+    {
+      line,
+      field: "file",
+      code: "not_utf8",
+      detail: "The text is not UTF-8. Save the file as UTF-8 (a spreadsheet calls it CSV UTF-8). The rest was not read.",
+    },
+  ]);
+}

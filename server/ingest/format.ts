@@ -1,0 +1,19 @@
+/** How the rows of a file are written. CSV stands for tabs and semicolons too: the header tells. */
+export type Format = "csv" | "ndjson" | "json";
+
+const ENDINGS: Record<string, Format> = { csv: "csv", tsv: "csv", ndjson: "ndjson", jsonl: "ndjson", json: "json" };
+
+/** File endings that say how to read the file, each also with `.gz` behind it. */
+export const FILE_ENDINGS = Object.keys(ENDINGS).map((ending) => `.${ending}`);
+
+/**
+ * How to read a file, by its ending; `undefined` where that says nothing.
+ *
+ * @example formatOfFile("january.csv.gz") // { format: "csv", gzip: true }
+ */
+export function formatOfFile(name: string): { format: Format; gzip: boolean } | undefined {
+  const parts = /\.(\w+?)(\.gz)?$/.exec(name.toLowerCase());
+  const ending = parts?.[1] ?? "";
+  if (!Object.hasOwn(ENDINGS, ending)) return undefined;
+  return { format: ENDINGS[ending] as Format, gzip: parts?.[2] !== undefined };
+}
