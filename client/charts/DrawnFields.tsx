@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { Line } from "../../data/chart/lines.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 
@@ -39,16 +40,20 @@ export function DrawnFields({ model, frame, id }: { model: ChartModel; frame: Fr
             <path key={value} d={`M${frame.left} ${at.y(value)}H${frame.right}`} stroke="var(--line-1)" />
           ))}
           {at.bottom < frame.bottom && <path d={`M${frame.left} ${at.bottom}H${frame.right}`} stroke="var(--line-2)" />}
-          {at.panel.lines
-            .filter((line) => line.stroke.hatched && line.points.length > 1)
-            .map((line) => (
-              <path key={line.id} d={under(line.points, at, frame)} fill={`url(#${id}-${line.stroke.color})`} />
-            ))}
+          {hatched(at).map((line) => (
+            <path key={line.id} d={under(line.points, at, frame)} fill={`url(#${id}-${line.stroke.color})`} />
+          ))}
         </g>
       ))}
       {model.empty !== null && <path d={`M${frame.left} ${frame.top}V${frame.bottom}`} stroke="var(--line-1)" />}
     </g>
   );
+}
+
+/** Lines with a hatch under them: of more than two the first alone, or the hatches would cover each other. */
+function hatched(at: PanelFrame): Line[] {
+  const lines = at.panel.lines.filter((line) => line.stroke.hatched && line.points.length > 1);
+  return lines.length > 2 ? lines.slice(0, 1) : lines;
 }
 
 function under(points: readonly { day: number; value: number }[], at: PanelFrame, frame: Frame): string {

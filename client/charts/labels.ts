@@ -54,13 +54,14 @@ export function panelLabels(model: ChartModel, at: PanelFrame, frame: Frame): La
     width: textWidth(panel.title, 14, 600) + textWidth(frame.narrow ? panel.brief : panel.subtitle, 12) + 12,
     height: 20,
   });
-  return [
+  const labels = [
     ...ends(model, at, frame, placement),
     ...figureLabels(panel, at, frame, placement),
     ...bracketLabel(panel.bracket, at, frame, placement),
     ...growthLabel(panel.growth, at, frame, placement),
     ...panel.fields.flatMap((field) => fieldLabel(field, at, frame, placement)),
   ];
+  return labels.map((label) => ({ ...label, key: `${panel.id} ${label.key}` }));
 }
 
 /** Width of a badge on the picture. */
@@ -81,7 +82,7 @@ function ends(model: ChartModel, at: PanelFrame, frame: Frame, placement: Placem
     const height = 2 * LINE + BADGE.height + 8;
     const margin = !frame.narrow && x > frame.right - 40;
     const left = margin ? frame.right + 12 : x + 12;
-    const candidates: (Candidate & { header?: boolean })[] = [-14, -26, 6, -40, 20, -54, 34].map((dy) => ({
+    const candidates: (Candidate & { header?: boolean })[] = [-14, -26, 6, -40, 20, -54, 34, -68].map((dy) => ({
       x: left,
       y: y + dy,
       width,
@@ -98,9 +99,11 @@ function ends(model: ChartModel, at: PanelFrame, frame: Frame, placement: Placem
         anchor: "end",
         header: true,
       });
-      candidates.push(...[-70, 18].map((dy) => ({ x: x - width, y: y + dy, width, height, anchor: "end" as const })));
+      candidates.push(...[-70, -100, -130, 18].map((dy) => ({ x: x - width, y: y + dy, width, height, anchor: "end" as const })));
     }
-    const found = placement.find(candidates);
+    // Inside the plot a label keeps clear of the axis below, where it can.
+    const clear = candidates.filter((one) => margin || one.y + one.height <= at.bottom + 2);
+    const found = placement.find(clear) ?? placement.find(candidates);
     if (!found) continue;
     const edge = found.anchor === "end" ? found.x + found.width : found.x;
     const wide = badgeWidth(line.kind);
@@ -197,15 +200,15 @@ function figureLabels(panel: Panel, at: PanelFrame, frame: Frame, placement: Pla
     const right: Candidate = { ...box, x: x + 8, y: y - 7, anchor: "start" };
     const lowLeft: Candidate = { ...box, x: x - width - 4, y: y + 7, anchor: "end" };
     const lowRight: Candidate = { ...box, x: x + 8, y: y + 3, anchor: "start" };
-    const found = placement.find(
+    const order =
       mark.to > mark.from
         ? [below, above, lowLeft, left, right]
         : mark.figure.qualifier === "under"
           ? [right, lowRight, left, above]
           : mark.value === highest
             ? [above, left, right, below]
-            : [left, above, below, right, lowLeft, lowRight],
-    );
+            : [left, above, below, right, lowLeft, lowRight];
+    const found = placement.find(order.filter((one) => one.y + one.height <= at.bottom + 3 && one.x >= frame.left - 2));
     if (!found) return [];
     const edge = found.anchor === "start" ? found.x : found.anchor === "end" ? found.x + found.width : found.x + found.width / 2;
     return [

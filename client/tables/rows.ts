@@ -82,11 +82,17 @@ export function seriesRows(
 ): SeriesRows {
   const ranked = metric.over_time === "min";
   const years = partsOf(days.from).year !== partsOf(days.to).year;
+  const context = {
+    from: days.from,
+    starts: table.dates.map(numberOf),
+    figures: figures.filter((figure) => figure.metric_id === table.metric),
+    log: false,
+  };
   const rows = table.series.flatMap((column): SeriesRow[] => {
     const id = seriesId(column);
     const stroke = strokes.get(id);
     if (!stroke) return [];
-    const { points } = lineOfColumn(column, table, days.from, "", stroke, figures);
+    const { points } = lineOfColumn(column, table, "", stroke, context);
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) return [];
     const peak = points.reduce((best, point) => ((ranked ? point.value < best.value : point.value > best.value) ? point : best));

@@ -1,5 +1,5 @@
 import { bucketLength } from "../analysis/buckets.ts";
-import { type DayNumber, type Interval, numberOf } from "../model/day.ts";
+import { type DayNumber, type Interval, nextBucket, numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
 import { type SeriesColumn, type SeriesTable, seriesId } from "../model/series.ts";
 import type { SourceKind } from "../model/source.ts";
@@ -15,7 +15,7 @@ export interface Point {
   /** Days of the bucket that were reported, of those that it has; 1 of 1 by day. */
   reported: number;
   of: number;
-  /** Whether a published figure gives exactly this value for this day. */
+  /** Whether a published figure gives exactly this value for this day, or for the one day that a bucket has. */
   published: boolean;
 }
 
@@ -43,35 +43,33 @@ export function fixesLine(figure: Figure, line: Pick<Line, "platform" | "country
   return figure.platform === line.platform && figure.country === line.country && figure.fixes.includes(line.source);
 }
 
-/** A column of the table as a line. `from` is the first day of the range: a bucket that begins before it stands there. */
-export function lineOfColumn(
-  column: SeriesColumn,
-  table: SeriesTable,
-  from: DayNumber,
-  label: string,
-  stroke: Stroke,
-  figures: readonly Figure[],
-): Line {
-  const line = { id: seriesId(column), platform: column.platform, country: column.country, topic: column.topic, source: column.source };
-  const fixing = figures.filter((figure) => figure.metric_id === table.metric && fixesLine(figure, line));
+/** What a line is told besides its column. */
+export interface LineContext {
+  /** First day of the range: a bucket that begins before it stands there. */
+  from: DayNumber;
+  /** First day of each bucket of the table. */
+  starts: readonly DayNumber[];
+  /** Figures of the metric. */
+  figures: readonly Figure[];
+  /** A logarithmic scale has no place for zero and less: they become gaps. */
+  log: boolean;
+}
+
+/** A column of the table as a line. */
+export function lineOfColumn(column: SeriesColumn, table: SeriesTable, label: string, stroke: Stroke, context: LineContext): Line {
+  const { from, starts, log } = context;
+  const { platform, country, topic, source, kind, days, reported } = column;
+  const fixing = context.figures.filter((figure) => fixesLine(figure, column));
+  const values = log ? column.values.map((value) => (value !== null && value <= 0 ? null : value)) : column.values;
   const points: Point[] = [];
-  column.values.forEach((value, index) => {
+  values.forEach((value, index) => {
     if (value === null) return;
-    const start = numberOf(table.dates[index] as string);
-    const day = Math.max(from, start);
-    points.push({
-      day,
-      value,
-      reported: column.days?.[index] ?? 1,
-      of: bucketLength(start, table.interval),
-      published:
-        table.interval === "day" &&
-        fixing.some(
-          (figure) => figure.value === value && figure.date_from <= dateAt(table, index) && dateAt(table, index) <= figure.date_to,
-        ),
-    });
+    const start = starts[index] as DayNumber;
+    const count = days?.[index] ?? 1;
+    const published = count === 1 && fixing.some((figure) => figure.value === value && covers(figure, start, table));
+    points.push({ day: Math.max(from, start), value, reported: count, of: bucketLength(start, table.interval), published });
   });
-  return { ...line, kind: column.kind, label, stroke, points, values: column.values, countriesReported: column.reported };
+  return { id: seriesId(column), platform, country, topic, source, kind, label, stroke, points, values, countriesReported: reported };
 }
 
 /** Whether all days of a point's bucket were reported. */
@@ -94,6 +92,7 @@ export function bucketNoun(interval: Interval, count: number): string {
   return count === 1 ? interval : `${interval}s`;
 }
 
-function dateAt(table: SeriesTable, index: number): string {
-  return table.dates[index] as string;
+/** Whether a figure is about a day of the bucket that begins at `start`. */
+function covers(figure: Figure, start: DayNumber, { interval }: SeriesTable): boolean {
+  return numberOf(figure.date_from) < nextBucket(start, interval) && numberOf(figure.date_to) >= start;
 }

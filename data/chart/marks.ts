@@ -69,6 +69,7 @@ export function figureMarks(
 /**
  * The days of a range in which a panel has neither line nor figure, with the words that say so.
  *
+ * @param lines by day, whatever the interval of the picture
  * @param modelled whether the lines pass through figures: then it is a figure that is missing, else a snapshot
  */
 export function emptyFields(
@@ -78,7 +79,7 @@ export function emptyFields(
   modelled: boolean,
 ): Field[] {
   const spans = [
-    ...lines.filter((line) => line.points.length > 0).map((line) => [line.points[0]?.day ?? 0, lastDay(line)] as const),
+    ...lines.filter((line) => line.points.length > 0).map((line) => [line.points[0]?.day ?? 0, line.points.at(-1)?.day ?? 0] as const),
     ...marks.filter((mark) => mark.state !== "untraceable").map((mark) => [mark.from, mark.to] as const),
   ].sort((a, b) => a[0] - b[0]);
   if (spans.length === 0) return [];
@@ -131,10 +132,4 @@ export function steepestRise(lines: readonly Line[]): Growth | null {
       }
   }
   return best;
-}
-
-function lastDay(line: Line): DayNumber {
-  const point = line.points.at(-1);
-  // The days of a bucket that were reported are its first ones as far as anybody can tell from a count.
-  return point ? point.day + Math.max(1, point.reported) - 1 : 0;
 }

@@ -93,9 +93,10 @@ export function chartModel(input: ChartInput): ChartModel {
     (figure) => figure.metric_id === metric.id && view.platforms.includes(figure.platform) && view.countries.includes(figure.country),
   );
   const styles = strokes(view, table.series, catalog.sources);
-  const panels = panelsOf(input, metric, figures, styles);
+  const lines = linesOf(input, table, figures, styles);
+  const daily = input.daily === table ? lines : linesOf(input, input.daily, figures, styles);
+  const panels = panelsOf(input, metric, figures, lines, daily);
   const empty = panels.length > 0 ? null : emptyText(input, metric);
-  const daily = linesOf(input, input.daily, figures, styles);
   return {
     view,
     metric,
@@ -105,14 +106,13 @@ export function chartModel(input: ChartInput): ChartModel {
     events: eventsOf(input),
     strokes: styles,
     headline: daily.length > 0 ? headline(daily, figures, metric, catalog) : [{ text: empty ?? figuresText(panels, metric, input) }],
-    description: describe(input, metric),
+    description: describe(input, metric) + refusedText(input),
     empty,
   };
 }
 
-function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[], styles: Map<string, Stroke>): Panel[] {
+function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[], lines: readonly Line[], daily: readonly Line[]): Panel[] {
   const { view, range, catalog } = input;
-  const lines = linesOf(input, input.table, figures, styles);
   const platforms = platformColors(view.platforms);
   const colors = new Map(lines.map((line) => [lineOf({ ...line, topic: "" }), line.stroke.color]));
   const colorOf = (figure: Figure) => colors.get(lineOf({ ...figure, topic: "" })) ?? platforms.get(figure.platform) ?? "text-3";
@@ -128,6 +128,8 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
       range,
       colorOf,
     );
+    const days = daily.filter((line) => platform === null || line.platform === platform);
+    const modelled = own.every((line) => line.kind === "modelled");
     const values = [...own.flatMap((line) => line.points.map((point) => point.value)), ...marks.map((mark) => mark.value)];
     const downwards = metric.over_time === "min";
     const axis = view.scale === "log" ? logAxis(values, downwards) : linearAxis(values, downwards);
@@ -141,14 +143,7 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
       axis,
       lines: own,
       figures: marks,
-      fields: overlay
-        ? []
-        : emptyFields(
-            own,
-            marks,
-            range,
-            own.every((line) => line.kind === "modelled"),
-          ),
+      fields: overlay ? [] : emptyFields(days, marks, range, modelled),
       bracket: view.interval === "day" ? farthestReadings(own) : null,
       growth: view.interval === "day" && view.scale === "log" ? steepestRise(own) : null,
     });
@@ -168,6 +163,8 @@ function linesOf(
     topic: varies((column) => column.topic),
     source: varies((column) => column.source),
   };
+  const starts = table.dates.map(numberOf);
+  const context = { from: range.from, starts, figures, log: view.scale === "log" };
   return table.series.flatMap((column) => {
     const stroke = styles.get(seriesId(column));
     if (!stroke) return [];
@@ -178,7 +175,7 @@ function linesOf(
       several.source ? nameOf(catalog.sources, column.source) : "",
     ].filter((part) => part !== "");
     const label = parts.length > 0 ? parts.join(", ") : nameOf(catalog.sources, column.source);
-    return [lineOfColumn(column, table, range.from, label, stroke, figures)];
+    return [lineOfColumn(column, table, label, stroke, context)];
   });
 }
 
@@ -203,6 +200,14 @@ function describe({ view, catalog }: ChartInput, metric: Metric): string {
   return `${metric.name}, ${countries}, by ${view.interval}.${scale}`;
 }
 
+/** Says how many values a logarithmic scale refused. */
+function refusedText({ view, table }: ChartInput): string {
+  if (view.scale !== "log") return "";
+  const refused = table.series.reduce((sum, column) => sum + column.values.filter((value) => value !== null && value <= 0).length, 0);
+  if (refused === 0) return "";
+  return ` ${refused === 1 ? "One value of zero has" : `${refused} values of zero have`} no place on this scale.`;
+}
+
 function countriesText(view: View, catalog: Catalog): string {
   const names = view.countries.map((country) => placeName(country, catalog.countries));
   return names.length <= 3 ? names.join(", ") : `${names.length} countries`;
@@ -212,10 +217,12 @@ function codesText(view: View): string {
   return view.countries.length <= 4 ? view.countries.join(", ") : `${view.countries.length} countries`;
 }
 
-function emptyText({ view, range, catalog }: ChartInput, metric: Metric): string {
+function emptyText({ view, range, table, catalog }: ChartInput, metric: Metric): string {
   if (view.platforms.length === 0) return "No platform is chosen.";
   if (view.countries.length === 0) return "No country is chosen.";
   const platforms = view.platforms.map((platform) => nameOf(catalog.platforms, platform)).join(" or ");
+  if (table.series.length > 0)
+    return `${metric.name} of ${platforms} are zero on all of these days. Zero has no place on a logarithmic scale: choose the linear one.`;
   return `No source reports ${lowerFirst(metric.name)} of ${platforms} for ${countriesText(view, catalog)} from ${rangeText(range.from, range.to)}.`;
 }
 

@@ -30,7 +30,7 @@ export function dayNumber(text: string): DayNumber | undefined {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (year < 1000) return undefined; // Date.UTC reads 0 to 99 as 1900 to 1999
   const time = Date.UTC(year, month - 1, day);
-  const date = new UTCDate(time);
+  const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   return time / MS_PER_DAY;
 }

@@ -1,0 +1,125 @@
+import { resolve } from "node:path";
+import { type Extent, extentOf, resolveRange, seriesTable } from "../../data/analysis/table.ts";
+import { type ChartModel, chartModel } from "../../data/chart/model.ts";
+import { dayOf, numberOf } from "../../data/model/day.ts";
+import type { SeriesTable } from "../../data/model/series.ts";
+import type { Snapshot } from "../../data/model/snapshot.ts";
+import { decodeView, defaultView, sourcesOf } from "../../data/model/view.ts";
+import { loadReference } from "../../server/reference.ts";
+import { openSqliteStore } from "../../server/store/sqlite/sqlite.ts";
+import type { Store } from "../../server/store/store.ts";
+
+/** A state that a chart can be in, as an address and a width. */
+export interface Case {
+  name: string;
+  query: string;
+  width: number;
+}
+
+const WIDE = 1376;
+const PHONE = 358;
+
+/** Each state once; the ones that look different on a phone, twice. */
+export const CASES: readonly Case[] = [
+  { name: "default", query: "", width: WIDE },
+  { name: "default on a phone", query: "", width: PHONE },
+  { name: "surge week", query: "from=2025-01-10&to=2025-01-24", width: WIDE },
+  { name: "weeks, some incomplete", query: "interval=week", width: WIDE },
+  { name: "months", query: "interval=month&range=all", width: WIDE },
+  { name: "linear panels", query: "scale=linear", width: WIDE },
+  { name: "overlay", query: "layout=overlay", width: WIDE },
+  { name: "overlay, linear, on a phone", query: "layout=overlay&scale=linear", width: PHONE },
+  { name: "made up, five countries", query: "sources=illustrative&countries=US,GB,DE,FR,CA&range=all", width: WIDE },
+  { name: "made up, five countries, on a phone", query: "sources=illustrative&countries=US,GB,DE,FR,CA&range=all", width: PHONE },
+  { name: "a sum of countries", query: "sources=illustrative&countries=US,GB&range=all&interval=week&sum=countries", width: WIDE },
+  {
+    name: "twenty series",
+    query: `platforms=rednote&sources=gallery&metric=signups&countries=${"US,GB,DE,FR,CA,AU,BR,IN,JP,MX,IT,ES,NL,SE,PL,PT,IE,NZ,SG,MY"}&range=all`,
+    width: WIDE,
+  },
+  {
+    name: "figures without a line",
+    query: "metric=app_store_rank&platforms=rednote&countries=US,FR&from=2025-01-10&to=2025-01-25",
+    width: WIDE,
+  },
+  { name: "downloads with gaps", query: "metric=downloads&platforms=rednote&countries=US,DE&from=2025-01-10&to=2025-01-31", width: WIDE },
+  {
+    name: "observed, with gaps and zero, linear",
+    query: "metric=posts&platforms=rednote&sources=gallery&scale=linear&from=2025-01-01&to=2025-01-20",
+    width: WIDE,
+  },
+  {
+    name: "observed, zero has no place on a logarithmic scale",
+    query: "metric=posts&platforms=rednote&sources=gallery&from=2025-01-01&to=2025-01-20",
+    width: WIDE,
+  },
+  { name: "one point", query: "metric=comments&platforms=rednote&sources=gallery&from=2025-01-01&to=2025-01-20", width: WIDE },
+  { name: "one day", query: "from=2025-01-13&to=2025-01-13", width: WIDE },
+  { name: "nothing to draw", query: "metric=session_minutes&countries=NO", width: WIDE },
+  { name: "three years", query: "from=2024-01-01&to=2026-12-31", width: WIDE },
+];
+
+/** What ships, and beside it a few snapshots in states that what ships is not in. */
+export async function galleryStore(): Promise<Store> {
+  const store = openSqliteStore(":memory:");
+  const received = "2026-11-22T12:00:00.000Z";
+  await loadReference(store, {
+    dataFolder: resolve(import.meta.dirname, "../../data"),
+    sample: true,
+    now: () => new Date(received),
+  });
+  const batch = store.open({ channel: "file", name: "gallery", content_hash: "gallery", received_at: received });
+  const source = {
+    id: "gallery",
+    name: "A desk with quite a long name",
+    kind: "observed",
+    publisher: "Gallery",
+    url: "",
+    licence: "",
+    method: "Counted for the gallery.",
+    day_zone: "",
+  } as const;
+  batch.put({ sources: [source] });
+  batch.add([...gaps(), ...countries()]);
+  batch.commit();
+  return store;
+}
+
+/** The picture of a case, as the page makes it. */
+export function pictureOf({ query }: Case, store: Store): { model: ChartModel; table: SeriesTable } {
+  const { view, notices } = decodeView(new URLSearchParams(query));
+  if (notices.length > 0) throw new Error(`${query}: ${notices[0]?.detail}`);
+  const catalog = store.catalog();
+  const series = store.series({ ...view, sources: sourcesOf(view, catalog) });
+  const range = resolveRange(view.range, extentOf(series)) ?? (resolveRange(defaultView().range, null) as Extent);
+  const absolute = { ...view, range: { from: dayOf(range.from), to: dayOf(range.to) } };
+  const table = seriesTable(absolute, series, catalog);
+  const daily = seriesTable({ ...absolute, interval: "day" }, series, catalog);
+  return { model: chartModel({ view, range, table, daily, figures: store.figures(), events: store.events(), catalog }), table };
+}
+
+function gaps(): Snapshot[] {
+  const of = { platform: "rednote", country: "US", topic: "all", source: "gallery" };
+  const posts = [0, 120, 130, null, null, 90, 0, 400, null, 2_500_000, 3_000_000, null, 1_000_000];
+  return [
+    ...posts.flatMap((value, index) =>
+      value === null ? [] : [{ ...of, metric: "posts", date: dayOf(numberOf("2025-01-03") + index), value }],
+    ),
+    { ...of, metric: "comments", date: "2025-01-10", value: 12_345 },
+  ];
+}
+
+function countries(): Snapshot[] {
+  const codes = ["US", "GB", "DE", "FR", "CA", "AU", "BR", "IN", "JP", "MX", "IT", "ES", "NL", "SE", "PL", "PT", "IE", "NZ", "SG", "MY"];
+  return codes.flatMap((country, at) =>
+    Array.from({ length: 40 }, (_, day) => ({
+      platform: "rednote",
+      country,
+      metric: "signups",
+      topic: "all",
+      source: "gallery",
+      date: dayOf(numberOf("2025-01-01") + day),
+      value: 1000 * (20 - at) + day * (at % 5) * 40 + (day === 13 ? 9000 : 0),
+    })),
+  );
+}

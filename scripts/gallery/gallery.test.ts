@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Store } from "../../server/store/store.ts";
+import { CASES, galleryStore, pictureOf } from "./cases.ts";
+import { drawSvg, settled } from "./draw.tsx";
+
+let store: Store;
+beforeAll(async () => {
+  store = await galleryStore();
+});
+afterAll(() => store.close());
+
+const golden = (name: string) => `${import.meta.dirname}/golden/${name.replaceAll(/[^a-z0-9]+/g, "-")}.svg`;
+
+describe("the gallery", () => {
+  it.each(CASES)("$name is drawn as the golden picture", (one) => {
+    const { model, table } = pictureOf(one, store);
+    const svg = settled(drawSvg(model, table, one.width));
+    const file = golden(one.name);
+    // New pictures are made on purpose: GOLDEN=write npx vitest run scripts/gallery, then looked at and committed.
+    if (process.env.GOLDEN === "write") writeFileSync(file, svg);
+    expect(existsSync(file), `${file} is missing`).toBe(true);
+    expect(svg).toBe(readFileSync(file, "utf8"));
+  });
+});
