@@ -1,11 +1,14 @@
 import { lazy, type ReactElement, Suspense, useMemo } from "react";
 import { ShareButton } from "../share/ShareButton.tsx";
-import { GrowthPage } from "../views/growth/GrowthPage.tsx";
-import { addressOf, useAddress } from "./address.ts";
+import { GrowthPage, preloadPicture } from "../views/growth/GrowthPage.tsx";
+import { addressOf, PAGES, useAddress } from "./address.ts";
 import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
 
 const MethodPage = lazy(() => import("../views/method/MethodPage.tsx").then((module) => ({ default: module.MethodPage })));
+
+// Asked for before the data are, so that both are on their way at once.
+if (location.pathname !== PAGES.method) preloadPicture();
 
 /** One address, one set of data, and the page that shows them. */
 export function App(): ReactElement {

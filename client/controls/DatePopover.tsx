@@ -4,10 +4,10 @@ import type { Catalog } from "../../data/model/catalog.ts";
 import { dayOf } from "../../data/model/day.ts";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
 import type { Range, View } from "../../data/model/view.ts";
+import { later } from "../app/later.ts";
 import styles from "./DatePopover.module.css";
 import { dayDots } from "./dots.ts";
 import { platformKeys } from "./keys.ts";
-import { later } from "./later.ts";
 import { presets, sameRange } from "./presets.ts";
 import { TypedDates } from "./TypedDates.tsx";
 

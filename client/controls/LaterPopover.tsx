@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Later } from "./later.ts";
+import type { Later } from "../app/later.ts";
 import styles from "./Popover.module.css";
 import { Popover } from "./Popover.tsx";
 

@@ -10,11 +10,11 @@ import type { Frame } from "../../charts/frame.ts";
 import { EventList } from "../../tables/EventList.tsx";
 import { FigureTable } from "../../tables/FigureTable.tsx";
 import { SeriesTable } from "../../tables/SeriesTable.tsx";
+import type { Cut } from "./cut.ts";
 import styles from "./Growth.module.css";
-import type { Picture } from "./picture.ts";
 
 interface Props {
-  picture: Picture;
+  picture: Cut & { model: ChartModel };
   loaded: Loaded;
   frame: Frame | null;
 }

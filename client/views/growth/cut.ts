@@ -1,22 +1,20 @@
 import { type Extent, extentOf, resolveRange, seriesTable } from "../../../data/analysis/table.ts";
-import { type ChartModel, chartModel } from "../../../data/chart/model.ts";
 import { dayOf, numberOf } from "../../../data/model/day.ts";
 import type { SeriesTable } from "../../../data/model/series.ts";
 import { defaultView, type View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 
 /** A view with its data, cut to its range: made anew on each change, from what is already here. */
-export interface Picture {
+export interface Cut {
   /** What the picture shows: while newer data come, still the platforms and countries of the last. */
   view: View;
   range: Extent;
   extent: Extent | null;
   table: SeriesTable;
   daily: SeriesTable;
-  model: ChartModel;
 }
 
-export function pictureOf(asked: View, loaded: Loaded): Picture {
+export function cutOf(asked: View, loaded: Loaded): Cut {
   const { metric, platforms, countries, topics, sources, vintage } = loaded.view;
   const view = { ...asked, metric, platforms, countries, topics, sources, vintage };
   const extent = extentOf(loaded.series) ?? extentOfFigures(loaded, view);
@@ -24,8 +22,7 @@ export function pictureOf(asked: View, loaded: Loaded): Picture {
   const absolute = { ...view, range: { from: dayOf(range.from), to: dayOf(range.to) } };
   const table = seriesTable(absolute, loaded.series, loaded.catalog);
   const daily = view.interval === "day" ? table : seriesTable({ ...absolute, interval: "day" }, loaded.series, loaded.catalog);
-  const model = chartModel({ view, range, table, daily, figures: loaded.figures, events: loaded.events, catalog: loaded.catalog });
-  return { view, range, extent, table, daily, model };
+  return { view, range, extent, table, daily };
 }
 
 function extentOfFigures({ figures }: Loaded, view: View): Extent | null {

@@ -1,0 +1,98 @@
+import { type ReactElement, useMemo } from "react";
+import { chartModel } from "../../../data/chart/model.ts";
+import { nearestView } from "../../../data/chart/nearest.ts";
+import { dayOf } from "../../../data/model/day.ts";
+import type { View } from "../../../data/model/view.ts";
+import type { Loaded } from "../../app/api.ts";
+import { later } from "../../app/later.ts";
+import { Brush } from "../../charts/Brush.tsx";
+import { frameOf } from "../../charts/frame.ts";
+import { GrowthChart } from "../../charts/GrowthChart.tsx";
+import { DatePresets } from "../../controls/DatePresets.tsx";
+import type { Cut } from "./cut.ts";
+import styles from "./Growth.module.css";
+import { Headline } from "./Headline.tsx";
+import { Marks } from "./Marks.tsx";
+import { SourceLine } from "./SourceLine.tsx";
+import { useTitle } from "./title.ts";
+import { useWidth } from "./width.ts";
+
+const TABLES = later(() => import("./Tables.tsx"));
+
+interface Props {
+  cut: Cut;
+  loaded: Loaded;
+  /** Newer data are on their way: the picture stays, and says so. */
+  pending: boolean;
+  onChange: (view: View, tag?: string) => void;
+}
+
+/** The sentence, the chart that proves it, and the tables that repeat it. */
+export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactElement {
+  const [measured, width] = useWidth<HTMLElement>();
+  const tables = TABLES.use();
+  const picture = useMemo(() => {
+    const { figures, events, catalog } = loaded;
+    return { ...cut, model: chartModel({ ...cut, figures, events, catalog }) };
+  }, [cut, loaded]);
+  const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
+  useTitle(picture.model);
+  const nearest = picture.model.empty === null ? null : nearestView(picture.view, loaded.catalog);
+  return (
+    <>
+      <div className={styles.lead}>
+        <Headline spans={picture.model.headline} id="headline" />
+        <p className={styles.dek}>{picture.model.description}</p>
+        <Marks model={picture.model} />
+      </div>
+      <figure className={styles.chart} ref={measured} aria-labelledby="headline" data-pending={pending || undefined}>
+        {frame && (
+          <>
+            <div className={styles.drawing}>
+              <GrowthChart
+                key="chart"
+                model={picture.model}
+                table={picture.table}
+                frame={frame}
+                platforms={loaded.catalog.platforms}
+                describedBy="headline"
+              />
+              {picture.model.empty !== null && (
+                <div className={styles.empty}>
+                  <p>{picture.model.empty}</p>
+                  {nearest && (
+                    <button type="button" className={styles.nearest} onClick={() => onChange(nearest.view)}>
+                      {nearest.text}
+                    </button>
+                  )}
+                </div>
+              )}
+            </div>
+            <Brush
+              range={cut.range}
+              extent={cut.extent}
+              series={loaded.series}
+              strokes={picture.model.strokes}
+              frame={frame}
+              onChange={(range) => onChange({ ...cut.view, range: { from: dayOf(range.from), to: dayOf(range.to) } }, "brush")}
+            />
+          </>
+        )}
+        {!frame && <div className={styles.reserved} />}
+        <div className={styles.under}>
+          <span className={styles.hint}>
+            Drag the window, or use <kbd>←</kbd> <kbd>→</kbd> to move it by a day.
+          </span>
+          <DatePresets view={cut.view} extent={cut.extent} onChange={onChange} />
+        </div>
+        <SourceLine model={picture.model} catalog={loaded.catalog} />
+      </figure>
+      {tables === "failed" && <p role="alert">The tables could not be loaded. Reload the page to try again.</p>}
+      {tables && tables !== "failed" ? (
+        <tables.Tables picture={picture} loaded={loaded} frame={frame} />
+      ) : (
+        <div className={styles.reservedTables} />
+      )}
+    </>
+  );
+}
