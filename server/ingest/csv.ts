@@ -46,9 +46,7 @@ class RowParser {
       relax_column_count: true,
       max_record_size: LONGEST_ROW,
     });
-    this.#failure = once(this.#parser, "error").then(([error]) => {
-      throw this.#fault(error);
-    });
+    this.#failure = once(this.#parser, "error").then(([error]) => Promise.reject(error));
     // It is raced below; where nobody waits any more, the process must not end over it.
     this.#failure.catch(() => {});
   }
@@ -56,14 +54,21 @@ class RowParser {
   async write(bytes: Buffer): Promise<void> {
     const parsed = new Promise((resolve) => this.#parser.write(bytes, resolve));
     this.#read();
-    await Promise.race([parsed, this.#failure]);
+    await this.#done(parsed);
   }
 
   async end(): Promise<void> {
-    const ended = once(this.#parser, "end");
     this.#parser.end();
     this.#read();
-    await Promise.race([ended, this.#failure]);
+    await this.#done(once(this.#parser, "end"));
+  }
+
+  async #done(work: Promise<unknown>): Promise<void> {
+    try {
+      await Promise.race([work, this.#failure]);
+    } catch (error) {
+      throw this.#fault(error);
+    }
   }
 
   /** csv-parse has parsed a chunk when `write` comes back. */

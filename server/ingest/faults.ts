@@ -29,7 +29,11 @@ export class Faults {
   }
 }
 
-/** The offending text, cut to 80 characters. */
+/** The offending text, cut to 80 characters, with control characters spelled out: it will be shown in terminals. */
 export function cut(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return short.replace(/\p{Cc}/gu, (character) => {
+    const spelled = JSON.stringify(character).slice(1, -1);
+    return spelled === character ? `\\u00${character.charCodeAt(0).toString(16)}` : spelled;
+  });
 }

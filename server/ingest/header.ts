@@ -25,6 +25,7 @@ export function layoutOf(columns: string[], names: Names): { layout: Layout } | 
   const fixed = new Set<string>([...needed, ...OPTIONAL]);
   const metrics: { metric: string; place: number }[] = [];
   const problems: Omit<Problem, "line">[] = [];
+  if (!columns.some((column) => fixed.has(column.trim().toLowerCase()))) return { problems: [missingHeader(columns)] };
   for (const [place, column] of columns.entries()) {
     if (columns.indexOf(column) < place && column !== "")
       problems.push({ field: cut(column), code: "repeated_column", detail: `The column ${cut(column)} is there twice.` });
@@ -50,12 +51,15 @@ export function layoutOf(columns: string[], names: Names): { layout: Layout } | 
   };
 }
 
+const SHAPES = "A file begins with date,platform,country,metric,value, or with date,platform,country and a column for each metric.";
+
+function missingHeader(columns: string[]): Omit<Problem, "line"> {
+  const value = cut(columns.join(","));
+  return { field: "file", code: "missing_header", detail: `The first line names no column. ${SHAPES}`, value };
+}
+
 function missingColumn(column: string): Omit<Problem, "line"> {
-  return {
-    field: column,
-    code: "missing_column",
-    detail: `The header has no column ${column}. A file begins with date,platform,country,metric,value, or with date,platform,country and a column for each metric.`,
-  };
+  return { field: column, code: "missing_column", detail: `The header has no column ${column}. ${SHAPES}` };
 }
 
 function unknownColumn(column: string, place: number, fixed: string[], names: Names): Omit<Problem, "line"> {

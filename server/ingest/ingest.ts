@@ -52,11 +52,13 @@ export async function ingest(job: IngestJob): Promise<Receipt> {
   });
   const bytes = new Bytes(job.stream, job.gzip ?? false);
   try {
+    const progress = () => job.onProgress?.({ bytes: bytes.received, rows: validator.rows });
     await read(job, bytes, names, validator, () => {
       // Others need not wait for a batch that will be rejected.
       if (faults.rejected > 0) writer.rollback();
-      job.onProgress?.({ bytes: bytes.received, rows: validator.rows });
+      progress();
     });
+    progress();
     if (faults.rejected > 0) return rejection(job.store, validator, faults);
     const hash = bytes.hash();
     const change = writer.end(hash);
