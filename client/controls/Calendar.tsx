@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
-import { type CalendarDay, type DayButtonProps, DayPicker, DayButton as PlainDayButton } from "react-day-picker";
+import { type CalendarDay, type DayButtonProps, DayPicker, DayButton as PlainDayButton, TZDate } from "react-day-picker";
 import type { Extent } from "../../data/analysis/table.ts";
 import { dayWithWeekday, longDay } from "../../data/chart/format.ts";
 import { type DayNumber, numberOf } from "../../data/model/day.ts";
@@ -57,6 +57,7 @@ export function Calendar({
         mode="range"
         required
         timeZone="UTC"
+        dateLib={DAYS}
         weekStartsOn={1}
         numberOfMonths={two ? 2 : 1}
         month={dateOf(month)}
@@ -82,6 +83,9 @@ export function Calendar({
 const Known = createContext<{ dots: ReadonlyMap<DayNumber, DayDots>; keys: readonly PlatformKey[] }>({ dots: new Map(), keys: [] });
 
 const COMPONENTS = { DayButton };
+
+/** The picker's own step goes through the clocks of this machine, which have skipped whole days (Samoa, in 2011). */
+const DAYS = { addDays: (date: Date, days: number) => new TZDate(date.getTime() + days * MS_PER_DAY, "UTC") };
 
 const CLASSES = {
   root: styles.root,

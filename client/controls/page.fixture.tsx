@@ -71,13 +71,14 @@ export function type(field: HTMLElement, text: string): void {
   });
 }
 
-/** Waits until something holds, for as long as an import may take. */
+/** Waits until something can be read without a fault, for as long as an import may take. */
 export async function until<Value>(read: () => Value): Promise<Value> {
-  return vi.waitFor(
-    async () => {
-      await act(async () => {});
+  for (let turn = 0; ; turn++) {
+    await act(() => new Promise((done) => setTimeout(done, 10)));
+    try {
       return read();
-    },
-    { timeout: 10_000 },
-  );
+    } catch (fault) {
+      if (turn > 400) throw fault;
+    }
+  }
 }

@@ -1,23 +1,23 @@
 import { WORLD } from "../../data/model/slug.ts";
 
 /** Names that people type and the reference does not have. */
-const ALSO: Record<string, string> = {
-  US: "USA America",
-  GB: "Britain England Scotland Wales",
-  AE: "UAE",
-  CD: "DRC Zaire",
-  CI: "Ivory Coast",
-  CN: "PRC",
-  CZ: "Czech Republic",
-  KR: "ROK Korea",
-  MK: "Macedonia",
-  MM: "Burma",
-  NL: "Holland",
-  SZ: "Swaziland",
-  TR: "Turkey",
-  TW: "ROC Formosa",
-  VA: "Holy See",
-  WORLD: "global all countries earth",
+const ALSO: Record<string, readonly string[]> = {
+  US: ["USA", "America"],
+  GB: ["Britain", "England", "Scotland", "Wales"],
+  AE: ["UAE"],
+  CD: ["DRC", "Zaire"],
+  CI: ["Ivory Coast"],
+  CN: ["PRC"],
+  CZ: ["Czech Republic"],
+  KR: ["ROK", "Korea"],
+  MK: ["Macedonia"],
+  MM: ["Burma"],
+  NL: ["Holland"],
+  SZ: ["Swaziland"],
+  TR: ["Turkey"],
+  TW: ["ROC", "Formosa"],
+  VA: ["Holy See"],
+  WORLD: ["global", "all countries", "earth"],
 };
 
 /** The flag of a country as an emoji; empty for the world. @example flagOf("US") // "🇺🇸" */
@@ -28,7 +28,7 @@ export function flagOf(country: string): string {
 
 /** What finds a country beside its name: code, flag, short and long English names, and its name in the reader's language. */
 export function countryWords(id: string): string[] {
-  const words = [id, flagOf(id), ...(ALSO[id]?.split(" ") ?? [])];
+  const words = [id, flagOf(id), ...(ALSO[id] ?? [])];
   if (id === WORLD) return words;
   for (const names of regionNames()) words.push(names.of(id) ?? "");
   return words;

@@ -1,21 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import type { View } from "../../data/model/view.ts";
+import { later } from "../app/later.ts";
 import { LaterPopover } from "../controls/LaterPopover.tsx";
-import { later } from "../controls/later.ts";
 import styles from "./ShareButton.module.css";
+import type { ShareProps } from "./ShareForm.tsx";
 
 const FORM = later(() => import("./ShareForm.tsx"));
 
-export interface ShareButtonProps {
-  view: View;
-  /** Number of the vintage on the page; 0 where the store is empty. */
-  vintage: number;
-  /** The full address of a view. */
-  addressOf: (view: View) => string;
-}
-
 /** What holds the view in a link, and the link. `S` opens it, too. */
-export function ShareButton(props: ShareButtonProps) {
+export function ShareButton(props: ShareProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -2,11 +2,18 @@ import { useId, useRef, useState } from "react";
 import { rangeText } from "../../data/chart/format.ts";
 import { numberOf } from "../../data/model/day.ts";
 import type { View } from "../../data/model/view.ts";
-import type { ShareButtonProps } from "./ShareButton.tsx";
 import styles from "./ShareForm.module.css";
 
+export interface ShareProps {
+  view: View;
+  /** Number of the vintage on the page; 0 where the store is empty. */
+  vintage: number;
+  /** The full address of a view. */
+  addressOf: (view: View) => string;
+}
+
 /** Which link, the link, and what copies it. */
-export function ShareForm({ view, vintage, addressOf }: ShareButtonProps) {
+export function ShareForm({ view, vintage, addressOf }: ShareProps) {
   const [pinned, setPinned] = useState(vintage > 0);
   const [said, setSaid] = useState("");
   const name = useId();

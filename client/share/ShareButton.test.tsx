@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { defaultView, encodeView, type View } from "../../data/model/view.ts";
+import { key, page, press, show, the, until } from "../controls/page.fixture.tsx";
+import { ShareButton } from "./ShareButton.tsx";
+
+page();
+afterEach(() => vi.unstubAllGlobals());
+
+const addressOf = (view: View) => `https://surge.example/growth?${encodeView(view)}`;
+const link = () => (the("input[aria-label=Link]") as HTMLInputElement).value;
+const radio = (words: string) => the("label", words).querySelector("input") as HTMLInputElement;
+
+async function open(view: Partial<View> = {}, vintage = 2) {
+  show(<ShareButton view={{ ...defaultView(), ...view }} vintage={vintage} addressOf={addressOf} />);
+  press(the("button", "Share"));
+  await until(() => the("[role=dialog]", "Share this view"));
+}
+
+function clipboard(writeText: (text: string) => Promise<void>) {
+  vi.stubGlobal("navigator", { clipboard: { writeText } });
+}
+
+describe("the link", () => {
+  it("holds the vintage, or follows new data", async () => {
+    await open({ interval: "week" });
+    expect(radio("Pinned to vintage 2").checked).toBe(true);
+    expect(link()).toBe("https://surge.example/growth?v=1&interval=week&vintage=2");
+    press(radio("Live"));
+    expect(link()).toBe("https://surge.example/growth?v=1&interval=week");
+  });
+
+  it("pins the number where the view names a day, and lets go of it where it is to live", async () => {
+    await open({ vintage: "2025-03-01" });
+    expect(link()).toContain("vintage=2");
+    press(radio("Live"));
+    expect(link()).not.toContain("vintage");
+  });
+
+  it.each<[View["range"], string]>([
+    [defaultView().range, "The dates stay 1 Jan to 15 Feb 2025."],
+    [{ last: 28 }, "The last 28 days move with it."],
+    ["all", "to the last day that has any"],
+  ])("says what a live link does with %j", async (range, words) => {
+    await open({ range });
+    expect(the("label", "Live").textContent).toContain(words);
+  });
+
+  it("cannot pin an empty store", async () => {
+    await open({}, 0);
+    expect(radio("Pinned").disabled).toBe(true);
+    expect(link()).not.toContain("vintage");
+  });
+});
+
+describe("copying", () => {
+  it("copies the address and says so", async () => {
+    const copied: string[] = [];
+    clipboard(async (text) => {
+      copied.push(text);
+    });
+    await open();
+    press(the("button", "Copy link"));
+    await until(() => expect(the("[aria-live=polite]").textContent).toBe("Copied."));
+    expect(copied).toEqual(["https://surge.example/growth?v=1&vintage=2"]);
+    press(radio("Live"));
+    expect(the("[aria-live=polite]").textContent).toBe("");
+  });
+
+  it("selects the link where the browser does not let it copy", async () => {
+    clipboard(() => Promise.reject(new DOMException("denied", "NotAllowedError")));
+    await open();
+    press(the("button", "Copy link"));
+    await until(() => expect(the("[aria-live=polite]").textContent).toContain("The link is selected"));
+    const field = the("input[aria-label=Link]") as HTMLInputElement;
+    expect(document.activeElement).toBe(field);
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
+  });
+});
+
+describe("the key S", () => {
+  it("opens it, takes the focus, and Escape gives it back to the button", async () => {
+    show(<ShareButton view={defaultView()} vintage={2} addressOf={addressOf} />);
+    key("s");
+    await until(() => the("[role=dialog]", "Share this view"));
+    expect(document.activeElement).toBe(radio("Pinned"));
+    key("Escape");
+    expect(document.querySelector("[role=dialog]")).toBeNull();
+    expect(document.activeElement).toBe(the("button", "Share"));
+  });
+
+  it("is a letter in a field, and belongs to the browser with Ctrl", () => {
+    show(
+      <>
+        <input aria-label="A field" />
+        <ShareButton view={defaultView()} vintage={2} addressOf={addressOf} />
+      </>,
+    );
+    the("input").focus();
+    key("s");
+    the("button").focus();
+    key("s", { ctrlKey: true });
+    expect(the("button", "Share").getAttribute("aria-expanded")).toBe("false");
+  });
+});
