@@ -29,6 +29,7 @@ describe("readConfig", () => {
     ["PORT", "-1"],
     ["PORT", "65536"],
     ["PORT", "1e3"],
+    ["SURGE_DATABASE", ":memory:"],
     ["SURGE_SAMPLE", "yes"],
     ["SURGE_ACCESS", "secret"],
     ["SURGE_ORIGIN", "surge.example"],

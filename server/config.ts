@@ -30,7 +30,7 @@ const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 export interface Config {
   port: number;
   host: string;
-  /** Absolute path of the database file; `:memory:` is kept as it is. */
+  /** Absolute path of the database file. */
   database: string;
   sample: boolean;
   access: "public";
@@ -62,10 +62,12 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const port = Number(text("PORT"));
   if (!/^\d+$/.test(text("PORT")) || port > 65_535) refuse("PORT", "a whole number from 0 to 65535");
   const database = text("SURGE_DATABASE");
+  // The thread that ingests could not see it.
+  if (database === ":memory:") refuse("SURGE_DATABASE", "the path of a file");
   return {
     port,
     host: text("HOST"),
-    database: database === ":memory:" ? database : resolve(root(), database),
+    database: resolve(root(), database),
     sample: oneOf("SURGE_SAMPLE", ["on", "off"]) === "on",
     access: oneOf("SURGE_ACCESS", ["public"]),
     origin: originOf(text("SURGE_ORIGIN")) ?? refuse("SURGE_ORIGIN", "an address such as https://surge.example, without a path"),

@@ -4,10 +4,11 @@ import { serve } from "@hono/node-server";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { type Config, readConfig, SettingError } from "./config.ts";
+import { IngestWorker } from "./ingest/client.ts";
 import { loadClient } from "./pages.ts";
 import { loadReference, ReferenceFileError } from "./reference.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite.ts";
-import { type Store, StoreBusyError, StoreVersionError } from "./store/store.ts";
+import { StoreBusyError, StoreVersionError } from "./store/store.ts";
 
 /** How long requests that are under way may still take when the server is told to stop. */
 const PATIENCE_MS = 10_000;
@@ -53,11 +54,18 @@ async function start(pages: boolean): Promise<void> {
   const store = openSqliteStore(config.database);
   try {
     await loadReference(store, { dataFolder: config.dataFolder, sample: config.sample, now: () => new Date() });
-    const ingest = () => Promise.reject(new Error("the ingest is not connected"));
-    const app = createApp({ store, config, log, ingest, client });
+    const worker = new IngestWorker({
+      url: new URL("./ingest/worker.js", import.meta.url),
+      database: config.database,
+      now: () => new Date(),
+    });
+    const app = createApp({ store, config, log, ingest: (body) => worker.ingest(body), client });
     const server = await listen(config, app.fetch);
     process.stdout.write(`RedNote Surge is at ${addressOf(server)}\n`);
-    stopOnSignal(server, store);
+    stopOnSignal(server, async () => {
+      await worker.close();
+      store.close();
+    });
   } catch (error) {
     store.close();
     throw error;
@@ -79,15 +87,12 @@ function addressOf(server: Server): string {
 }
 
 /** Lets what is under way finish, then closes the store; a second signal does not wait. */
-function stopOnSignal(server: Server, store: Store): void {
+function stopOnSignal(server: Server, close: () => Promise<void>): void {
   let told = false;
   const stop = () => {
     if (told) process.exit(1);
     told = true;
-    server.close(() => {
-      store.close();
-      process.exit(0);
-    });
+    server.close(() => close().then(() => process.exit(0)));
     setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
   };
   process.on("SIGINT", stop);

@@ -6,24 +6,13 @@ import type { Problem } from "../data/model/problem.ts";
 import type { Receipt } from "../data/model/snapshot.ts";
 import type { Answers } from "./answers.ts";
 import type { Config } from "./config.ts";
+import type { BodyToIngest } from "./ingest/client.ts";
 import type { ClientFiles } from "./pages.ts";
 import { RequestProblem } from "./problem.ts";
 import type { Store } from "./store/store.ts";
 
-/** One ingest as a route asks for it. */
-export interface IngestRequest {
-  body: ReadableStream<Uint8Array>;
-  format: "csv" | "ndjson" | "json";
-  gzip: boolean;
-  /** Source of rows that name none. */
-  source?: string;
-  dryRun: boolean;
-  /** Who sends: the name of the token. */
-  name: string;
-}
-
 /** Reads, checks and writes one body, all or nothing. A faulty body is answered by its receipt, not thrown. */
-export type Ingest = (request: IngestRequest) => Promise<Receipt>;
+export type Ingest = (body: BodyToIngest) => Promise<Receipt>;
 
 /** What routes work with. */
 export interface Services {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import { SECRET, servedApp } from "../app.fixture.ts";
-import type { Ingest, IngestRequest } from "../services.ts";
+import type { BodyToIngest } from "../ingest/client.ts";
+import type { Ingest } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
 import { MOST_BYTES } from "./snapshots.ts";
 
@@ -54,7 +55,7 @@ describe("POST /api/v1/snapshots", () => {
   ] as const)("reads %s as %s, packed where it says so", async (type, format) => {
     const { post, ingest } = taking();
     await post("", { ...WITH_TOKEN, "Content-Type": type, "Content-Encoding": "gzip" });
-    expect(ingest.mock.calls[0]?.[0]).toMatchObject({ format, gzip: true } satisfies Partial<IngestRequest>);
+    expect(ingest.mock.calls[0]?.[0]).toMatchObject({ format, gzip: true } satisfies Partial<BodyToIngest>);
   });
 
   it("answers 200 to a dry run: nothing was made", async () => {

@@ -2,15 +2,16 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import { tokenOf } from "../access.ts";
+import type { Format } from "../ingest/format.ts";
 import { FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
-import { type Env, faultsOf, type IngestRequest, routes, type Services } from "../services.ts";
+import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
 import { SlugParameter } from "./parameters.ts";
 
 /** Largest body as sent, in bytes. */
 export const MOST_BYTES = 512 * 1024 * 1024;
 
-const FORMATS: Record<string, IngestRequest["format"]> = {
+const FORMATS: Record<string, Format> = {
   "text/csv": "csv",
   "application/x-ndjson": "ndjson",
   "application/json": "json",
@@ -111,6 +112,7 @@ async function take(c: Context<Env>, { store, ingest, log }: Services): Promise<
       throw new RequestProblem("busy", "Another batch was being written for too long. Nothing was written; try again.", {
         headers: { "Retry-After": "5" },
       });
+    if (c.req.raw.signal.aborted) throw new RequestProblem("bad-request", "The body broke off. Nothing was written.");
     throw error;
   }
   const { errors, ...counts } = result;
@@ -129,7 +131,7 @@ function queryOf(c: Context): z.infer<typeof Query> {
   throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(parsed.error) });
 }
 
-function formatOf(header: string | undefined): IngestRequest["format"] {
+function formatOf(header: string | undefined): Format {
   const [name = "", ...parameters] = (header ?? "")
     .toLowerCase()
     .split(";")
