@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "surge-start-"));
+const running: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** A script of ours with a database of its own on a port that is free. */
+function run(script: string, args: string[] = [], settings: Record<string, string> = {}) {
+  const env = { PATH: process.env.PATH, PORT: "0", SURGE_SAMPLE: "off", SURGE_DATABASE: join(folder, "surge.sqlite"), ...settings };
+  const child = spawn(process.execPath, [join(root, "scripts", script), ...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  running.push(child);
+  const said = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said.err += text;
+  });
+  const ended = once(child, "close").then(([code]): Ended => ({ code, ...said }));
+  const listening = new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", () => {
+      const address = /at (http:\S+)\n/.exec(said.out)?.[1];
+      if (address) resolve(address);
+    });
+    child.once("close", () => reject(new Error(`it ended instead of listening: ${said.err}`)));
+  });
+  // Awaited by those who want it.
+  listening.catch(() => {});
+  return { child, ended, listening };
+}
+
+describe("npm start", { timeout: 120_000 }, () => {
+  it("says one line with the address, is ready, and ends in peace when told to", async () => {
+    const { child, ended, listening } = run("start.mjs");
+    const address = await listening;
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${address}/api/v1/catalog`)).json()).toMatchObject({ vintage: 1 });
+    expect(await (await fetch(address)).text()).toContain("<title>RedNote Surge</title>");
+    child.kill("SIGTERM");
+    const { code, out } = await ended;
+    expect([code, out]).toEqual([0, `RedNote Surge is at ${address}\n`]);
+  });
+
+  it("is ready again within three seconds", async () => {
+    const first = run("start.mjs");
+    await first.listening;
+    first.child.kill("SIGTERM");
+    await first.ended;
+    const begin = performance.now();
+    const address = await run("start.mjs").listening;
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect(performance.now() - begin).toBeLessThan(3000);
+  });
+
+  it("says which port is taken and what to do", async () => {
+    const holder = createServer().listen(0, "127.0.0.1");
+    await once(holder, "listening");
+    const { port } = holder.address() as { port: number };
+    const { code, out, err } = await run("start.mjs", [], { PORT: String(port) }).ended;
+    holder.close();
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain(`Port ${port} is taken`);
+    expect(err).toContain(`PORT=${port + 1} npm start`);
+    expect(err).not.toContain("    at ");
+  });
+
+  it("says which setting is wrong", async () => {
+    const { code, err } = await run("start.mjs", [], { SURGE_SAMPLE: "perhaps" }).ended;
+    expect([code, err]).toEqual([1, "SURGE_SAMPLE is `perhaps`. It must be on or off.\n"]);
+  });
+});
+
+describe("a command", { timeout: 120_000 }, () => {
+  it("that is none is named, on standard error", async () => {
+    const { code, out, err } = await run("run.mjs", ["dance"]).ended;
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("There is no command `dance`.");
+  });
+});
