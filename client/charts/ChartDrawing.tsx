@@ -72,7 +72,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
           axisLine={false}
           tickLine={false}
           tick={(props) => (
-            <text x={frame.left - 8} y={Number(props.y) + 4} fontSize={12} textAnchor="end" fill="var(--text-3)">
+            <text data-tick="" x={frame.left - 8} y={Number(props.y) + 4} fontSize={12} textAnchor="end" fill="var(--text-3)">
               {panel.axis.ticks.find((tick) => tick.value === props.payload.value)?.text}
             </text>
           )}
@@ -102,7 +102,14 @@ function TimeLabel({
   if (!tick) return null;
   const anchor = tickAnchor(tick, frame);
   return (
-    <text x={anchor === "start" ? frame.left : Number(x)} y={Number(y) + 11} fontSize={12} textAnchor={anchor} fill="var(--text-3)">
+    <text
+      data-tick=""
+      x={anchor === "start" ? frame.left : Number(x)}
+      y={Number(y) + 11}
+      fontSize={12}
+      textAnchor={anchor}
+      fill="var(--text-3)"
+    >
       {tick.text}
     </text>
   );

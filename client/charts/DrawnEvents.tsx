@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactElement } from "react";
+import type { EventMark } from "../../data/chart/model.ts";
 import type { PlacedEvent } from "./events.ts";
 import type { Frame } from "./frame.ts";
 
@@ -40,7 +41,7 @@ export function DrawnEvents({
           className="event"
           tabIndex={onEvent ? 0 : -1}
           role="button"
-          aria-label={`${mark.dateText}: ${mark.event.title}`}
+          aria-label={nameOf(mark, form, number)}
           onClick={() => onEvent?.(mark.to)}
           onKeyDown={(key: KeyboardEvent) => {
             if (key.key !== "Enter" && key.key !== " ") return;
@@ -53,7 +54,7 @@ export function DrawnEvents({
               <tspan fontWeight={600} fill="var(--text-1)">
                 {mark.dateText}
               </tspan>
-              <tspan dx={5}>{mark.event.short}</tspan>
+              <tspan dx={2}> {mark.event.short}</tspan>
             </text>
           )}
           {form === "number" && (
@@ -74,6 +75,12 @@ export function DrawnEvents({
       ))}
     </g>
   );
+}
+
+/** Begins with what is seen, so that who speaks to the page can name it. */
+function nameOf({ dateText, event }: EventMark, form: PlacedEvent["form"], number: number): string {
+  if (form === "label") return `${dateText} ${event.short}: ${event.title}`;
+  return form === "number" ? `${number}, ${dateText}: ${event.title}` : `${dateText}: ${event.title}`;
 }
 
 /** The band of an event that lasted part of two days. */

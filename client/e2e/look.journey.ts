@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawn, keep, pictureOf, type Stage, stage } from "./stage.ts";
+
+let set: Stage;
+beforeAll(async () => {
+  set = await stage();
+});
+afterAll(() => set.stop());
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds that matters, each with the elements it is about. */
+async function faultsOfAccess(page: Page): Promise<string[]> {
+  // Evaluated, not added as a script: the page's policy refuses strangers.
+  await page.evaluate(axe);
+  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+  return results.violations
+    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
+    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
+}
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+describe("a first visitor", () => {
+  it.each([
+    ["a desk, light", { colorScheme: "light" as const }],
+    ["a desk, dark", { colorScheme: "dark" as const }],
+    ["a phone, light", { ...phone, colorScheme: "light" as const }],
+    ["a phone, dark", { ...phone, colorScheme: "dark" as const }],
+  ])("on %s sees the story, and nothing is wrong with the page", async (name, options) => {
+    const { page, faults } = await set.open("/", options);
+    await drawn(page);
+    await expect(page.getByRole("heading", { level: 1 }).textContent()).resolves.toBe(
+      "RedNote in the US rose from about 300,000 daily users to 3.4 million in two days. A second estimate peaks at 32.5 million. TikTok stayed between 80 and 107 million.",
+    );
+    expect((await pictureOf(page)).lines).toHaveLength(3);
+    await expect(page.locator("[data-figure]").count()).resolves.toBe(11);
+    await expect(
+      page
+        .getByText(/^No published figure/)
+        .first()
+        .isVisible(),
+    ).resolves.toBe(true);
+    await expect(page.getByText("Vintage 2").first().isVisible()).resolves.toBe(true);
+    await keep(page, `default, ${name}`, true);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([320, 390, 719, 899, 1024])("at %i px has nothing to scroll sideways", async (width) => {
+    const { page } = await set.open("/", { viewport: { width, height: 800 } });
+    await drawn(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    await keep(page, `default at ${width}`);
+  });
+
+  it("with text at 200 % still has nothing to scroll sideways", async () => {
+    const { page } = await set.open("/", { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+    await drawn(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  });
+
+  it("sees nothing jump while it loads", async () => {
+    const { page } = await set.open("/");
+    await drawn(page);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+              if (!entry.hadRecentInput) sum += entry.value;
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(sum), 300);
+        }),
+    );
+    console.log(`layout shift of the default view: ${shift.toFixed(4)}`);
+    expect(shift).toBeLessThan(0.1);
+  });
+
+  it("follows the line to how it is made", async () => {
+    const { page, faults } = await set.open("/");
+    await drawn(page);
+    await page.getByRole("link", { name: "How the lines are made" }).click();
+    await page.getByRole("heading", { level: 1, name: "How the lines are made" }).waitFor();
+    await page.getByRole("table").waitFor();
+    await keep(page, "method", true);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Where journeys leave pictures to look at. */
+const SCREENS = join(root, ".cache/screens");
+
+/** The built server on a port and a database of its own, and a browser. */
+export interface Stage {
+  origin: string;
+  browser: Browser;
+  /** A page of a fresh context. What it says on its console, and each breach of its policy, is kept in `faults`. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<{ page: Page; faults: string[] }>;
+  stop: () => Promise<void>;
+}
+
+/** Starts the product as `npm start` does, on its first run. */
+export async function stage(settings: Record<string, string> = {}): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), "surge-journey-"));
+  const server = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: "0",
+      LOG_LEVEL: "warn",
+      SURGE_DATABASE: join(folder, "surge.sqlite"),
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const origin = await new Promise<string>((found, failed) => {
+    let said = "";
+    server.stdout.on("data", (bytes: Buffer) => {
+      said += bytes.toString();
+      const address = /RedNote Surge is at (\S+)/.exec(said)?.[1];
+      if (address) found(address);
+    });
+    server.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+  });
+  const browser = await chromium.launch({
+    executablePath: process.env.SURGE_CHROMIUM,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+  return {
+    origin,
+    browser,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US", timezoneId: "UTC", ...options });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+      });
+      page.on("pageerror", (error) => faults.push(error.message));
+      await page.goto(origin + path);
+      return { page, faults };
+    },
+    stop: async () => {
+      await browser.close();
+      const ended = new Promise((done) => server.once("exit", done));
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the chart and its tables are drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator("[data-chart] svg").first().waitFor();
+  await page.getByRole("heading", { name: "The same in numbers" }).waitFor();
+  await page.locator("main[aria-busy=false]").waitFor();
+}
+
+/** The path of each line of the chart, and the label of each tick: what two readers must see alike. */
+export async function pictureOf(page: Page): Promise<{ lines: string[]; ticks: string[] }> {
+  return {
+    lines: await page
+      .locator("[data-chart] path.recharts-line-curve")
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute("d") ?? "")),
+    ticks: await page.locator("[data-chart] [data-tick]").allTextContents(),
+  };
+}
+
+/** Keeps a picture of the page for people to look at. */
+export async function keep(page: Page, name: string, fullPage = false): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage });
+}
