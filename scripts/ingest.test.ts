@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Receipt } from "../data/model/snapshot.ts";
+import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
+import { inWords, main } from "./ingest.ts";
+
+const GOOD = "date,platform,country,metric,value\n2025-01-13,rednote,GB,signups,5\n";
+const BAD = "date,platform,country,metric,value\n2025-01-13,rednote,UK,signups,5\n";
+
+let folder: string;
+let out: string;
+let err: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "surge-command-"));
+  vi.stubEnv("SURGE_DATABASE", join(folder, "surge.sqlite"));
+  vi.stubEnv("SURGE_SAMPLE", "off");
+  [out, err] = ["", ""];
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function vintage(): number {
+  const store = openSqliteStore(join(folder, "surge.sqlite"));
+  const newest = store.vintage();
+  store.close();
+  return newest;
+}
+
+describe("npm run ingest", () => {
+  it("makes the database with its catalog, takes files in their order and says what became of each", async () => {
+    const [one, two] = [file("one.csv", GOOD), file("two.csv.gz", gzipSync(GOOD.replace(",5\n", ",1234\n")))];
+    expect(await main([one, two, two])).toBe(0);
+    expect(out.split("\n")).toEqual([
+      `${one}: batch 2. 1 row: 1 new, 0 revised, 0 unchanged.`,
+      `${two}: batch 3. 1 row: 0 new, 1 revised, 0 unchanged.`,
+      `${two}: These very bytes came before; nothing changed. The newest batch is 3.`,
+      "",
+    ]);
+    expect(err).toBe("");
+  });
+
+  it("names line, field and hint of a fault, writes nothing and answers 1", async () => {
+    await main([file("good.csv", GOOD)]);
+    const before = vintage();
+    const bad = file("bad.csv", BAD);
+    expect(await main([bad])).toBe(1);
+    expect(err).toBe(
+      `${bad}: rejected, nothing was written. 1 of 1 row is at fault:\n  line 2, country: There is no country UK. Did you mean GB?\n`,
+    );
+    expect(vintage()).toBe(before);
+  });
+
+  it("prints one JSON value on standard output: a receipt, or a list of them", async () => {
+    const good = file("good.csv", GOOD);
+    expect(await main(["--json", good])).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      batch: 2,
+      vintage: 2,
+      rows: 1,
+      inserted: 1,
+      revised: 0,
+      unchanged: 0,
+      retracted: 0,
+      rejected: 0,
+      errors: [],
+      replayed: false,
+    } satisfies Receipt);
+    out = "";
+    expect(await main([good, file("bad.csv", BAD), "--json"])).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([
+      { batch: null, replayed: true },
+      { rejected: 1, errors: [{ line: 2, hint: "GB" }] },
+    ]);
+    expect(err).toBe("");
+  });
+
+  it("gives rows a source where they name none", async () => {
+    const good = file("good.csv", GOOD);
+    expect(await main([good, "--source", "model-blog"])).toBe(0);
+    expect(await main([good, "--source", "model-blgo"])).toBe(1);
+    expect(err).toContain("source: There is no source model-blgo. Did you mean model-blog?");
+    const store = openSqliteStore(join(folder, "surge.sqlite"));
+    expect(store.catalog().coverage.map(({ source }) => source)).toEqual(["model-blog"]);
+    store.close();
+  });
+
+  it("tries nothing where an argument means nothing, and answers 2", async () => {
+    const good = file("good.csv", GOOD);
+    for (const [argv, complaint] of [
+      [[], "Name a file."],
+      [["--jsno", good], "--jsno"],
+      [[good, join(folder, "gone.csv")], "There is no file"],
+      [[folder], "is not a file"],
+      [[file("table.xlsx", GOOD)], "does not say what it is"],
+      [[good, "--source", "My Source"], "--source is `My Source`"],
+    ] as const) {
+      err = "";
+      expect(await main([...argv])).toBe(2);
+      expect(err).toContain(complaint);
+    }
+    expect(out).toBe("");
+    expect(vintage()).toBe(0);
+  });
+
+  it("says in plain words that the database is none", async () => {
+    vi.stubEnv("SURGE_DATABASE", file("notes.txt", "nothing like a database ".repeat(100)));
+    expect(await main([file("good.csv", GOOD)])).toBe(1);
+    expect(err).toMatch(/notes\.txt is not a database\..*SURGE_DATABASE\.\n$/);
+  });
+
+  it("helps", async () => {
+    expect(await main(["--help"])).toBe(0);
+    expect(out).toContain("npm run ingest -- FILE...");
+  });
+});
+
+describe("a receipt in words", () => {
+  const receipt: Receipt = {
+    batch: null,
+    vintage: 7,
+    rows: 0,
+    inserted: 0,
+    revised: 0,
+    unchanged: 0,
+    retracted: 0,
+    rejected: 0,
+    errors: [],
+    replayed: false,
+  };
+
+  it("says why nothing changed", () => {
+    expect(inWords("a.csv", receipt)).toBe("a.csv: There are no rows in it; nothing changed. The newest batch is 7.\n");
+    expect(inWords("a.csv", { ...receipt, rows: 5, unchanged: 5 })).toBe(
+      "a.csv: All of its rows are known; nothing changed. The newest batch is 7.\n",
+    );
+  });
+
+  it("lists the first fifty faults and counts the others", () => {
+    const errors = Array.from({ length: 1000 }, (_, line) => ({ line, field: "date", code: "blank", detail: "The date is blank." }));
+    const text = inWords("a.csv", { ...receipt, rows: 1_234_567, rejected: 1500, errors });
+    expect(text.split("\n")).toHaveLength(53);
+    expect(text).toContain("1,500 of 1,234,567 rows are at fault:");
+    expect(text).toMatch(/ {2}and 950 or more other faults\n$/);
+  });
+});

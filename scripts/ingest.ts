@@ -1,0 +1,176 @@
+import { constants, createReadStream, type Stats } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import cliProgress from "cli-progress";
+import { problemText } from "../data/model/problem.ts";
+import { SLUG } from "../data/model/slug.ts";
+import type { Receipt } from "../data/model/snapshot.ts";
+import { readConfig, SettingError } from "../server/config.ts";
+import { FILE_ENDINGS, type Format, formatOfFile } from "../server/ingest/format.ts";
+import { ingest } from "../server/ingest/ingest.ts";
+import { loadReference, ReferenceFileError } from "../server/reference.ts";
+import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
+import { type Store, StoreBusyError, StoreVersionError } from "../server/store/store.ts";
+
+const USAGE = `npm run ingest -- FILE... [--source NAME] [--json]
+
+Takes files of daily snapshots into the database: each one as a batch, all of it or nothing.
+A file ends in ${FILE_ENDINGS.join(", ")}, each also with .gz behind it.
+
+  --source NAME  source of rows that name none
+  --json         print the receipt as JSON, and nothing else; of several files a list of receipts
+
+The exit code is 0 where every file was taken, 1 where one was rejected, 2 where nothing was tried.
+`;
+
+/** Faults that are listed for a person; \`--json\` has up to a thousand. */
+const MOST_LISTED = 50;
+
+/** Bytes read at once. */
+const CHUNK = 256 * 1024;
+
+/** Faults that a person can mend: their message says how, a stack would hide it. */
+const PLAIN = [SettingError, StoreVersionError, StoreBusyError, ReferenceFileError];
+
+/** The arguments mean nothing. */
+class UsageError extends Error {}
+
+interface InputFile {
+  path: string;
+  name: string;
+  bytes: number;
+  format: Format;
+  gzip: boolean;
+}
+
+interface Options {
+  files: string[];
+  source: string | undefined;
+  json: boolean;
+  help: boolean;
+}
+
+/** Answers the exit code: 0, 1 where a file was rejected or the database cannot be used, 2 where the arguments mean nothing. */
+export async function main(argv: string[]): Promise<number> {
+  try {
+    const options = readArguments(argv);
+    if (options.help) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    // All of them before the first: a slip in the last name must not leave half of the work done.
+    const files = await Promise.all(options.files.map(inputFile));
+    return await takeAll(files, options);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    if (!PLAIN.some((kind) => error instanceof kind)) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+function readArguments(argv: string[]): Options {
+  const flag = { type: "boolean", default: false } as const;
+  const parsed = (() => {
+    try {
+      return parseArgs({ args: argv, allowPositionals: true, options: { json: flag, help: flag, source: { type: "string" } } });
+    } catch (error) {
+      throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    }
+  })();
+  const { json, help, source } = parsed.values;
+  if (!help && parsed.positionals.length === 0) throw new UsageError(`Name a file.\n\n${USAGE}`);
+  if (source !== undefined && !SLUG.test(source))
+    throw new UsageError(`--source is \`${source}\`. A source is named by small letters, digits, - and _, such as model-press.`);
+  return { files: parsed.positionals, source, json, help };
+}
+
+async function inputFile(path: string): Promise<InputFile> {
+  const name = basename(path);
+  const format = formatOfFile(name);
+  const found = await statOf(path);
+  if (!found.isFile()) throw new UsageError(`${path} is not a file.`);
+  if (format === undefined)
+    throw new UsageError(`${path} does not say what it is: name it ${FILE_ENDINGS.join(", ")}, or the same with .gz.`);
+  return { path, name, bytes: found.size, ...format };
+}
+
+async function statOf(path: string): Promise<Stats> {
+  try {
+    await access(path, constants.R_OK);
+    return await stat(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(code === "ENOENT" ? `There is no file ${path}.` : `${path} cannot be read: ${message}`);
+  }
+}
+
+async function takeAll(files: InputFile[], { source, json }: Options): Promise<number> {
+  const { database, dataFolder, sample } = readConfig();
+  const store = openSqliteStore(database);
+  try {
+    await loadReference(store, { dataFolder, sample, now: () => new Date() });
+    const receipts: Receipt[] = [];
+    for (const file of files) {
+      const receipt = await take(store, file, source);
+      receipts.push(receipt);
+      if (!json) (receipt.rejected > 0 ? process.stderr : process.stdout).write(inWords(file.path, receipt));
+    }
+    if (json) process.stdout.write(`${JSON.stringify(files.length === 1 ? receipts[0] : receipts)}\n`);
+    return receipts.some(({ rejected }) => rejected > 0) ? 1 : 0;
+  } finally {
+    store.close();
+  }
+}
+
+async function take(store: Store, { path, name, bytes, format, gzip }: InputFile, source: string | undefined): Promise<Receipt> {
+  const bar = process.stderr.isTTY
+    ? new cliProgress.SingleBar({ format: `${name} [{bar}] {percentage} %  {rows} rows`, clearOnComplete: true })
+    : undefined;
+  bar?.start(bytes, 0, { rows: 0 });
+  try {
+    return await ingest({
+      store,
+      stream: bytesOf(path),
+      format,
+      gzip,
+      source,
+      origin: { channel: "file", name, received_at: new Date().toISOString() },
+      onProgress: (progress) => bar?.update(progress.bytes, { rows: counted(progress.rows) }),
+    });
+  } finally {
+    bar?.stop();
+  }
+}
+
+/** Opens the file when the first byte is asked for, and closes it when no more are. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: CHUNK });
+}
+
+/** A receipt for a person, with the name of the file. Ends with a line break. */
+export function inWords(file: string, receipt: Receipt): string {
+  const { batch, vintage, rows, inserted, revised, unchanged, rejected, errors, replayed } = receipt;
+  if (rejected > 0) {
+    const listed = errors.slice(0, MOST_LISTED).map((problem) => `  ${problemText(problem)}\n`);
+    const more =
+      errors.length > MOST_LISTED
+        ? `  and ${counted(errors.length - MOST_LISTED)}${errors.length === 1000 ? " or more" : ""} other faults\n`
+        : "";
+    return `${file}: rejected, nothing was written. ${counted(rejected)} of ${counted(rows)} ${rows === 1 ? "row is" : "rows are"} at fault:\n${listed.join("")}${more}`;
+  }
+  if (batch !== null) {
+    const noun = rows === 1 ? "row" : "rows";
+    return `${file}: batch ${batch}. ${counted(rows)} ${noun}: ${counted(inserted)} new, ${counted(revised)} revised, ${counted(unchanged)} unchanged.\n`;
+  }
+  const why = rows === 0 ? "There are no rows in it" : replayed ? "These very bytes came before" : "All of its rows are known";
+  return `${file}: ${why}; nothing changed. The newest batch is ${vintage}.\n`;
+}
+
+function counted(number: number): string {
+  return number.toLocaleString("en-US");
+}
