@@ -14,14 +14,15 @@ export interface Snapshot {
 }
 
 /**
- * What an ingest answers. The counts add up: `rows = inserted + revised + unchanged + retracted + rejected`.
+ * What an ingest answers. The counts of a batch that was taken add up: `rows = inserted + revised + unchanged + retracted`.
+ * Of a rejected one (`rejected` above 0) nothing was written, and the others are 0.
  */
 export interface Receipt {
   /** Number of the batch; `null` where nothing changed or nothing was written. */
   batch: number | null;
   /** The newest vintage after this ingest. */
   vintage: number;
-  /** Values read: one a line of a long file, one a filled cell of a wide one. */
+  /** Values read: one a line of a long file, one a filled cell of a wide one; one where the file cannot be read at all. */
   rows: number;
   inserted: number;
   revised: number;
