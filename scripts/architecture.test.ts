@@ -189,6 +189,16 @@ describe("what no file says", () => {
     expect(places(/registry\.npmjs|npmmirror|jfrog|artifactory/i, () => true)).toEqual([]);
   });
 
+  it("locks the packages of every platform, so that `npm ci` works on each", () => {
+    const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.values(packages)
+      .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+      .filter((name) => packages[`node_modules/${name}`] === undefined);
+    expect(missing).toEqual([]);
+  });
+
   it("names no path of somebody's machine", () => {
     expect(places(/(?:^|["'`\s=(:])\/(?:work|root|home|Users)\/\w/, (file) => !file.endsWith(".csv"))).toEqual([]);
   });
