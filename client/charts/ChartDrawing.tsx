@@ -39,7 +39,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
         table,
         model.range.from,
       )}
-      margin={{ top: frame.top, left: 0, right: frame.width - frame.right, bottom: 0 }}
+      margin={{ top: frame.top, left: frame.panels.length > 0 ? 0 : frame.left, right: frame.width - frame.right, bottom: 0 }}
       accessibilityLayer={false}
     >
       <DrawnFields model={model} frame={frame} id={id} />

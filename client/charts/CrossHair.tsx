@@ -34,6 +34,8 @@ export function CrossHair({ reading, model, frame }: { reading: Reading; model: 
             : [];
         }),
       )}
+      {/* Hides the labels of the axis beside it, so that two never run into each other. */}
+      <rect x={left - 26} y={frame.bottom + 6} width={width + 52} height={20} fill="var(--surface-page)" />
       <rect x={left} y={frame.bottom + 6} width={width} height={19} rx={3} fill="var(--ink)" />
       <text x={left + width / 2} y={frame.bottom + 19.5} fontSize={12} fontWeight={600} textAnchor="middle" fill="var(--text-on-ink)">
         {text}

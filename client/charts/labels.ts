@@ -104,7 +104,10 @@ function ends(model: ChartModel, at: PanelFrame, frame: Frame, placement: Placem
     // Inside the plot a label keeps clear of the axis below, where it can.
     const clear = candidates.filter((one) => margin || one.y + one.height <= at.bottom + 2);
     const found = placement.find(clear) ?? placement.find(candidates);
-    if (!found) continue;
+    if (!found) {
+      labels.push(...oneRow(line, value, left, y, placement));
+      continue;
+    }
     const edge = found.anchor === "end" ? found.x + found.width : found.x;
     const wide = badgeWidth(line.kind);
     if (found.header)
@@ -132,6 +135,18 @@ function ends(model: ChartModel, at: PanelFrame, frame: Frame, placement: Placem
       });
   }
   return labels;
+}
+
+/** A label for which there is no more room than a row. */
+function oneRow(line: Line, value: string, x: number, y: number, placement: Placement): Label[] {
+  const row: Run[] = [
+    { text: line.label, bold: true, color: line.stroke.color },
+    { text: ` ${value.replace(/ on .*$/, "")}, ${line.kind}`, color: "text-2" },
+  ];
+  const width = textWidth(line.label, 12, 600) + textWidth(row[1]?.text ?? "", 12) + 2;
+  const rows = [0, -16, 16, -32, 32, -48, 48].map((dy) => ({ x, y: y - 8 + dy, width, height: 15, anchor: "start" as const }));
+  const found = placement.find(rows);
+  return found ? [{ key: line.id, x, y: found.y + 11, anchor: "start", size: 12, rows: [row] }] : [];
 }
 
 /** Many lines: one row each in the margin, pushed apart; on a phone inside the plot where they find room. */

@@ -31,9 +31,9 @@ export function headline(
   const spans: Span[] = [];
   const platforms = [...new Set(lines.map((line) => line.platform))];
   for (const platform of platforms.slice(0, MOST_PLATFORMS)) {
-    const group = leadingCountry(lines.filter((line) => line.platform === platform));
-    const told = group.map((line) => ({ line, points: quotable(line) })).filter(({ points }) => points.length > 0);
-    const main = told.toSorted((a, b) => span(b.points) - span(a.points))[0];
+    const group = leadingCountry(told(lines.filter((line) => line.platform === platform)));
+    const readings = group.map((line) => ({ line, points: quotable(line) })).filter(({ points }) => points.length > 0);
+    const main = readings.toSorted((a, b) => b.line.points.length - a.line.points.length)[0];
     const place = spokenPlace(group[0]?.country ?? "", catalog.countries);
     const name = { text: nameOf(catalog.platforms, platform), platform };
     if (spans.length > 0) spans.push({ text: " " });
@@ -46,7 +46,7 @@ export function headline(
       continue;
     }
     const phrase = course(main.points, (point) => quote(point, main.line, figures, metric), metric);
-    spans.push({ text: `${where} ${phrase}${secondReading(main, told, metric)}` });
+    spans.push({ text: `${where} ${phrase}${secondReading(main, readings, metric)}` });
   }
   if (platforms.length > MOST_PLATFORMS) spans.push({ text: ` ${capital(count(platforms.length - MOST_PLATFORMS))} more below.` });
   return spans;
@@ -75,17 +75,23 @@ function course(points: readonly Point[], say: (point: Point) => string, metric:
 
 function secondReading(
   main: { line: Line; points: readonly Point[] },
-  told: { line: Line; points: readonly Point[] }[],
+  readings: { line: Line; points: readonly Point[] }[],
   metric: Metric,
 ): string {
   const peakOf = (points: readonly Point[]) => Math.max(...points.map((point) => point.value));
-  const other = told.filter(({ line }) => line !== main.line).toSorted((a, b) => peakOf(b.points) - peakOf(a.points))[0];
+  const other = readings.filter(({ line }) => line !== main.line).toSorted((a, b) => peakOf(b.points) - peakOf(a.points))[0];
   if (!other || metric.over_time === "min") return "";
   const ratio = peakOf(other.points) / peakOf(main.points);
   if (ratio < 1.3 && ratio > 1 / 1.3) return "";
   const noun = other.line.kind === "observed" ? "source" : "estimate";
   const peak = other.points.reduce((best, point) => (point.value > best.value ? point : best));
   return ` A second ${noun} peaks at ${spoken(other.line.kind === "modelled" ? peak.value : rounded(peak.value, 3))}.`;
+}
+
+/** Made-up lines are told only where there are no others. */
+function told(lines: readonly Line[]): readonly Line[] {
+  const real = lines.filter((line) => line.kind !== "illustrative");
+  return real.length > 0 ? real : lines;
 }
 
 /** Points that may be quoted: published ones of a modelled line, all of another. */
@@ -103,10 +109,6 @@ function leadingCountry(lines: readonly Line[]): Line[] {
   const peak = (line: Line) => Math.max(...line.points.map((point) => point.value));
   const leader = lines.toSorted((a, b) => peak(b) - peak(a))[0];
   return lines.filter((line) => line.country === leader?.country && line.topic === leader?.topic);
-}
-
-function span(points: readonly Point[]): number {
-  return (points.at(-1)?.day ?? 0) - (points[0]?.day ?? 0) + points.length / 1000;
 }
 
 function between(low: number, high: number): string {
