@@ -37,6 +37,13 @@ describe("a SQLite file", () => {
     rmSync(folder, { recursive: true });
   });
 
+  function openAnd<Result>(ask: (store: Store) => Result): Result {
+    const other = openSqliteStore(path);
+    const answer = ask(other);
+    other.close();
+    return answer;
+  }
+
   it("can be read by a person through its views", () => {
     const database = new Sqlite(path, { readonly: true });
     expect(database.prepare("SELECT * FROM snapshots ORDER BY date").all()).toEqual([
@@ -55,6 +62,26 @@ describe("a SQLite file", () => {
     const database = new Sqlite(path, { readonly: true });
     expect(database.prepare("SELECT since, until, value FROM revisions").all()).toEqual([{ since: 1, until: 2, value: 0.5 }]);
     database.close();
+  });
+
+  it("has room for values that are retracted: nowhere at that vintage, and there as they were before", () => {
+    const database = new Sqlite(path);
+    database.exec(`
+      INSERT INTO batches (batch, channel, name, content_hash, received_at, retracted) VALUES (2, 'file', 'r', 'rr', '2025-04-01', 1);
+      UPDATE snapshot_values SET value = NULL, batch = 2 WHERE value = 0.5;`);
+    const query = { metric: "signups", platforms: ["rednote"], countries: ["US", "GB"], topics: ["all"], sources: ["default"] };
+    expect(store.series(query).map(({ values }) => values)).toEqual([[5]]);
+    expect(store.series(query, 1).map(({ values }) => values)).toEqual([[5], [0.5]]);
+    expect(database.prepare("SELECT country FROM snapshots").pluck().all()).toEqual(["US"]);
+    // Both what is newest and what is not, each worked out anew.
+    expect(openAnd((other) => [other.catalog(2).days?.last, other.catalog(1).days?.last])).toEqual(["2025-01-13", "2025-01-14"]);
+    database.exec(`
+      INSERT INTO batches (batch, channel, name, content_hash, received_at) VALUES (3, 'file', 's', 'ss', '2025-04-02');
+      UPDATE snapshot_values SET value = 0.75, batch = 3 WHERE value IS NULL;`);
+    database.close();
+    const lasts = openAnd((other) => [1, 2, 3].map((vintage) => other.catalog(vintage).days?.last));
+    expect(lasts).toEqual(["2025-01-14", "2025-01-13", "2025-01-14"]);
+    expect(store.series(query, 2).map(({ values }) => values)).toEqual([[5]]);
   });
 
   it("reads and checks while another process writes, and says who is in the way of a batch", () => {
