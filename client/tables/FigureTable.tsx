@@ -42,7 +42,7 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
                   Figure
                 </th>
                 <th scope="col">
-                  <span className={styles.wideOnly}>Platform</span>
+                  <span className={styles.platformHead}>Platform</span>
                 </th>
                 <th scope="col">Said by</th>
                 <th scope="col">Here</th>
