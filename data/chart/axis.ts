@@ -48,7 +48,8 @@ export function linearAxis(values: readonly number[], downwards: boolean): Value
   if (values.length === 0) return null;
   const least = Math.min(0, ...values);
   const most = Math.max(...values, least === 0 ? 1 : 0);
-  const step = roundStep((most - least) / 4);
+  // Values as good as equal still need an axis of some height.
+  const step = roundStep(Math.max(most - least, 1e-6) / 4);
   const low = Math.floor(least / step) * step;
   const high = Math.max(Math.ceil((most * 1.08) / step) * step, low + step);
   const ticks: number[] = [];

@@ -4,11 +4,17 @@ import styles from "./Growth.module.css";
 
 /** The sentence that the chart proves; platforms in their colour where they have one that text may carry. */
 export function Headline({ spans, id }: { spans: readonly Span[]; id: string }): ReactElement {
+  let length = 0;
+  const placed = spans.map((span) => {
+    const at = length;
+    length += span.text.length;
+    return { ...span, at };
+  });
   return (
     <h1 id={id} className={styles.headline}>
-      {spans.map((span) => (
+      {placed.map((span) => (
         <span
-          key={span.text}
+          key={span.at}
           className={span.platform === "rednote" ? styles.rednote : span.platform === "tiktok" ? styles.tiktok : undefined}
         >
           {span.text}

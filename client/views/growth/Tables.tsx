@@ -31,6 +31,7 @@ export function Tables({ picture, loaded, frame }: Props): ReactElement {
     <>
       <SeriesTable
         table={table}
+        days={picture.range}
         figures={loaded.figures}
         catalog={loaded.catalog}
         view={view}
