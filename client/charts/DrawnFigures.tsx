@@ -1,7 +1,9 @@
 import type { ReactElement } from "react";
+import { shortRange } from "../../data/chart/format.ts";
 import { isWhole, type Line } from "../../data/chart/lines.ts";
 import type { FigureMark } from "../../data/chart/marks.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
+import { saidBy } from "../../data/model/figure.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 
 /** Over the lines: published figures, part buckets, line ends, the bracket of two readings, the ruler of ×10. */
@@ -47,13 +49,22 @@ function LineMarks({ line, at, frame, daily }: { line: Line; at: PanelFrame; fra
   );
 }
 
+/** A figure leads to where it was published. */
 function DrawnFigure({ mark, at, frame }: { mark: FigureMark; at: PanelFrame; frame: Frame }): ReactElement {
   const [left, right] = [Math.max(frame.left, frame.x(mark.from)), Math.min(frame.right, frame.x(mark.to))];
   const [x, y] = [Math.min(right, Math.max(left, (left + right) / 2)), at.y(mark.value)];
   const ink = `var(--${mark.color})`;
   const { qualifier } = mark.figure;
   return (
-    <g data-figure={mark.figure.id}>
+    <a
+      className="figure"
+      data-figure={mark.figure.id}
+      href={mark.figure.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={`${mark.text}, ${saidBy(mark.figure)}, ${shortRange(mark.from, mark.to)}: open the source`}
+    >
+      <circle cx={x} cy={y} r={10} fill="transparent" />
       {mark.to > mark.from && <path d={`M${left} ${y}H${right}`} stroke={ink} strokeWidth={7} strokeLinecap="round" opacity={0.26} />}
       {qualifier === "under" && <path d={`M${x} ${y + 5}v11m-3.5 -4l3.5 4.5l3.5 -4.5`} fill="none" stroke={ink} strokeWidth={1.5} />}
       {qualifier === "over" && <path d={`M${x} ${y - 5}v-11m-3.5 4l3.5 -4.5l3.5 4.5`} fill="none" stroke={ink} strokeWidth={1.5} />}
@@ -64,7 +75,7 @@ function DrawnFigure({ mark, at, frame }: { mark: FigureMark; at: PanelFrame; fr
       {(mark.state === "fixes" || mark.state === "alone") && (
         <circle cx={x} cy={y} r={4.75} fill={ink} stroke="var(--surface-page)" strokeWidth={1.5} />
       )}
-    </g>
+    </a>
   );
 }
 

@@ -18,7 +18,7 @@ describe("the chart is read", () => {
     const { page } = await set.open("/");
     await drawn(page);
     const chart = await page.locator("[data-chart]").boundingBox();
-    const dot = await page.locator("[data-figure=rf007] circle").boundingBox();
+    const dot = await page.locator("[data-figure=rf007] circle").last().boundingBox();
     if (!chart || !dot) throw new Error("nothing is drawn");
     await page.mouse.move(dot.x + dot.width / 2, chart.y + 300);
     const tip = page.locator("[data-chart] [aria-hidden=true]", { hasText: "Sunday 19 January 2025" }).first();
@@ -32,6 +32,14 @@ describe("the chart is read", () => {
     await keep(page, "reading with the pointer");
     await page.mouse.move(5, 5);
     await tip.waitFor({ state: "detached" });
+  });
+
+  it("figure by figure: each leads to where it was published", async () => {
+    const { page } = await set.open("/");
+    await drawn(page);
+    const figure = page.getByRole("link", { name: "2.4M, Similarweb, via CNBC Indonesia, 13 Jan: open the source" });
+    await figure.focus();
+    await expect(figure.getAttribute("href")).resolves.toMatch(/^https:\/\/liputanmalam\.com\//);
   });
 
   it("with the arrow keys, and says what it reads", async () => {
@@ -64,7 +72,7 @@ describe("the chart is read", () => {
     const { page } = await set.open("/", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     await drawn(page);
     await page.locator("[data-chart]").scrollIntoViewIfNeeded();
-    const dot = await page.locator("[data-figure=rf003] circle").boundingBox();
+    const dot = await page.locator("[data-figure=rf003] circle").last().boundingBox();
     if (!dot) throw new Error("nothing is drawn");
     await page.touchscreen.tap(dot.x + dot.width / 2, dot.y + 40);
     const tip = page.locator("[data-chart] [aria-hidden=true]", { hasText: "13 January 2025" }).first();
