@@ -55,7 +55,7 @@ export function figureMarks(
   color: (figure: Figure) => ColorName,
 ): FigureMark[] {
   return figures
-    .filter((figure) => figure.metric_id === metric && (figure.basis === "level" || figure.date_from === figure.date_to))
+    .filter((figure) => figure.metric_id === metric && drawable(figure))
     .map((figure) => ({ figure, from: numberOf(figure.date_from), to: numberOf(figure.date_to) }))
     .filter(({ from, to }) => to >= range.from && from <= range.to)
     .map(({ figure, from, to }): FigureMark => {
@@ -66,36 +66,39 @@ export function figureMarks(
     });
 }
 
+/** First and last day of something that is known, both included; it may reach beyond the range of the picture. */
+export type KnownDays = readonly [from: DayNumber, to: DayNumber];
+
+/** The days that figures speak of; of those that nobody can trace, none. */
+export function figureSpans(figures: readonly Figure[]): KnownDays[] {
+  return figures
+    .filter((figure) => figure.estimate_kind !== "untraceable" && drawable(figure))
+    .map((figure) => [numberOf(figure.date_from), numberOf(figure.date_to)]);
+}
+
 /**
- * The days of a range in which a panel has neither line nor figure, with the words that say so.
+ * The days of a range of which nothing is known, with the words that say so. What is known beyond the range counts:
+ * nobody is told that there is nothing before a day when there is.
  *
- * @param lines by day, whatever the interval of the picture
+ * @param spans of series and figures, in any order
  * @param modelled whether the lines pass through figures: then it is a figure that is missing, else a snapshot
  */
-export function emptyFields(
-  lines: readonly Line[],
-  marks: readonly FigureMark[],
-  range: { from: DayNumber; to: DayNumber },
-  modelled: boolean,
-): Field[] {
-  const spans = [
-    ...lines.filter((line) => line.points.length > 0).map((line) => [line.points[0]?.day ?? 0, line.points.at(-1)?.day ?? 0] as const),
-    ...marks.filter((mark) => mark.state !== "untraceable").map((mark) => [mark.from, mark.to] as const),
-  ].sort((a, b) => a[0] - b[0]);
-  if (spans.length === 0) return [];
+export function emptyFields(spans: readonly KnownDays[], range: { from: DayNumber; to: DayNumber }, modelled: boolean): Field[] {
   const what = modelled ? "No published figure" : "No snapshot";
   const fields: Field[] = [];
-  const add = (from: DayNumber, to: DayNumber, when: (say: (day: DayNumber) => string) => string) =>
+  const add = (after: DayNumber | null, before: DayNumber | null) => {
+    const [from, to] = [Math.max(range.from, after ?? range.from), Math.min(range.to, before ?? range.to)];
+    if (from >= to) return;
+    const when = (say: (day: DayNumber) => string) =>
+      after === null ? `before ${say(before ?? to)}` : before === null ? `after ${say(after)}` : `between ${say(after)} and ${say(before)}`;
     fields.push({ from, to, text: `${what} ${when(longDay)}`, brief: [what, when(dayWithYear)] });
-  let known = range.from;
-  let first = true;
-  for (const [from, to] of spans) {
-    if (from > known + (first ? 0 : 1))
-      add(known, from, first ? (say) => `before ${say(from)}` : (say) => `between ${say(known)} and ${say(from)}`);
-    known = Math.max(known, to);
-    first = false;
+  };
+  let known: DayNumber | null = null;
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    if (known === null || from > known + 1) add(known, from);
+    known = Math.max(known ?? to, to);
   }
-  if (known < range.to) add(known, range.to, (say) => `after ${say(known)}`);
+  if (known !== null) add(known, null);
   return fields;
 }
 
@@ -132,4 +135,9 @@ export function steepestRise(lines: readonly Line[]): Growth | null {
       }
   }
   return best;
+}
+
+/** Whether a figure has a place on a daily axis: a level, or the total of a single day. */
+function drawable(figure: Figure): boolean {
+  return figure.basis === "level" || figure.date_from === figure.date_to;
 }

@@ -124,7 +124,7 @@ function model(change: Partial<View>, all: DailySeries[], extra: { figures?: Fig
   );
   const table = seriesTable(view, shown, catalog);
   const daily = seriesTable({ ...view, interval: "day" }, shown, catalog);
-  return chartModel({ view, range, table, daily, figures: extra.figures ?? figures, events: extra.events ?? [], catalog });
+  return chartModel({ view, range, table, daily, series: shown, figures: extra.figures ?? figures, events: extra.events ?? [], catalog });
 }
 
 describe("the marks of a picture", () => {
@@ -158,6 +158,18 @@ describe("the marks of a picture", () => {
     expect(model({}, [series({ "2025-01-10": 5 }, { source: "default" })], { figures: [] }).panels[0]?.fields[0]?.text).toBe(
       "No snapshot before 10 January 2025",
     );
+  });
+
+  it("are told of what is known beyond the range: nothing is said to be missing before a day when it is not", () => {
+    const outside = [figure("rf165", 250_000, "2024-12-20"), figure("rf172", 90_000, "2025-12-01")];
+    expect(
+      model({}, [press], { figures: outside }).panels[0]?.fields.map((field) => [field.text, dayOf(field.from), dayOf(field.to)]),
+    ).toEqual([
+      ["No published figure between 20 December 2024 and 11 January 2025", "2025-01-01", "2025-01-11"],
+      ["No published figure between 15 January 2025 and 1 December 2025", "2025-01-15", "2025-01-31"],
+    ]);
+    const observed = series({ "2024-12-01": 1, "2025-01-10": 5 }, { source: "default" });
+    expect(model({}, [observed], { figures: [] }).panels[0]?.fields).toHaveLength(1);
   });
 
   it("show how far two readings are apart, and the steepest published rise", () => {

@@ -3,7 +3,7 @@ import type { Catalog } from "../model/catalog.ts";
 import { numberOf } from "../model/day.ts";
 import type { Figure, SurgeEvent } from "../model/figure.ts";
 import type { Metric } from "../model/metric.ts";
-import { type SeriesTable, seriesId } from "../model/series.ts";
+import { type DailySeries, type SeriesTable, seriesId } from "../model/series.ts";
 import type { View } from "../model/view.ts";
 import { linearAxis, logAxis, type ValueAxis } from "./axis.ts";
 import { monthName, rangeText, shortRange } from "./format.ts";
@@ -15,7 +15,9 @@ import {
   type FigureMark,
   farthestReadings,
   figureMarks,
+  figureSpans,
   type Growth,
+  type KnownDays,
   steepestRise,
 } from "./marks.ts";
 import { nameOf, placeName } from "./names.ts";
@@ -31,6 +33,8 @@ export interface ChartInput {
   table: SeriesTable;
   /** The same by day: what sentences quote. Equal to `table` where the interval is a day. */
   daily: SeriesTable;
+  /** All days of the series of the view, also beyond the range: what is not known is worded with them. */
+  series: readonly DailySeries[];
   /** Of any metric and day; those that belong are picked. */
   figures: readonly Figure[];
   events: readonly SurgeEvent[];
@@ -95,7 +99,7 @@ export function chartModel(input: ChartInput): ChartModel {
   const styles = strokes(view, table.series, catalog.sources);
   const lines = linesOf(input, table, figures, styles);
   const daily = input.daily === table ? lines : linesOf(input, input.daily, figures, styles);
-  const panels = panelsOf(input, metric, figures, lines, daily);
+  const panels = panelsOf(input, metric, figures, lines);
   const empty = panels.length > 0 ? null : emptyText(input, metric);
   return {
     view,
@@ -111,7 +115,7 @@ export function chartModel(input: ChartInput): ChartModel {
   };
 }
 
-function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[], lines: readonly Line[], daily: readonly Line[]): Panel[] {
+function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[], lines: readonly Line[]): Panel[] {
   const { view, range, catalog } = input;
   const platforms = platformColors(view.platforms);
   const colors = new Map(lines.map((line) => [lineOf({ ...line, topic: "" }), line.stroke.color]));
@@ -128,7 +132,12 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
       range,
       colorOf,
     );
-    const days = daily.filter((line) => platform === null || line.platform === platform);
+    const spans = [
+      ...input.series
+        .filter((one) => one.platform === platform && one.days.length > 0)
+        .map((one): KnownDays => [one.days[0] as number, one.days.at(-1) as number]),
+      ...(view.figures ? figureSpans(figures.filter((figure) => figure.platform === platform)) : []),
+    ];
     const modelled = own.every((line) => line.kind === "modelled");
     const values = [...own.flatMap((line) => line.points.map((point) => point.value)), ...marks.map((mark) => mark.value)];
     const downwards = metric.over_time === "min";
@@ -143,7 +152,7 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
       axis,
       lines: own,
       figures: marks,
-      fields: overlay ? [] : emptyFields(days, marks, range, modelled),
+      fields: overlay ? [] : emptyFields(spans, range, modelled),
       bracket: view.interval === "day" ? farthestReadings(own) : null,
       growth: view.interval === "day" && view.scale === "log" ? steepestRise(own) : null,
     });

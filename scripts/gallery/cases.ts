@@ -95,7 +95,7 @@ export function pictureOf({ query }: Case, store: Store): { model: ChartModel; t
   const absolute = { ...view, range: { from: dayOf(range.from), to: dayOf(range.to) } };
   const table = seriesTable(absolute, series, catalog);
   const daily = seriesTable({ ...absolute, interval: "day" }, series, catalog);
-  return { model: chartModel({ view, range, table, daily, figures: store.figures(), events: store.events(), catalog }), table };
+  return { model: chartModel({ view, range, table, daily, series, figures: store.figures(), events: store.events(), catalog }), table };
 }
 
 function gaps(): Snapshot[] {

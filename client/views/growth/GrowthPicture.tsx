@@ -32,8 +32,8 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
   const [measured, width] = useWidth<HTMLElement>();
   const tables = TABLES.use();
   const picture = useMemo(() => {
-    const { figures, events, catalog } = loaded;
-    return { ...cut, model: chartModel({ ...cut, figures, events, catalog }) };
+    const { series, figures, events, catalog } = loaded;
+    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog }) };
   }, [cut, loaded]);
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
   useTitle(picture.model);
