@@ -77,6 +77,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   };
 }
 
+/** The environment of a child process: our own, with some variables set. */
+export function environmentWith(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...variables };
+}
+
 function defaultOf(name: SettingName): string {
   return SETTINGS.find((setting) => setting.name === name)?.default ?? "";
 }

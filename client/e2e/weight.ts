@@ -24,6 +24,16 @@ export interface Weight {
   drawnAt: number;
 }
 
+/** A request as the browser tells of it: times in seconds, sizes in bytes. */
+interface Request {
+  path: string;
+  began: number;
+  encoding: string;
+  headers: number;
+  received: number;
+  ended: boolean;
+}
+
 /** The limits in bytes. */
 export const MOST_BYTES = 190_000;
 export const MOST_BEFORE_CHART = 80_000;
@@ -38,22 +48,18 @@ export async function weigh(browser: Browser, address: string): Promise<Weight> 
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");
-    const requests = new Map<string, Fetched & { began: number; ended: boolean }>();
+    const requests = new Map<string, Request>();
     session.on("Network.requestWillBeSent", ({ requestId, request, timestamp }) => {
       const path = new URL(request.url).pathname;
-      requests.set(requestId, { path, bytes: 0, encoding: "", at: 0, began: timestamp, ended: false });
+      requests.set(requestId, { path, began: timestamp, encoding: "", headers: 0, received: 0, ended: false });
     });
     session.on("Network.responseReceived", ({ requestId, response }) => {
-      const request = requests.get(requestId);
-      if (request) request.encoding = headerOf(response.headers, "content-encoding");
+      const encoding = headerOf(response.headers, "content-encoding");
+      // Told before the first byte of the body: what came so far are the headers.
+      Object.assign(requests.get(requestId) ?? {}, { encoding, headers: response.encodedDataLength });
     });
-    session.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
-      const request = requests.get(requestId);
-      if (request) request.bytes += encodedDataLength;
-    });
-    session.on("Network.loadingFinished", ({ requestId }) => {
-      const request = requests.get(requestId);
-      if (request) request.ended = true;
+    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      Object.assign(requests.get(requestId) ?? {}, { received: encodedDataLength, ended: true });
     });
     await page.addInitScript(() => {
       const drawn = () => document.querySelector("[data-chart] path.recharts-line-curve") !== null;
@@ -66,21 +72,32 @@ export async function weigh(browser: Browser, address: string): Promise<Weight> 
     await page.goto(address);
     await page.locator("[data-chart] path.recharts-line-curve").first().waitFor({ state: "attached" });
     await page.waitForLoadState("networkidle");
-    // Both clocks tell of the moment when the page was asked for: the network's seconds and the page's milliseconds.
-    const all = [...requests.values()].sort((a, b) => a.began - b.began);
-    const start = all[0]?.began ?? 0;
     const drawnAt = await page.evaluate(() => performance.getEntriesByName("chart-drawn")[0]?.startTime);
     if (drawnAt === undefined) throw new Error(`${address} drew no chart`);
-    const early = all.map((one) => ({ ...one, at: (one.began - start) * 1000 })).filter((one) => one.at <= drawnAt);
-    const unfinished = early.filter((one) => !one.ended).map((one) => one.path);
-    if (unfinished.length > 0) throw new Error(`not all of it came: ${unfinished.join(", ")}`);
-    const chart = early.findIndex(({ path }) => CHART_CHUNK.test(path));
-    if (chart === -1) throw new Error("no chunk of its own draws the chart");
-    const fetched = early.map(({ path, bytes, encoding, at }): Fetched => ({ path, bytes, encoding, at }));
-    return { fetched, total: sum(fetched), beforeChart: sum(fetched.slice(0, chart)), drawnAt };
+    return weightOf([...requests.values()], drawnAt);
   } finally {
     await context.close();
   }
+}
+
+/** What was asked for until the chart was drawn. The page's clock and the network's both begin with the first request. */
+function weightOf(requests: Request[], drawnAt: number): Weight {
+  const inOrder = requests.toSorted((a, b) => a.began - b.began);
+  const start = inOrder[0]?.began ?? 0;
+  const early = inOrder.filter(({ began }) => (began - start) * 1000 <= drawnAt);
+  const unfinished = early.filter(({ ended }) => !ended).map(({ path }) => path);
+  if (unfinished.length > 0) throw new Error(`not all of it came: ${unfinished.join(", ")}`);
+  const chart = early.findIndex(({ path }) => CHART_CHUNK.test(path));
+  if (chart === -1) throw new Error("no chunk of its own draws the chart");
+  const fetched = early.map(
+    ({ path, encoding, began, received, headers }): Fetched => ({
+      path,
+      bytes: received - headers,
+      encoding,
+      at: (began - start) * 1000,
+    }),
+  );
+  return { fetched, total: sum(fetched), beforeChart: sum(fetched.slice(0, chart)), drawnAt };
 }
 
 function headerOf(headers: Record<string, string>, name: string): string {
