@@ -3,7 +3,8 @@ import { dayOf, numberOf } from "../../data/model/day.ts";
 import type { Metric } from "../../data/model/metric.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
 import { EVERYTHING, event, FIGURE, metric, origin, REFERENCE, snapshot } from "./store.fixture.ts";
-import { DuplicateSnapshotError, NameTakenError, type Origin, type Store, StoreBusyError, UnknownNameError } from "./store.ts";
+import { DuplicateSnapshotError, type Origin, type Store, StoreBusyError, UnknownNameError } from "./store.ts";
+import { describeTokens } from "./tokens.contract.ts";
 import { expectVintagesLikeModel } from "./vintages.contract.ts";
 
 /** Where an engine keeps one store for one test. */
@@ -322,14 +323,7 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
       expect(store.catalog(99)).toEqual(store.catalog());
     });
 
-    it("keeps tokens by name and finds them by hash", () => {
-      const token = { name: "desk", hash: "f00", created_at: "2025-03-01T00:00:00.000Z" };
-      store.createToken(token);
-      expect(store.tokenByHash("f00")).toEqual(token);
-      expect(store.tokenByHash("bar")).toBeUndefined();
-      expect(() => store.createToken({ ...token, hash: "f01" })).toThrow(NameTakenError);
-      expect(store.tokenByHash("f01")).toBeUndefined();
-    });
+    describeTokens(() => store);
 
     it("can be read and written", () => {
       store.check();

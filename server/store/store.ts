@@ -47,12 +47,39 @@ export interface Batch extends Origin {
   retracted: number;
 }
 
-/** A token as it is kept: its hash, never itself. */
+/** What a token may be good for. `admin` includes the others. */
+export const SCOPES = ["ingest", "read", "share", "admin"] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** A token as it is kept: its hash, never itself. Times are ISO 8601 in UTC. */
 export interface Token {
   name: string;
   /** SHA-256 of the token, hexadecimal. */
   hash: string;
   created_at: string;
+  scopes: readonly Scope[];
+  /** From then on it is good for nothing; null where it lasts. */
+  expires_at: string | null;
+  revoked_at: string | null;
+  /** To the minute. */
+  last_used_at: string | null;
+}
+
+/** A token that is made: it may ingest, and lasts, unless told. */
+export type NewToken = Pick<Token, "name" | "hash" | "created_at"> & Partial<Pick<Token, "scopes" | "expires_at">>;
+
+/** What was answered to a request with an Idempotency-Key. A key belongs to a token. */
+export interface KeptReceipt {
+  /** Name of the token. */
+  token: string;
+  key: string;
+  /** SHA-256 of everything that decides the answer, hexadecimal. */
+  request: string;
+  /** As JSON. */
+  receipt: string;
+  /** ISO 8601 in UTC; the caller's clock. */
+  kept_at: string;
 }
 
 /**
@@ -107,8 +134,22 @@ export interface Store {
   /** The newest batch with these bytes and its counts, for replays. Batches that changed nothing are not kept. */
   batchOf(content_hash: string): Batch | undefined;
   /** Throws `NameTakenError` where a token has that name. */
-  createToken(token: Token): void;
+  createToken(token: NewToken): void;
+  /** Also one that is revoked or has expired: the caller has the clock. */
   tokenByHash(hash: string): Token | undefined;
+  /** By name. */
+  tokens(): Token[];
+  /** Whether there is a token of that name; one that is revoked already keeps its time. */
+  revokeToken(name: string, revoked_at: string): boolean;
+  /** Notes when tokens were last used. Never waits: throws `StoreBusyError` at once where somebody else is writing. */
+  touchTokens(uses: ReadonlyMap<string, string>): void;
+  /** The receipt that is kept for a key of a token. */
+  keptReceipt(token: string, key: string): KeptReceipt | undefined;
+  /**
+   * Keeps a receipt in place of an older one, durably, and forgets those kept before `since`. Never waits: throws
+   * `StoreBusyError` at once where somebody else is writing.
+   */
+  keepReceipt(kept: KeptReceipt, since: string): void;
   /** Throws where the store cannot be read and written. */
   check(): void;
   close(): void;

@@ -26,6 +26,23 @@ export function connect(path: string, patience: number): Database {
   }
 }
 
+/**
+ * Writes without waiting for a writer in another process or thread: a server must not stand still for it.
+ *
+ * @throws StoreBusyError where there is one
+ */
+export function atOnce<Result>(database: Database, write: () => Result): Result {
+  const patience = database.pragma("busy_timeout", { simple: true });
+  database.pragma("busy_timeout = 0");
+  try {
+    return write();
+  } catch (error) {
+    throw busy(error);
+  } finally {
+    database.pragma(`busy_timeout = ${Number(patience)}`);
+  }
+}
+
 /** What to throw in place of an error of SQLite: the port's own word where another process was in the way. */
 export function busy(error: unknown): unknown {
   if (!sqliteCode(error)?.startsWith("SQLITE_BUSY")) return error;

@@ -1,9 +1,10 @@
 import type { Database } from "better-sqlite3";
 import { StoreVersionError } from "../store.ts";
 import ledger from "./migrations/0001-ledger.sql?raw";
+import guard from "./migrations/0002-guard.sql?raw";
 
 /** In order; the version of a database is how many of them it has been through. Never change one that was released. */
-export const MIGRATIONS: readonly string[] = [ledger];
+export const MIGRATIONS: readonly string[] = [ledger, guard];
 
 /** Stands in the header of the file ("SURG"), so that no other program's database is taken for a store. */
 export const APPLICATION_ID = 0x53_55_52_47;

@@ -3,11 +3,22 @@ import type { Catalog } from "../../../data/model/catalog.ts";
 import { dayOf, numberOf } from "../../../data/model/day.ts";
 import type { Claim, Figure, SurgeEvent } from "../../../data/model/figure.ts";
 import type { DailySeries, SeriesQuery } from "../../../data/model/series.ts";
-import { type Batch, type OpenBatch, type Origin, type Reference, type Store, StoreBusyError, type Token } from "../store.ts";
+import {
+  type Batch,
+  type KeptReceipt,
+  type NewToken,
+  type OpenBatch,
+  type Origin,
+  type Reference,
+  type Store,
+  StoreBusyError,
+  type Token,
+} from "../store.ts";
 import { SqliteBatch } from "./batch.ts";
 import { CatalogReader } from "./catalog.ts";
-import { busy, connect, sqliteCode } from "./connection.ts";
+import { atOnce, busy, connect } from "./connection.ts";
 import { migrate } from "./migrate.ts";
+import { KeptReceipts } from "./receipts.ts";
 import { ReferenceReader } from "./reference.ts";
 import { SeriesReader } from "./series.ts";
 import { Tokens } from "./tokens.ts";
@@ -49,6 +60,7 @@ class SqliteStore implements Store {
   readonly #catalog: CatalogReader;
   readonly #reference: ReferenceReader;
   readonly #tokens: Tokens;
+  readonly #receipts: KeptReceipts;
   readonly #vintage;
   readonly #vintageBefore;
   readonly #batches;
@@ -65,6 +77,7 @@ class SqliteStore implements Store {
     this.#catalog = new CatalogReader(reader);
     this.#reference = new ReferenceReader(reader);
     this.#tokens = new Tokens(writer, reader);
+    this.#receipts = new KeptReceipts(writer, reader);
     this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
     this.#vintageBefore = reader.prepare<[string], number>("SELECT coalesce(max(batch), 0) FROM batches WHERE received_at < ?").pluck();
     this.#batches = reader.prepare<[], Batch>(`${BATCH} ORDER BY batch DESC`);
@@ -121,7 +134,7 @@ class SqliteStore implements Store {
     return this.#batchOf.get(content_hash);
   }
 
-  createToken(token: Token): void {
+  createToken(token: NewToken): void {
     this.#tokens.create(token);
   }
 
@@ -129,19 +142,37 @@ class SqliteStore implements Store {
     return this.#tokens.byHash(hash);
   }
 
+  tokens(): Token[] {
+    return this.#tokens.all();
+  }
+
+  revokeToken(name: string, revoked_at: string): boolean {
+    return this.#tokens.revoke(name, revoked_at);
+  }
+
+  touchTokens(uses: ReadonlyMap<string, string>): void {
+    this.#tokens.touch(uses);
+  }
+
+  keptReceipt(token: string, key: string): KeptReceipt | undefined {
+    return this.#receipts.kept(token, key);
+  }
+
+  keepReceipt(kept: KeptReceipt, since: string): void {
+    this.#receipts.keep(kept, since);
+  }
+
   check(): void {
     this.vintage();
     if (this.#writer.inTransaction) return;
-    const patience = this.#writer.pragma("busy_timeout", { simple: true });
-    this.#writer.pragma("busy_timeout = 0");
     try {
-      this.#writer.exec("BEGIN IMMEDIATE");
-      this.#writer.exec("ROLLBACK");
+      atOnce(this.#writer, () => {
+        this.#writer.exec("BEGIN IMMEDIATE");
+        this.#writer.exec("ROLLBACK");
+      });
     } catch (error) {
       // Another process is writing: so the file can be written.
-      if (!sqliteCode(error)?.startsWith("SQLITE_BUSY")) throw error;
-    } finally {
-      this.#writer.pragma(`busy_timeout = ${Number(patience)}`);
+      if (!(error instanceof StoreBusyError)) throw error;
     }
   }
 
