@@ -10,7 +10,7 @@ import { DrawnFigures } from "./DrawnFigures.tsx";
 import { DrawnLabels } from "./DrawnLabels.tsx";
 import type { PlacedEvent } from "./events.ts";
 import { type Frame, tickAnchor } from "./frame.ts";
-import type { Label } from "./labels.ts";
+import type { Label } from "./label.ts";
 
 /** What the drawing needs; all of it is plain data, so that an image is made from the same. */
 export interface Drawing {

@@ -2,9 +2,7 @@ import type { ReactElement } from "react";
 import type { ChartModel } from "../../data/chart/model.ts";
 import type { SourceKind } from "../../data/model/source.ts";
 import type { Frame } from "./frame.ts";
-import { badgeWidth, type Label, type Run } from "./labels.ts";
-
-const LINE = 16;
+import { badgeWidth, type Label, LINE, type Run } from "./label.ts";
 
 /** The words on the picture: panel titles and what `panelLabels` found places for. */
 export function DrawnLabels({ labels, frame, model }: { labels: readonly Label[]; frame: Frame; model: ChartModel }): ReactElement {
@@ -59,6 +57,15 @@ export function DrawnLabels({ labels, frame, model }: { labels: readonly Label[]
               ))}
             </text>
           ))}
+          {label.sample && (
+            <path
+              d={`M${label.sample.x} ${label.sample.y}h12`}
+              stroke={`var(--${label.sample.stroke.color})`}
+              strokeWidth={label.sample.stroke.width}
+              strokeDasharray={label.sample.stroke.dash || undefined}
+              strokeLinecap={label.sample.stroke.cap}
+            />
+          )}
           {label.badge && <DrawnBadge {...label.badge} />}
         </g>
       ))}

@@ -55,7 +55,7 @@ export function ShareForm({ view, vintage, addressOf }: ShareProps) {
             onChange={() => pin(true)}
           />
           <b>Pinned to vintage {vintage}</b>
-          <span>{vintage < 1 ? "There are no data to pin yet." : "These numbers, for ever. The link says so when newer ones exist."}</span>
+          <span>{vintage < 1 ? "There are no data to pin yet." : "These numbers, for ever, whatever comes later."}</span>
         </label>
         <label>
           <input type="radio" name={name} checked={!pinned} data-first={pinned ? undefined : ""} onChange={() => pin(false)} />
