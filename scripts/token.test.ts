@@ -63,16 +63,70 @@ describe("npm run token", () => {
     expect(JSON.parse(out)).toEqual({
       name: "desk",
       token: expect.stringMatching(/^surge_/),
+      scopes: ["ingest"],
       created_at: expect.stringMatching(/^\d{4}-.*Z$/),
+      expires_at: null,
     });
   });
 
-  it.each([[[]], [["create"]], [["create", "two words"]], [["create", "a", "b"]], [["make", "desk"]], [["create", "desk", "--loud"]]])(
-    "does nothing for %j and answers 2",
-    async (argv) => {
-      expect(await main(argv)).toBe(2);
-      expect(out).toBe("");
-      expect(err).toContain("npm run -s token -- create NAME");
-    },
-  );
+  it("makes tokens for several things, to the end of a day", async () => {
+    const argv = ["create", "desk", "--scope", "read", "--scope", "ingest", "--expires", "2999-12-31", "--json"];
+    expect(await main(argv)).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ scopes: ["ingest", "read"], expires_at: "3000-01-01T00:00:00.000Z" });
+    out = "";
+    await main(["list", "--json"]);
+    expect(JSON.parse(out)).toEqual([expect.objectContaining({ name: "desk", scopes: ["ingest", "read"], last_used_at: null })]);
+  });
+
+  it("lists tokens with their state and last use, and never what opens a door", async () => {
+    await main(["create", "desk", "--expires", "2999-12-31"]);
+    await main(["create", "gone", "--scope", "read,share"]);
+    const secrets = out.trim().split("\n");
+    await main(["revoke", "gone"]);
+    const store = openSqliteStore(join(folder, "surge.sqlite"));
+    store.touchTokens(new Map([["desk", "2025-03-01T10:11:12.000Z"]]));
+    store.close();
+    out = "";
+    expect(await main(["list"])).toBe(0);
+    expect(out).toMatch(/^name +scopes +created +last used \(UTC\) +state\n/);
+    expect(out).toMatch(/\ndesk +ingest +\d{4}-\d\d-\d\d +2025-03-01 10:11 +works until 2999-12-31\n/);
+    expect(out).toMatch(/\ngone +read,share +\d{4}-\d\d-\d\d +never +revoked on \d{4}-\d\d-\d\d\n$/);
+    await main(["list", "--json"]);
+    for (const secret of secrets) {
+      expect(out).not.toContain(secret);
+      expect(out).not.toContain(sha256(secret));
+    }
+  });
+
+  it("revokes a token, also twice, and says so where there is none of that name", async () => {
+    await main(["create", "desk"]);
+    const token = out.trim();
+    expect(await main(["revoke", "desk"])).toBe(0);
+    expect(await main(["revoke", "desk"])).toBe(0);
+    const store = openSqliteStore(join(folder, "surge.sqlite"));
+    expect(store.tokenByHash(sha256(token))?.revoked_at).toMatch(/Z$/);
+    store.close();
+    expect(await main(["revoke", "dusk"])).toBe(1);
+    expect(err).toContain("There is no token `dusk`.");
+    expect(await main(["create", "desk"])).toBe(1);
+  });
+
+  it.each([
+    [[]],
+    [["create"]],
+    [["create", "two words"]],
+    [["create", "a", "b"]],
+    [["make", "desk"]],
+    [["create", "desk", "--loud"]],
+    [["create", "desk", "--scope", "write"]],
+    [["create", "desk", "--expires", "2025-02-30"]],
+    [["create", "desk", "--expires", "2020-01-01"]],
+    [["list", "desk"]],
+    [["list", "--scope", "read"]],
+    [["revoke"]],
+  ])("does nothing for %j and answers 2", async (argv) => {
+    expect(await main(argv)).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain("npm run -s token -- create NAME");
+  });
 });

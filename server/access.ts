@@ -1,23 +1,61 @@
-import { createHash } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Context } from "hono";
 import { RequestProblem } from "./problem.ts";
-import type { Store, Token } from "./store/store.ts";
+import type { Scope, Store, Token } from "./store/store.ts";
+import type { TokenUses } from "./token-uses.ts";
+
+const REALM = 'Bearer realm="RedNote Surge"';
+
+/** Who may do what. */
+export interface Access {
+  /**
+   * The token of a request that may do something. Its use is noted.
+   *
+   * @throws RequestProblem 401 without a token that works, 403 where it may do other things only
+   */
+  tokenFor(c: Context, scope: Scope): Token;
+}
+
+export function createAccess({ store, now, uses }: { store: Pick<Store, "tokenByHash">; now: () => number; uses: TokenUses }): Access {
+  return {
+    tokenFor(c, scope) {
+      const token = tokenOf(store, c.req.header("Authorization"), now());
+      if (!token.scopes.includes(scope) && !token.scopes.includes("admin")) throw notAllowed(token, scope);
+      uses.note(token.name, now());
+      return token;
+    },
+  };
+}
 
 /**
  * The token that a request carries. Only its hash is compared, so nothing in the store or in a log opens a door.
  *
  * @param header the request's Authorization
- * @throws RequestProblem (401) where it carries none that is known
+ * @param now milliseconds since 1970
+ * @throws RequestProblem (401) where it carries none that works
  */
-export function tokenOf(store: Pick<Store, "tokenByHash">, header: string | undefined): Token {
+export function tokenOf(store: Pick<Store, "tokenByHash">, header: string | undefined, now: number): Token {
   const [, secret] = /^Bearer +([\w\-.~+/]+=*) *$/i.exec(header ?? "") ?? [];
-  const token = secret && store.tokenByHash(createHash("sha256").update(secret).digest("hex"));
-  if (token) return token;
-  const known = secret ? "This token is not known here." : "There is no token.";
-  throw new RequestProblem(
-    "token-needed",
-    `${known} Send \`Authorization: Bearer TOKEN\`; \`npm run -s token -- create NAME\` makes one.`,
-    {
-      headers: { "WWW-Authenticate": 'Bearer realm="RedNote Surge"' },
-    },
-  );
+  if (!secret) throw refused("There is no token.");
+  const hash = createHash("sha256").update(secret).digest();
+  const token = store.tokenByHash(hash.toString("hex"));
+  // The look-up compares as an index does; this takes the same time wherever the difference is.
+  const known = timingSafeEqual(token ? Buffer.from(token.hash, "hex") : Buffer.alloc(hash.length), hash);
+  if (!token || !known) throw refused("This token is not known here.", "invalid_token");
+  if (token.revoked_at !== null) throw refused(`This token was revoked on ${token.revoked_at.slice(0, 10)}.`, "invalid_token");
+  if (token.expires_at !== null && Date.parse(token.expires_at) <= now)
+    throw refused(`This token has expired: it was good until ${token.expires_at}.`, "invalid_token");
+  return token;
+}
+
+function refused(what: string, error?: string): RequestProblem {
+  const detail = `${what} Send \`Authorization: Bearer TOKEN\`; \`npm run -s token -- create NAME\` makes one.`;
+  return new RequestProblem("token-needed", detail, { headers: { "WWW-Authenticate": error ? `${REALM}, error="${error}"` : REALM } });
+}
+
+function notAllowed({ name, scopes }: Token, scope: Scope): RequestProblem {
+  const detail = `The token \`${name}\` is for ${scopes.join(", ")}; this needs one for ${scope}. \`npm run -s token -- create NAME --scope ${scope}\` makes one.`;
+  return new RequestProblem("scope-needed", detail, {
+    headers: { "WWW-Authenticate": `${REALM}, error="insufficient_scope", scope="${scope}"` },
+  });
 }

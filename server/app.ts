@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
+import { createAccess } from "./access.ts";
 import { createAnswers } from "./answers.ts";
 import { answerProblem, RequestProblem } from "./problem.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
@@ -16,13 +17,16 @@ import { snapshotRoutes } from "./routes/snapshots.ts";
 import { vintageRoutes } from "./routes/vintages.ts";
 import { securityHeaders } from "./security.ts";
 import type { Env, Services } from "./services.ts";
+import { TokenUses } from "./token-uses.ts";
 
-type Given = Omit<Services, "answers" | "now"> & Partial<Pick<Services, "answers" | "now">>;
+type Made = "access" | "answers" | "now";
+type Given = Omit<Services, Made> & Partial<Pick<Services, Made>>;
 
 /** The whole of what is served over HTTP. */
 export function createApp(given: Given) {
-  const { log } = given;
-  const services: Services = { answers: createAnswers(), now: Date.now, ...given };
+  const { log, store, now = Date.now } = given;
+  const access = createAccess({ store, now, uses: new TokenUses({ store, log }) });
+  const services: Services = { access, answers: createAnswers(), now, ...given };
 
   const app = new OpenAPIHono<Env>();
   app.use(requestId());

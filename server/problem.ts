@@ -9,6 +9,7 @@ export const PROBLEM_TYPES = {
   "bad-address": { status: 400, title: "The address is not understood." },
   "bad-request": { status: 400, title: "The request is not understood." },
   "token-needed": { status: 401, title: "This needs a token." },
+  "scope-needed": { status: 403, title: "This token may not do that." },
   "not-found": { status: 404, title: "There is nothing at this address." },
   "method-not-allowed": { status: 405, title: "This address does not take that method." },
   "too-large": { status: 413, title: "The body is too large." },

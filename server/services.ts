@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { ZodError } from "zod";
 import type { Problem } from "../data/model/problem.ts";
 import type { Receipt } from "../data/model/snapshot.ts";
+import type { Access } from "./access.ts";
 import type { Answers } from "./answers.ts";
 import type { Config } from "./config.ts";
 import type { BodyToIngest } from "./ingest/client.ts";
@@ -20,6 +21,7 @@ export interface Services {
   config: Config;
   log: Logger;
   ingest: Ingest;
+  access: Access;
   answers: Answers;
   /** Milliseconds since 1970. */
   now: () => number;

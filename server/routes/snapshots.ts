@@ -1,7 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Receipt } from "../../data/model/snapshot.ts";
-import { tokenOf } from "../access.ts";
 import type { Format } from "../ingest/format.ts";
 import { FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
@@ -77,7 +76,8 @@ export const snapshotsRoute = createRoute({
     200: receipt("A dry run: what the batch would do."),
     201: receipt("The batch was taken."),
     400: problemResponse("A parameter is not understood."),
-    401: problemResponse("The request has no token that is known."),
+    401: problemResponse("The request has no token that works."),
+    403: problemResponse("The token is not for this."),
     413: problemResponse("The body is larger than 512 MB."),
     415: problemResponse("The body is of a kind that is not read."),
     422: {
@@ -95,8 +95,8 @@ export function snapshotRoutes(services: Services) {
   return app.post("/snapshots", (c) => take(c, services));
 }
 
-async function take(c: Context<Env>, { store, ingest, log }: Services): Promise<Response> {
-  const token = tokenOf(store, c.req.header("Authorization"));
+async function take(c: Context<Env>, { access, ingest, log }: Services): Promise<Response> {
+  const token = access.tokenFor(c, "ingest");
   const { source, dry_run } = queryOf(c);
   const format = formatOf(c.req.header("Content-Type"));
   const gzip = isGzip(c.req.header("Content-Encoding"));
