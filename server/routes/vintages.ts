@@ -6,10 +6,12 @@ import type { Batch } from "../store/store.ts";
 const BatchSchema = z
   .object({
     batch: z.number().int(),
-    channel: z.enum(["file", "http", "reference"]),
-    name: z.string().openapi({ description: "Name of the file or of the token." }),
+    channel: z.enum(["file", "http", "command", "reference"]),
+    name: z.string().openapi({ description: "Name of the file or of the token; of a command what it did." }),
     content_hash: z.string().openapi({ description: "SHA-256 of the bytes." }),
-    received_at: z.string(),
+    received_at: z.string().openapi({ description: "ISO 8601 in UTC." }),
+    sources: z.array(z.string()).openapi({ description: "The sources that its rows name." }),
+    entries: z.number().int().openapi({ description: "Entries of catalog, figures, events and claims that it put or withdrew." }),
     inserted: z.number().int(),
     revised: z.number().int(),
     unchanged: z.number().int(),

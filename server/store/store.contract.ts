@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayOf, numberOf } from "../../data/model/day.ts";
 import type { Metric } from "../../data/model/metric.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
+import { describeRetraction } from "./retraction.contract.ts";
 import { EVERYTHING, event, FIGURE, metric, origin, REFERENCE, snapshot } from "./store.fixture.ts";
 import { DuplicateSnapshotError, type Origin, type Store, StoreBusyError, UnknownNameError } from "./store.ts";
 import { describeTokens } from "./tokens.contract.ts";
@@ -241,6 +242,8 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
       ]);
       expect(store.batchOf("aa")).toEqual({
         batch: 4,
+        sources: ["default"],
+        entries: 0,
         channel: "file",
         name: "test.csv",
         content_hash: "aa",
@@ -324,6 +327,8 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
     });
 
     describeTokens(() => store);
+
+    describeRetraction(() => store);
 
     it("can be read and written", () => {
       store.check();

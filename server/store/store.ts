@@ -17,9 +17,9 @@ export interface Reference {
 
 /** Where a batch came from; kept with it for ever. */
 export interface Origin {
-  /** `file`, `http`, or `reference` for what ships with the program. */
-  channel: "file" | "http" | "reference";
-  /** Name of the file or of the token. */
+  /** `file`, `http`, `command`, or `reference` for what ships with the program. */
+  channel: "file" | "http" | "command" | "reference";
+  /** Name of the file or of the token; of a command what it did. */
   name: string;
   /** SHA-256 of the bytes, hexadecimal. */
   content_hash: string;
@@ -41,6 +41,10 @@ export interface Change {
 /** One batch as `GET /api/v1/vintages` lists it. */
 export interface Batch extends Origin {
   batch: number;
+  /** The sources that its rows name, those of unchanged rows among them. */
+  sources: string[];
+  /** Entries of the reference that it put or withdrew. */
+  entries: number;
   inserted: number;
   revised: number;
   unchanged: number;
@@ -82,6 +86,12 @@ export interface KeptReceipt {
   kept_at: string;
 }
 
+/** What one value is of: one day of one series. */
+export type SnapshotKey = Omit<Snapshot, "value">;
+
+/** Ids of entries of the reference, by list; the slug of an event. */
+export type EntryIds = { [List in keyof Reference]?: readonly string[] };
+
 /**
  * An open batch. Nothing is visible to readers before `commit`; `rollback`, or closing the store, forgets it all.
  */
@@ -92,8 +102,15 @@ export interface OpenBatch {
    * After a throw the batch can only be rolled back.
    */
   add(snapshots: readonly Snapshot[]): void;
+  /**
+   * Withdraws values: from this vintage on there is none, older vintages keep it. Counts as retracted where there was
+   * one, as unchanged where there was none; a value that is added later counts as inserted. Throws as `add` does.
+   */
+  retract(keys: readonly SnapshotKey[]): void;
   /** Puts reference entries in place of those with the same id. Entries that are not named stay. */
   put(reference: Partial<Reference>): void;
+  /** Takes entries out of the reference, from this vintage on. What names them stays. */
+  withdraw(ids: EntryIds): void;
   /**
    * Makes the batch durable and visible, all of it. A batch that changes nothing leaves no trace.
    *

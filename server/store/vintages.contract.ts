@@ -19,12 +19,15 @@ const CELL: fc.Arbitrary<Cell> = fc.record({
   day: fc.integer({ min: 20_090, max: 20_096 }),
   platform: fc.constantFrom("rednote", "tiktok"),
   country: fc.constantFrom("US", "GB"),
-  value: fc.integer({ min: 0, max: 3 }),
+  value: fc.integer({ min: 0, max: 4 }),
 });
 
 const BATCHES = fc.array(fc.record({ cells: fc.uniqueArray(CELL, { selector: nameOf, maxLength: 20 }), keep: fc.boolean() }), {
   maxLength: 8,
 });
+
+/** A value of 0 stands for a cell that is withdrawn. */
+const isGone = ({ value }: Cell) => value === 0;
 
 /**
  * Random sequences of batches, committed or rolled back, against a model in memory: the counts of every receipt, and
@@ -41,12 +44,14 @@ export function expectVintagesLikeModel(store: Store): void {
       for (const { cells, keep } of batches) {
         const { model, counts } = applied(models.get(store.vintage()), cells);
         const batch = store.open(origin());
-        batch.add(cells.map(({ day, value, platform, country }) => snapshot(dayOf(day), value, { platform, country })));
+        const snapshotOf = ({ day, value, platform, country }: Cell) => snapshot(dayOf(day), value, { platform, country });
+        batch.add(cells.filter((cell) => !isGone(cell)).map(snapshotOf));
+        batch.retract(cells.filter(isGone).map(snapshotOf));
         if (!keep) {
           batch.rollback();
           continue;
         }
-        const changes = counts.inserted + counts.revised > 0;
+        const changes = counts.inserted + counts.revised + counts.retracted > 0;
         const vintage = store.vintage() + (changes ? 1 : 0);
         expect(batch.commit()).toEqual({ batch: changes ? vintage : null, vintage, ...counts });
         models.set(vintage, model);
@@ -64,6 +69,11 @@ function applied(before: Model | undefined, cells: Cell[]) {
   const counts = { inserted: 0, revised: 0, unchanged: 0, retracted: 0 };
   for (const cell of cells) {
     const known = model.get(nameOf(cell));
+    if (isGone(cell)) {
+      counts[known === undefined ? "unchanged" : "retracted"]++;
+      model.delete(nameOf(cell));
+      continue;
+    }
     counts[known === undefined ? "inserted" : known === cell.value ? "unchanged" : "revised"]++;
     model.set(nameOf(cell), cell.value);
   }

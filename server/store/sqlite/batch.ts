@@ -1,12 +1,21 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { Snapshot } from "../../../data/model/snapshot.ts";
 import { SeriesNumbers } from "../series-numbers.ts";
-import { type Change, DuplicateSnapshotError, type OpenBatch, type Origin, type Reference, UnknownNameError } from "../store.ts";
+import {
+  type Change,
+  DuplicateSnapshotError,
+  type EntryIds,
+  type OpenBatch,
+  type Origin,
+  type Reference,
+  type SnapshotKey,
+  UnknownNameError,
+} from "../store.ts";
 import { Columns } from "./columns.ts";
 import { busy } from "./connection.ts";
 import { DaySet } from "./day-set.ts";
 import { DayNumbers, keyOf } from "./key.ts";
-import { writeReference } from "./reference.ts";
+import { withdrawReference, writeReference } from "./reference.ts";
 
 /** Measured: more rows in a statement are no faster. */
 const ROWS_A_STATEMENT = 64;
@@ -14,6 +23,9 @@ const ROWS_A_STATEMENT = 64;
 const DIMENSIONS = ["platform", "country", "metric", "topic", "source"] as const;
 
 type Counts = Omit<Change, "batch" | "vintage">;
+
+/** Where the reference lists each dimension. */
+const LISTS = { platform: "platforms", country: "countries", metric: "metrics", topic: "topics", source: "sources" } as const;
 
 type Names = Record<(typeof DIMENSIONS)[number], Set<string>>;
 
@@ -40,11 +52,14 @@ export class SqliteBatch implements OpenBatch {
   readonly #series = new SeriesNumbers();
   /** Ids in the database, by number; known from the first write on. */
   readonly #ids: number[] = [];
-  readonly #puts: Partial<Reference>[] = [];
+  readonly #gone = new Columns();
+  /** What to do to the reference, in the order in which it was asked for. Each answers how many entries it changed. */
+  readonly #edits: ((batch: number) => number)[] = [];
   #batch: number | undefined;
   #added = 0;
   #written = 0;
   #revised = 0;
+  #retracted = 0;
   #ended = false;
 
   constructor(setting: BatchSetting) {
@@ -63,17 +78,16 @@ export class SqliteBatch implements OpenBatch {
   add(snapshots: readonly Snapshot[]): void {
     this.#assertOpen();
     for (const snapshot of snapshots) {
-      const series = this.#numberOf(snapshot);
-      const day = this.#days.of(snapshot.date);
       const { value } = snapshot;
       if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number that can be kept.`);
-      if (!this.#seen.add(series, day))
-        throw new DuplicateSnapshotError(`The batch has ${snapshot.date} of ${DIMENSIONS.map((name) => snapshot[name]).join(", ")} twice.`);
       // Negative zero is zero.
-      this.#columns.push(series, day, value + 0);
-      this.#added++;
-      if (this.#columns.count >= this.#setting.run) this.#write();
+      this.#take(this.#columns, snapshot, value + 0);
     }
+  }
+
+  retract(keys: readonly SnapshotKey[]): void {
+    this.#assertOpen();
+    for (const key of keys) this.#take(this.#gone, key, 0);
   }
 
   put(reference: Partial<Reference>): void {
@@ -86,7 +100,15 @@ export class SqliteBatch implements OpenBatch {
     learn(this.#names.metric, reference.metrics);
     learn(this.#names.topic, reference.topics);
     learn(this.#names.source, reference.sources);
-    this.#puts.push(structuredClone(reference));
+    const kept = structuredClone(reference);
+    this.#edits.push((batch) => writeReference(this.#setting.database, batch, kept));
+  }
+
+  withdraw(ids: EntryIds): void {
+    this.#assertOpen();
+    for (const dimension of DIMENSIONS) for (const id of ids[LISTS[dimension]] ?? []) this.#names[dimension].delete(id);
+    const kept = structuredClone(ids);
+    this.#edits.push((batch) => withdrawReference(this.#setting.database, batch, kept));
   }
 
   commit(content_hash = this.#setting.origin.content_hash): Change {
@@ -118,15 +140,16 @@ export class SqliteBatch implements OpenBatch {
     try {
       const batch = this.#begin();
       let entries = 0;
-      for (const put of this.#puts) entries += writeReference(this.#setting.database, batch, put);
+      for (const edit of this.#edits) entries += edit(batch);
       this.#write();
+      const restored = this.#restored(batch);
       const counts = {
-        inserted: this.#written - this.#revised,
-        revised: this.#revised,
-        unchanged: this.#added - this.#written,
-        retracted: 0,
+        inserted: this.#written - this.#revised + restored,
+        revised: this.#revised - restored,
+        unchanged: this.#added - this.#written - this.#retracted,
+        retracted: this.#retracted,
       };
-      if (this.#written + entries === 0) {
+      if (this.#written + this.#retracted + entries === 0) {
         this.rollback();
         return { batch: null, vintage: batch - 1, ...counts };
       }
@@ -141,6 +164,7 @@ export class SqliteBatch implements OpenBatch {
   #end(): void {
     this.#ended = true;
     this.#columns.clear();
+    this.#gone.clear();
     this.#setting.onEnd();
   }
 
@@ -159,7 +183,17 @@ export class SqliteBatch implements OpenBatch {
     return this.#batch;
   }
 
-  #numberOf(snapshot: Snapshot): number {
+  #take(columns: Columns, key: SnapshotKey, value: number): void {
+    const series = this.#numberOf(key);
+    const day = this.#days.of(key.date);
+    if (!this.#seen.add(series, day))
+      throw new DuplicateSnapshotError(`The batch has ${key.date} of ${DIMENSIONS.map((name) => key[name]).join(", ")} twice.`);
+    columns.push(series, day, value);
+    this.#added++;
+    if (columns.count >= this.#setting.run) this.#write();
+  }
+
+  #numberOf(snapshot: SnapshotKey): number {
     const known = this.#series.find(snapshot);
     if (known !== undefined) return known;
     for (const dimension of DIMENSIONS)
@@ -169,7 +203,7 @@ export class SqliteBatch implements OpenBatch {
   }
 
   #write(): void {
-    if (this.#columns.count === 0) return;
+    if (this.#columns.count + this.#gone.count === 0) return;
     try {
       const batch = this.#begin();
       this.#nameSeries();
@@ -180,6 +214,8 @@ export class SqliteBatch implements OpenBatch {
       this.#revised += (total.get() ?? 0) - before - written;
       this.#written += written;
       this.#columns.clear();
+      this.#retracted += this.#empty(batch);
+      this.#gone.clear();
     } catch (error) {
       throw busy(error);
     }
@@ -198,6 +234,24 @@ export class SqliteBatch implements OpenBatch {
     });
     if (parameters.length > 0) written += this.#statement(batch, parameters.length / 2).run(...parameters).changes;
     return written;
+  }
+
+  /** Empties the values that are withdrawn; the trigger keeps them. Answers how many there were. */
+  #empty(batch: number): number {
+    const empty = this.#setting.database.prepare<[number, number]>(
+      "UPDATE snapshot_values SET value = NULL, batch = ? WHERE key = ? AND value IS NOT NULL",
+    );
+    let emptied = 0;
+    this.#gone.inOrder(this.#ids, (id, day) => {
+      emptied += empty.run(batch, keyOf(id, day)).changes;
+    });
+    return emptied;
+  }
+
+  /** How many of the values that it wrote had been retracted before: to a reader they are new. */
+  #restored(batch: number): number {
+    const count = this.#setting.database.prepare<[number], number>("SELECT count(*) FROM revisions WHERE until = ? AND value IS NULL");
+    return count.pluck().get(batch) ?? 0;
   }
 
   #statement(batch: number, rows: number): Statement<number[]> {
@@ -220,12 +274,14 @@ export class SqliteBatch implements OpenBatch {
     const seriesId = database
       .prepare<number[], number>("SELECT id FROM series WHERE platform = ? AND country = ? AND metric = ? AND topic = ? AND source = ?")
       .pluck();
+    const noteSource = database.prepare("INSERT INTO batch_sources (batch, source) VALUES (?, ?) ON CONFLICT DO NOTHING");
     for (const series of this.#series.keys.slice(this.#ids.length)) {
       const names = DIMENSIONS.map((dimension) => {
         makeName.run(dimension, series[dimension]);
         return nameId.get(dimension, series[dimension]) as number;
       });
       makeSeries.run(names);
+      noteSource.run(this.#batch, names[DIMENSIONS.indexOf("source")]);
       this.#ids.push(seriesId.get(...names) as number);
     }
   }

@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { LRUCache } from "lru-cache";
-import type { Reference } from "../store.ts";
+import type { EntryIds, Reference } from "../store.ts";
 
 type List = keyof Reference;
 type Entry = Reference[List][number];
@@ -21,7 +21,7 @@ const LISTS = Object.keys(KINDS) as List[];
 
 const READ = `
   SELECT body FROM reference AS entry
-  WHERE kind = ? AND batch = (SELECT max(batch) FROM reference WHERE kind = entry.kind AND id = entry.id AND batch <= ?)
+  WHERE kind = ? AND body <> 'null' AND batch = (SELECT max(batch) FROM reference WHERE kind = entry.kind AND id = entry.id AND batch <= ?)
   ORDER BY position`;
 
 /** Reads the reference as of a vintage. What a vintage says never changes, so it is kept. */
@@ -54,15 +54,19 @@ export class ReferenceReader {
   }
 }
 
+/** An entry may change several times in one batch: the last counts. */
+const WRITE = "INSERT OR REPLACE INTO reference (kind, id, batch, position, body) VALUES (?, ?, ?, ?, ?)";
+
+/** The body of an entry that was withdrawn. */
+const NOTHING = "null";
+
 /** Writes the entries that differ from the newest of the same id. Answers how many that were. */
 export function writeReference(database: Database, batch: number, put: Partial<Reference>): number {
   const newest = database.prepare<[string, string], { position: number; body: string }>(
     "SELECT position, body FROM reference WHERE kind = ? AND id = ? ORDER BY batch DESC LIMIT 1",
   );
   const last = database.prepare<[string], number>("SELECT coalesce(max(position), 0) FROM reference WHERE kind = ?").pluck();
-  const write = database.prepare<[string, string, number, number, string]>(
-    "INSERT INTO reference (kind, id, batch, position, body) VALUES (?, ?, ?, ?, ?)",
-  );
+  const write = database.prepare<[string, string, number, number, string]>(WRITE);
   let written = 0;
   for (const list of LISTS) {
     const kind = KINDS[list];
@@ -77,6 +81,23 @@ export function writeReference(database: Database, batch: number, put: Partial<R
     }
   }
   return written;
+}
+
+/** Withdraws entries that are there. Answers how many that were. */
+export function withdrawReference(database: Database, batch: number, ids: EntryIds): number {
+  const newest = database.prepare<[string, string], { position: number; body: string }>(
+    "SELECT position, body FROM reference WHERE kind = ? AND id = ? ORDER BY batch DESC LIMIT 1",
+  );
+  const write = database.prepare<[string, string, number, number, string]>(WRITE);
+  let withdrawn = 0;
+  for (const list of LISTS)
+    for (const id of ids[list] ?? []) {
+      const before = newest.get(KINDS[list], id);
+      if (before === undefined || before.body === NOTHING) continue;
+      write.run(KINDS[list], id, batch, before.position, NOTHING);
+      withdrawn++;
+    }
+  return withdrawn;
 }
 
 function idOf(entry: Entry): string {

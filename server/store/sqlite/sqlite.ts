@@ -23,7 +23,14 @@ import { ReferenceReader } from "./reference.ts";
 import { SeriesReader } from "./series.ts";
 import { Tokens } from "./tokens.ts";
 
-const BATCH = "SELECT batch, channel, name, content_hash, received_at, inserted, revised, unchanged, retracted FROM batches";
+const BATCH = `
+  SELECT batch, channel, name, content_hash, received_at, inserted, revised, unchanged, retracted,
+    (SELECT count(*) FROM reference WHERE reference.batch = batches.batch) AS entries,
+    (SELECT json_group_array(names.name ORDER BY names.id) FROM batch_sources JOIN names ON names.id = source
+      WHERE batch_sources.batch = batches.batch) AS sources
+  FROM batches`;
+
+type BatchRow = Omit<Batch, "sources"> & { sources: string };
 
 export interface SqliteOptions {
   /** Milliseconds that a write waits for another process; ten seconds unless told. */
@@ -80,8 +87,8 @@ class SqliteStore implements Store {
     this.#receipts = new KeptReceipts(writer, reader);
     this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
     this.#vintageBefore = reader.prepare<[string], number>("SELECT coalesce(max(batch), 0) FROM batches WHERE received_at < ?").pluck();
-    this.#batches = reader.prepare<[], Batch>(`${BATCH} ORDER BY batch DESC`);
-    this.#batchOf = reader.prepare<[string], Batch>(`${BATCH} WHERE content_hash = ? ORDER BY batch DESC LIMIT 1`);
+    this.#batches = reader.prepare<[], BatchRow>(`${BATCH} ORDER BY batch DESC`);
+    this.#batchOf = reader.prepare<[string], BatchRow>(`${BATCH} WHERE content_hash = ? ORDER BY batch DESC LIMIT 1`);
   }
 
   open(origin: Origin): OpenBatch {
@@ -127,11 +134,12 @@ class SqliteStore implements Store {
   }
 
   batches(): Batch[] {
-    return this.#batches.all();
+    return this.#batches.all().map(batchOf);
   }
 
   batchOf(content_hash: string): Batch | undefined {
-    return this.#batchOf.get(content_hash);
+    const row = this.#batchOf.get(content_hash);
+    return row && batchOf(row);
   }
 
   createToken(token: NewToken): void {
@@ -196,4 +204,8 @@ class SqliteStore implements Store {
       this.#reader.exec("COMMIT");
     }
   }
+}
+
+function batchOf(row: BatchRow): Batch {
+  return { ...row, sources: JSON.parse(row.sources) as string[] };
 }
