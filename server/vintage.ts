@@ -18,9 +18,16 @@ export interface ResolvedVintage {
  * A day that is not over yet may still get batches: it is answered, but not for ever.
  *
  * @param now milliseconds since 1970
+ * @param field the parameter that asks, for faults
  * @throws RequestProblem where there is no such vintage
  */
-export function resolveVintage(store: Pick<Store, "vintage" | "vintageOn">, wanted: Vintage, now: number): ResolvedVintage {
+export function resolveVintage(
+  store: Pick<Store, "vintage" | "vintageOn">,
+  wanted: Vintage,
+  now: number,
+  field = "vintage",
+): ResolvedVintage {
+  const unknownVintage = (text: string, detail: string) => badVintage(field, "unknown_vintage", text, detail);
   const newest = store.vintage();
   if (wanted === "newest") return { vintage: newest, pinned: false };
   if (typeof wanted === "number") {
@@ -35,17 +42,13 @@ export function resolveVintage(store: Pick<Store, "vintage" | "vintageOn">, want
 }
 
 /** Reads a `vintage=` that stands outside a view. */
-export function readVintage(text: string | undefined): Vintage {
+export function readVintage(text: string | undefined, field = "vintage"): Vintage {
   if (text === undefined || text === "") return "newest";
   if (/^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= LARGEST) return Number(text);
   if (dayNumber(text) !== undefined) return text;
-  throw badVintage("malformed", text, `\`vintage\` is \`${text.slice(0, 80)}\`. It must be a batch number or a day, YYYY-MM-DD.`);
+  throw badVintage(field, "malformed", text, `\`${field}\` is \`${text.slice(0, 80)}\`. It must be a batch number or a day, YYYY-MM-DD.`);
 }
 
-function unknownVintage(text: string, detail: string): RequestProblem {
-  return badVintage("unknown_vintage", text, detail);
-}
-
-function badVintage(code: string, text: string, detail: string): RequestProblem {
-  return new RequestProblem("bad-address", detail, { errors: [{ field: "vintage", code, value: text.slice(0, 80), detail }] });
+function badVintage(field: string, code: string, text: string, detail: string): RequestProblem {
+  return new RequestProblem("bad-address", detail, { errors: [{ field, code, value: text.slice(0, 80), detail }] });
 }

@@ -35,7 +35,7 @@ const SeriesSchema = z
   .openapi("Series") satisfies z.ZodType<SeriesTable>;
 
 /** The address of a view is the query: this table is made of the codec's, which reads it. */
-const ViewParameters = z.object({
+export const ViewParameters = z.object({
   v: z.string().optional().openapi({ description: "Version of the address.", example: "1" }),
   ...Object.fromEntries(
     VIEW_PARAMETERS.map(({ name, type, help, default: fallback }) => [
@@ -83,7 +83,7 @@ function dataOf(view: View, catalog: Catalog, vintage: number): View {
 }
 
 /** What to read for a view; relative ranges need every day, to know which is the last. */
-function dataQuery({ metric, platforms, countries, topics, sources, range }: View): SeriesQuery {
+export function dataQuery({ metric, platforms, countries, topics, sources, range }: View): SeriesQuery {
   const days = range !== "all" && "from" in range ? { from: numberOf(range.from), to: numberOf(range.to) } : {};
   return { metric, platforms, countries, topics, sources, ...days };
 }

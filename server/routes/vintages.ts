@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { problemResponse, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import type { Batch } from "../store/store.ts";
+import { diffRoutes } from "./diff.ts";
 
 const BatchSchema = z
   .object({
@@ -32,12 +33,14 @@ const route = createRoute({
   },
 });
 
-export function vintageRoutes({ answers, store }: Services) {
-  return routes().openapi(route, async (c) => {
+export function vintageRoutes(services: Services) {
+  const { answers, store } = services;
+  const list = routes().openapi(route, async (c) => {
     const vintage = store.vintage();
     const make = () => JSON.stringify({ vintage, vintages: store.batches().filter((batch) => batch.batch <= vintage) });
     return typed<z.infer<typeof VintagesSchema>>(
       await answers.answer(c, { key: `vintages ${vintage}`, type: "application/json", pinned: false, make }),
     );
   });
+  return list.route("/vintages", diffRoutes(services));
 }

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { servedApp } from "../app.fixture.ts";
+import { origin, snapshot } from "../store/store.fixture.ts";
+import type { OpenBatch } from "../store/store.ts";
+import { MOST_CHANGES } from "./diff.ts";
+
+const SIGNUPS = "metric=signups&platforms=rednote&countries=US,GB&range=all";
+
+/** The served store and a fourth batch, of 3 March: a day that is new, one that is gone, one of a made-up source. */
+function served() {
+  const app = servedApp();
+  const write = (fill: (batch: OpenBatch) => void) => {
+    const batch = app.store.open(origin("2025-03-03T11:00:00.000Z", "04"));
+    fill(batch);
+    return batch.commit();
+  };
+  const diff = async (path: string) => {
+    const response = await app.get(`/api/v1/vintages/${path}`);
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  };
+  return { ...app, write, diff };
+}
+
+const CHANGED = (batch: OpenBatch) => {
+  batch.add([snapshot("2025-01-14", 0)]);
+  batch.retract([snapshot("2025-01-13", 0, { country: "GB" })]);
+};
+
+describe("GET /api/v1/vintages", () => {
+  it("lists batches newest first: where they came from, what they counted, which sources they touched", async () => {
+    const { get, write } = served();
+    write(CHANGED);
+    const { vintage, vintages } = await (await get("/api/v1/vintages")).json();
+    expect([vintage, vintages.map(({ batch }: { batch: number }) => batch)]).toEqual([4, [4, 3, 2, 1]]);
+    expect(vintages[0]).toEqual({
+      batch: 4,
+      channel: "file",
+      name: "test.csv",
+      content_hash: "04",
+      received_at: "2025-03-03T11:00:00.000Z",
+      sources: ["default"],
+      entries: 0,
+      inserted: 1,
+      revised: 0,
+      unchanged: 0,
+      retracted: 1,
+    });
+    expect(vintages[3]).toMatchObject({ channel: "reference", sources: [], inserted: 0 });
+    expect(vintages[3].entries).toBeGreaterThan(10);
+  });
+});
+
+describe("GET /api/v1/vintages/{vintage}/diff", () => {
+  it("says key, day, old and new of what was added, revised and retracted", async () => {
+    const { diff, write } = served();
+    write(CHANGED);
+    const { status, body } = await diff(`2/diff?against=4&${SIGNUPS}`);
+    const series = { platform: "rednote", topic: "all", source: "default", kind: "observed" };
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      from: 2,
+      to: 4,
+      metric: "signups",
+      unit: "users",
+      added: 1,
+      revised: 1,
+      retracted: 1,
+      omitted: 0,
+      series: [
+        { ...series, country: "US", dates: ["2025-01-13", "2025-01-14"], old: [34, null], new: [35, 0] },
+        { ...series, country: "GB", dates: ["2025-01-13"], old: [5], new: [null] },
+      ],
+    });
+  });
+
+  it("goes from the earlier to the later, is against the newest unless told, and takes days", async () => {
+    const { diff } = served();
+    const { body } = await diff(`2/diff?${SIGNUPS}`);
+    expect(body).toMatchObject({ from: 2, to: 3, revised: 1 });
+    expect((await diff(`3/diff?against=2&${SIGNUPS}`)).body).toEqual(body);
+    expect((await diff(`2025-03-02/diff?against=2025-03-03&${SIGNUPS}`)).body).toEqual(body);
+    expect((await diff(`3/diff?${SIGNUPS}`)).body).toMatchObject({ from: 3, to: 3, series: [] });
+    expect((await diff(`1/diff?against=2&${SIGNUPS}`)).body).toMatchObject({ added: 3, revised: 0 });
+  });
+
+  it("keeps to the range of the view, and to days whatever the interval", async () => {
+    const { diff } = served();
+    const one = "metric=signups&platforms=rednote&from=2025-01-12&to=2025-01-12";
+    expect((await diff(`1/diff?${one}`)).body).toMatchObject({ added: 1, series: [{ dates: ["2025-01-12"], old: [null], new: [7] }] });
+    const last = await diff(`1/diff?metric=signups&platforms=rednote&range=last1&interval=month&sum=countries`);
+    expect(last.body).toMatchObject({ added: 1, series: [{ dates: ["2025-01-13"], new: [35] }] });
+  });
+
+  it("counts all changes, and holds no more than an answer may", async () => {
+    const { diff, write } = served();
+    const days = Array.from({ length: MOST_CHANGES + 10 }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+    write((batch) => batch.add(days.filter((day) => day < "2025").map((day) => snapshot(day, 1, { country: "DE" }))));
+    write((batch) => batch.add(days.map((day) => snapshot(day, 2, { platform: "tiktok" }))));
+    const { body } = await diff("3/diff?metric=signups&platforms=tiktok,rednote&countries=US,DE&range=all");
+    const told = body.series.reduce((sum: number, { dates }: { dates: string[] }) => sum + dates.length, 0);
+    expect([told, told + body.omitted]).toEqual([MOST_CHANGES, body.added]);
+  });
+
+  it("may be kept for ever where both vintages are numbers", async () => {
+    const { diff } = served();
+    expect((await diff(`2/diff?against=3&${SIGNUPS}`)).headers.get("Cache-Control")).toContain("immutable");
+    const live = await diff(`2/diff?${SIGNUPS}`);
+    expect(live.headers.get("Cache-Control")).toBe("public, no-cache");
+    expect(live.headers.get("ETag")).toBe((await diff(`2/diff?v=1&${SIGNUPS}&scale=linear&figures=off`)).headers.get("ETag"));
+  });
+
+  it.each([
+    ["9/diff", "vintage", "unknown_vintage"],
+    ["soon/diff", "vintage", "malformed"],
+    ["2/diff?against=9", "against", "unknown_vintage"],
+    ["2/diff?against=then", "against", "malformed"],
+    ["2/diff?against=1&against=2", "against", "repeated_parameter"],
+    ["2/diff?vintage=3", "vintage", "unknown_parameter"],
+    ["2/diff?metric=signups&platforms=vine", "platforms", "unknown_platform"],
+    ["2/diff?interval=fortnight", "interval", "malformed"],
+  ])("answers 400 to %s and names %s", async (path, field, code) => {
+    const { diff } = served();
+    const { status, body } = await diff(path);
+    expect(status).toBe(400);
+    expect(body.errors).toContainEqual(expect.objectContaining({ field, code }));
+  });
+
+  it("is described", async () => {
+    const { get } = served();
+    const document = await (await get("/api/v1/openapi.json")).json();
+    const { parameters } = document.paths["/api/v1/vintages/{vintage}/diff"].get;
+    const names = parameters.map((one: { name: string; in: string }) => `${one.in} ${one.name}`);
+    expect(names).toEqual(expect.arrayContaining(["path vintage", "query against", "query metric", "query range"]));
+    expect(names).not.toContain("query vintage");
+  });
+});
