@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
 import { dayOf } from "../../data/model/day.ts";
+import { columnsOf } from "./columns.contract.ts";
 import { EVERYTHING, origin, snapshot } from "./store.fixture.ts";
 import type { Store } from "./store.ts";
 
@@ -22,9 +23,12 @@ const CELL: fc.Arbitrary<Cell> = fc.record({
   value: fc.integer({ min: 0, max: 4 }),
 });
 
-const BATCHES = fc.array(fc.record({ cells: fc.uniqueArray(CELL, { selector: nameOf, maxLength: 20 }), keep: fc.boolean() }), {
-  maxLength: 8,
-});
+const BATCHES = fc.array(
+  fc.record({ cells: fc.uniqueArray(CELL, { selector: nameOf, maxLength: 20 }), keep: fc.boolean(), columns: fc.boolean() }),
+  {
+    maxLength: 8,
+  },
+);
 
 /** A value of 0 stands for a cell that is withdrawn. */
 const isGone = ({ value }: Cell) => value === 0;
@@ -41,12 +45,18 @@ export function expectVintagesLikeModel(store: Store): void {
   fc.assert(
     fc.property(BATCHES, (batches) => {
       runs++;
-      for (const { cells, keep } of batches) {
+      for (const { cells, keep, columns } of batches) {
         const { model, counts } = applied(models.get(store.vintage()), cells);
         const batch = store.open(origin());
         const snapshotOf = ({ day, value, platform, country }: Cell) => snapshot(dayOf(day), value, { platform, country });
-        batch.add(cells.filter((cell) => !isGone(cell)).map(snapshotOf));
-        batch.retract(cells.filter(isGone).map(snapshotOf));
+        if (columns)
+          batch.addColumns(
+            columnsOf(cells.map((cell) => [batch.seriesNumber(snapshotOf(cell)), cell.day, isGone(cell) ? Number.NaN : cell.value])),
+          );
+        else {
+          batch.add(cells.filter((cell) => !isGone(cell)).map(snapshotOf));
+          batch.retract(cells.filter(isGone).map(snapshotOf));
+        }
         if (!keep) {
           batch.rollback();
           continue;

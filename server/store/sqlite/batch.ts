@@ -1,4 +1,6 @@
 import type { Database, Statement } from "better-sqlite3";
+import { type DayNumber, dayOf } from "../../../data/model/day.ts";
+import type { SeriesKey } from "../../../data/model/series.ts";
 import type { Snapshot } from "../../../data/model/snapshot.ts";
 import { SeriesNumbers } from "../series-numbers.ts";
 import {
@@ -8,6 +10,7 @@ import {
   type OpenBatch,
   type Origin,
   type Reference,
+  type SnapshotColumns,
   type SnapshotKey,
   UnknownNameError,
 } from "../store.ts";
@@ -88,6 +91,27 @@ export class SqliteBatch implements OpenBatch {
   retract(keys: readonly SnapshotKey[]): void {
     this.#assertOpen();
     for (const key of keys) this.#take(this.#gone, key, 0);
+  }
+
+  seriesNumber(series: SeriesKey): number {
+    const known = this.#series.find(series);
+    if (known !== undefined) return known;
+    for (const dimension of DIMENSIONS)
+      if (!this.#names[dimension].has(series[dimension])) throw new UnknownNameError(`There is no ${dimension} \`${series[dimension]}\`.`);
+    return this.#series.add(series);
+  }
+
+  addColumns({ count, series, days, values }: SnapshotColumns): void {
+    this.#assertOpen();
+    const known = this.#series.keys.length;
+    for (let at = 0; at < count; at++) {
+      const number = series[at] as number;
+      const value = values[at] as number;
+      if (number >= known) throw new RangeError(`This batch gave no series the number ${number}.`);
+      if (Number.isNaN(value)) this.#push(this.#gone, number, days[at] as number, 0);
+      else if (Number.isFinite(value)) this.#push(this.#columns, number, days[at] as number, value + 0);
+      else throw new RangeError(`${value} is not a number that can be kept.`);
+    }
   }
 
   put(reference: Partial<Reference>): void {
@@ -184,22 +208,17 @@ export class SqliteBatch implements OpenBatch {
   }
 
   #take(columns: Columns, key: SnapshotKey, value: number): void {
-    const series = this.#numberOf(key);
-    const day = this.#days.of(key.date);
-    if (!this.#seen.add(series, day))
-      throw new DuplicateSnapshotError(`The batch has ${key.date} of ${DIMENSIONS.map((name) => key[name]).join(", ")} twice.`);
+    this.#push(columns, this.seriesNumber(key), this.#days.of(key.date), value);
+  }
+
+  #push(columns: Columns, series: number, day: DayNumber, value: number): void {
+    if (!this.#seen.add(series, day)) {
+      const key = this.#series.keys[series] as SeriesKey;
+      throw new DuplicateSnapshotError(`The batch has ${dayOf(day)} of ${DIMENSIONS.map((name) => key[name]).join(", ")} twice.`);
+    }
     columns.push(series, day, value);
     this.#added++;
     if (columns.count >= this.#setting.run) this.#write();
-  }
-
-  #numberOf(snapshot: SnapshotKey): number {
-    const known = this.#series.find(snapshot);
-    if (known !== undefined) return known;
-    for (const dimension of DIMENSIONS)
-      if (!this.#names[dimension].has(snapshot[dimension]))
-        throw new UnknownNameError(`There is no ${dimension} \`${snapshot[dimension]}\`.`);
-    return this.#series.add(snapshot);
   }
 
   #write(): void {

@@ -69,7 +69,7 @@ export class Columns {
   }
 
   #grow(): void {
-    const size = this.#count * 2;
+    const size = this.#days.length * 2;
     const series = new Uint32Array(size);
     series.set(this.#series);
     const days = new Uint16Array(size);
