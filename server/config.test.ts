@@ -35,6 +35,12 @@ describe("readConfig", () => {
     ["SURGE_ORIGIN", "surge.example"],
     ["SURGE_ORIGIN", "https://surge.example/dashboard"],
     ["SURGE_ORIGIN", "ftp://surge.example"],
+    ["SURGE_PROXIES", "many"],
+    ["SURGE_POINTS", "0"],
+    ["SURGE_LINE_BYTES", "63"],
+    ["SURGE_BODY_BYTES", "1e9"],
+    ["SURGE_IDLE_SECONDS", "0.5"],
+    ["SURGE_QUEUE", "-1"],
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s and names both", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(SettingError);

@@ -14,12 +14,31 @@ export const SETTINGS = [
   { name: "HOST", default: "127.0.0.1", help: "Address that the server listens on; 0.0.0.0 lets other machines in." },
   { name: "SURGE_DATABASE", default: "data/store/surge.sqlite", help: "File of the database; made where it is missing." },
   { name: "SURGE_SAMPLE", default: "on", help: "Whether the modelled and the made-up series are loaded: on or off." },
-  { name: "SURGE_ACCESS", default: "public", help: "Who may read: public." },
+  {
+    name: "SURGE_ACCESS",
+    default: "public",
+    help: "Who may read: public, or private for those with a token of scope read.",
+  },
   {
     name: "SURGE_ORIGIN",
     default: "",
     help: "Public address that links carry, such as https://surge.example; empty is the address that was asked.",
   },
+  {
+    name: "SURGE_PROXIES",
+    default: "0",
+    help: "How many proxies of yours stand in front, so that X-Forwarded-For is believed that far; 0 believes none.",
+  },
+  { name: "SURGE_ADDRESS_RATE", default: "6000", help: "Requests that one address may make in a minute; 0 is any number." },
+  { name: "SURGE_TOKEN_RATE", default: "1200", help: "Requests that one token may make in a minute; 0 is any number." },
+  { name: "SURGE_POINTS", default: "1000000", help: "Most days times series that one answer may be made of." },
+  { name: "SURGE_BODY_BYTES", default: "536870912", help: "Largest body of an ingest, in bytes as received." },
+  { name: "SURGE_ROWS", default: "20000000", help: "Most rows of an ingest over HTTP." },
+  { name: "SURGE_LINE_BYTES", default: "65536", help: "Longest line of an ingest over HTTP, in bytes." },
+  { name: "SURGE_QUEUE", default: "8", help: "Ingests that may wait while one is being taken; more are sent away for a while." },
+  { name: "SURGE_HEADER_SECONDS", default: "15", help: "How long a client may take to send the headers of a request." },
+  { name: "SURGE_IDLE_SECONDS", default: "30", help: "How long a body may send nothing before it is given up." },
+  { name: "SURGE_REQUEST_SECONDS", default: "3600", help: "How long a client may take to send a whole request." },
   { name: "LOG_LEVEL", default: "info", help: "Least serious line that is logged: debug, info, warn, error or silent." },
 ] as const satisfies readonly Setting[];
 
@@ -27,16 +46,37 @@ type SettingName = (typeof SETTINGS)[number]["name"];
 
 const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
+/** How much anybody may ask of the server. Each has a setting of its own. */
+export interface Limits {
+  /** Requests a minute; 0 is any number. */
+  addressRate: number;
+  tokenRate: number;
+  /** Days times series. */
+  points: number;
+  /** Of a body as received, packed or not. */
+  bodyBytes: number;
+  rows: number;
+  lineBytes: number;
+  /** Ingests that wait. */
+  queue: number;
+  headerSeconds: number;
+  idleSeconds: number;
+  requestSeconds: number;
+}
+
 export interface Config {
   port: number;
   host: string;
   /** Absolute path of the database file. */
   database: string;
   sample: boolean;
-  access: "public";
+  access: "public" | "private";
   /** Scheme and host without a slash at the end; empty where it is not set. */
   origin: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  proxies: number;
+  limits: Limits;
   /** Absolute path of the folder that ships the reference and the sample. */
   dataFolder: string;
   /** Absolute path of the built pages. */
@@ -59,19 +99,35 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const oneOf = <Value extends string>(name: SettingName, values: readonly Value[]): Value =>
     values.find((value) => value === text(name)) ?? refuse(name, values.join(" or "));
 
-  const port = Number(text("PORT"));
-  if (!/^\d+$/.test(text("PORT")) || port > 65_535) refuse("PORT", "a whole number from 0 to 65535");
+  const whole = (name: SettingName, least: number, most: number): number => {
+    const number = /^\d{1,15}$/.test(text(name)) ? Number(text(name)) : Number.NaN;
+    return number >= least && number <= most ? number : refuse(name, `a whole number from ${least} to ${most}`);
+  };
+
   const database = text("SURGE_DATABASE");
   // The thread that ingests could not see it.
   if (database === ":memory:") refuse("SURGE_DATABASE", "the path of a file");
   return {
-    port,
+    port: whole("PORT", 0, 65_535),
     host: text("HOST"),
     database: resolve(root(), database),
     sample: oneOf("SURGE_SAMPLE", ["on", "off"]) === "on",
-    access: oneOf("SURGE_ACCESS", ["public"]),
+    access: oneOf("SURGE_ACCESS", ["public", "private"]),
     origin: originOf(text("SURGE_ORIGIN")) ?? refuse("SURGE_ORIGIN", "an address such as https://surge.example, without a path"),
     logLevel: oneOf("LOG_LEVEL", LOG_LEVELS),
+    proxies: whole("SURGE_PROXIES", 0, 100),
+    limits: {
+      addressRate: whole("SURGE_ADDRESS_RATE", 0, 1e9),
+      tokenRate: whole("SURGE_TOKEN_RATE", 0, 1e9),
+      points: whole("SURGE_POINTS", 1, 1e9),
+      bodyBytes: whole("SURGE_BODY_BYTES", 1, 1e12),
+      rows: whole("SURGE_ROWS", 1, 1e9),
+      lineBytes: whole("SURGE_LINE_BYTES", 64, 2 ** 24),
+      queue: whole("SURGE_QUEUE", 0, 1000),
+      headerSeconds: whole("SURGE_HEADER_SECONDS", 1, 3600),
+      idleSeconds: whole("SURGE_IDLE_SECONDS", 1, 3600),
+      requestSeconds: whole("SURGE_REQUEST_SECONDS", 1, 86_400),
+    },
     dataFolder: join(root(), "data"),
     clientFolder: join(root(), ".build/client"),
   };
