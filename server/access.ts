@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
+import { Limiter } from "./limiter.ts";
 import { RequestProblem } from "./problem.ts";
 import type { Scope, Store, Token } from "./store/store.ts";
 import type { TokenUses } from "./token-uses.ts";
@@ -11,16 +12,28 @@ export interface Access {
   /**
    * The token of a request that may do something. Its use is noted.
    *
-   * @throws RequestProblem 401 without a token that works, 403 where it may do other things only
+   * Rejects with RequestProblem: 401 without a token that works, 403 where it may do other things only, 429 where it was
+   * used too often.
    */
-  tokenFor(c: Context, scope: Scope): Token;
+  tokenFor(c: Context, scope: Scope): Promise<Token>;
 }
 
-export function createAccess({ store, now, uses }: { store: Pick<Store, "tokenByHash">; now: () => number; uses: TokenUses }): Access {
+interface AccessSetting {
+  store: Pick<Store, "tokenByHash">;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  uses: TokenUses;
+  /** Requests that a token may make in a minute; 0 is any number. */
+  rate: number;
+}
+
+export function createAccess({ store, now, uses, rate }: AccessSetting): Access {
+  const limiter = new Limiter(rate, "One token");
   return {
-    tokenFor(c, scope) {
+    async tokenFor(c, scope) {
       const token = tokenOf(store, c.req.header("Authorization"), now());
       if (!token.scopes.includes(scope) && !token.scopes.includes("admin")) throw notAllowed(token, scope);
+      await limiter.take(token.name);
       uses.note(token.name, now());
       return token;
     },

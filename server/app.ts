@@ -24,8 +24,8 @@ type Given = Omit<Services, Made> & Partial<Pick<Services, Made>>;
 
 /** The whole of what is served over HTTP. */
 export function createApp(given: Given) {
-  const { log, store, now = Date.now } = given;
-  const access = createAccess({ store, now, uses: new TokenUses({ store, log }) });
+  const { log, store, config, now = Date.now } = given;
+  const access = createAccess({ store, now, uses: new TokenUses({ store, log }), rate: config.limits.tokenRate });
   const services: Services = { access, answers: createAnswers(), now, ...given };
 
   const app = new OpenAPIHono<Env>();

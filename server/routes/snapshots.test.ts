@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import { SECRET, servedApp } from "../app.fixture.ts";
+import { readConfig } from "../config.ts";
 import type { BodyToIngest } from "../ingest/client.ts";
 import type { Ingest } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
-import { MOST_BYTES } from "./snapshots.ts";
 
 const TAKEN: Receipt = {
   batch: 4,
@@ -112,10 +112,10 @@ describe("POST /api/v1/snapshots", () => {
 
   it("answers 413 to a body that says it is too large, and to one that turns out to be", async () => {
     const { post, ingest } = taking();
-    expect((await post("", { ...CSV, "Content-Length": String(MOST_BYTES + 1) })).status).toBe(413);
+    expect((await post("", { ...CSV, "Content-Length": "10000000000" })).status).toBe(413);
     expect(ingest).not.toHaveBeenCalled();
 
-    const block = new Uint8Array(64 * 1024 * 1024);
+    const block = new Uint8Array(64 * 1024);
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -128,10 +128,47 @@ describe("POST /api/v1/snapshots", () => {
       while (!(await reader.read()).done);
       return TAKEN;
     });
-    const { app } = servedApp({ ingest: drain });
+    const { app } = servedApp({ ingest: drain, config: readConfig({ SURGE_BODY_BYTES: String(4 * block.byteLength) }) });
     const request = { method: "POST", headers: CSV, body: endless, duplex: "half" } as RequestInit;
-    expect((await app.request("/api/v1/snapshots", request)).status).toBe(413);
-    expect(sent).toBeLessThan(MOST_BYTES + 4 * block.byteLength);
+    const response = await app.request("/api/v1/snapshots", request);
+    expect([response.status, response.headers.get("Connection")]).toEqual([413, "close"]);
+    expect(sent).toBeLessThan(8 * block.byteLength);
+  });
+
+  it("answers 408 to a body that stands still", async () => {
+    const still = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(Buffer.from("date,platform\n")) });
+    const drain: Ingest = async ({ body }) => {
+      await new Response(body).text();
+      return TAKEN;
+    };
+    const { app } = servedApp({ ingest: drain, config: readConfig({ SURGE_IDLE_SECONDS: "1" }) });
+    const request = { method: "POST", headers: CSV, body: still, duplex: "half" } as RequestInit;
+    expect((await app.request("/api/v1/snapshots", request)).status).toBe(408);
+  });
+
+  it("answers 429 with a time to come back where too many wait, and where a token asks too often", async () => {
+    let end = () => {};
+    const slow: Ingest = () =>
+      new Promise((resolve) => {
+        end = () => resolve(TAKEN);
+      });
+    const { app } = servedApp({ ingest: slow, config: readConfig({ SURGE_QUEUE: "0", SURGE_TOKEN_RATE: "3" }) });
+    const post = () => app.request("/api/v1/snapshots", { method: "POST", headers: CSV, body: "date\n" });
+    const first = post();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const second = await post();
+    expect([second.status, second.headers.get("Retry-After")]).toEqual([429, "10"]);
+    expect((await second.json()).detail).toContain("ingest is under way");
+    end();
+    expect((await first).status).toBe(201);
+    const third = post();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    end();
+    expect((await third).status).toBe(201);
+    const fourth = await post();
+    expect(fourth.status).toBe(429);
+    expect(Number(fourth.headers.get("Retry-After"))).toBeGreaterThan(50);
+    expect((await fourth.json()).detail).toContain("One token may make 3 requests in a minute");
   });
 
   it("answers 503 with a time to come back where another batch is being written", async () => {

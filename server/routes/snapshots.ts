@@ -1,14 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Receipt } from "../../data/model/snapshot.ts";
+import { LimitedBody, tooLarge } from "../body.ts";
+import { idempotencyKeyOf, onlyOnce } from "../idempotency.ts";
 import type { Format } from "../ingest/format.ts";
 import { FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
+import { Turns } from "../turns.ts";
 import { SlugParameter } from "./parameters.ts";
-
-/** Largest body as sent, in bytes. */
-export const MOST_BYTES = 512 * 1024 * 1024;
 
 const FORMATS: Record<string, Format> = {
   "text/csv": "csv",
@@ -62,7 +62,13 @@ export const snapshotsRoute = createRoute({
   security: [{ token: [] }],
   request: {
     query: Query,
-    headers: z.object({ "Content-Encoding": z.enum(["gzip", "identity"]).optional() }),
+    headers: z.object({
+      "Content-Encoding": z.enum(["gzip", "identity"]).optional(),
+      "Idempotency-Key": z.string().optional().openapi({
+        description:
+          "Chosen by the sender for one batch. For 24 hours the same token, key, query and body get the first receipt, and nothing is written again. A dry run and a rejected batch use no key up.",
+      }),
+    }),
     body: {
       required: true,
       content: {
@@ -78,12 +84,14 @@ export const snapshotsRoute = createRoute({
     400: problemResponse("A parameter is not understood."),
     401: problemResponse("The request has no token that works."),
     403: problemResponse("The token is not for this."),
-    413: problemResponse("The body is larger than 512 MB."),
+    408: problemResponse("The body came too slowly."),
+    413: problemResponse("The body is larger than SURGE_BODY_BYTES."),
     415: problemResponse("The body is of a kind that is not read."),
     422: {
-      description: "The batch was rejected: a problem that carries the receipt.",
+      description: "The batch was rejected: a problem that carries the receipt. Or the Idempotency-Key belongs to another request.",
       content: { "application/problem+json": { schema: ProblemSchema.extend(ReceiptSchema.shape).openapi("Rejection") } },
     },
+    429: problemResponse("Too many requests, or too many batches wait already."),
     503: problemResponse("Another batch is being written."),
   },
 });
@@ -92,22 +100,30 @@ export function snapshotRoutes(services: Services) {
   const app = routes();
   // Documented by its schemas, but not run by them: they would read a body of 512 MB into memory first.
   app.openAPIRegistry.registerPath({ ...snapshotsRoute, path: "/snapshots" });
-  return app.post("/snapshots", (c) => take(c, services));
+  const turns = new Turns(services.config.limits.queue);
+  return app.post("/snapshots", (c) => take(c, services, turns));
 }
 
-async function take(c: Context<Env>, { access, ingest, log }: Services): Promise<Response> {
-  const token = access.tokenFor(c, "ingest");
+async function take(c: Context<Env>, services: Services, turns: Turns): Promise<Response> {
+  const { access, config, ingest, log } = services;
+  const token = await access.tokenFor(c, "ingest");
   const { source, dry_run } = queryOf(c);
   const format = formatOf(c.req.header("Content-Type"));
   const gzip = isGzip(c.req.header("Content-Encoding"));
-  if (Number(c.req.header("Content-Length") ?? 0) > MOST_BYTES) throw tooLarge();
-  const body = limited(c.req.raw.body ?? new Blob([]).stream());
+  const { bodyBytes, idleSeconds } = config.limits;
+  if (Number(c.req.header("Content-Length") ?? 0) > bodyBytes) throw tooLarge(bodyBytes);
   const dryRun = dry_run === "true";
+  const key = dryRun ? undefined : idempotencyKeyOf(c.req.header("Idempotency-Key"));
+  const limits = { bytes: bodyBytes, idleMs: idleSeconds * 1000 };
+  const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits, key !== undefined);
+  const work = () => ingest({ body: body.stream, format, gzip, source, dryRun, name: token.name });
+  const request = [source ?? "", format, gzip];
+  const once = key === undefined ? work : () => onlyOnce(services, { token: token.name, key, request, body, work });
   let result: Receipt;
   try {
-    result = await ingest({ body: body.stream, format, gzip, source, dryRun, name: token.name });
+    result = await turns.take(once);
   } catch (error) {
-    if (body.exceeded()) throw tooLarge();
+    if (body.fault) throw body.fault;
     if (error instanceof StoreBusyError)
       throw new RequestProblem("busy", "Another batch was being written for too long. Nothing was written; try again.", {
         headers: { "Retry-After": "5" },
@@ -156,24 +172,4 @@ function isGzip(header: string | undefined): boolean {
   throw new RequestProblem("unsupported-type", `The Content-Encoding is \`${encoding.slice(0, 80)}\`. Send gzip, or none.`, {
     headers: { "Accept-Encoding": "gzip" },
   });
-}
-
-/** A body that fails once it has grown past the limit, for senders that do not say how long it is. */
-function limited(body: ReadableStream<Uint8Array>): { stream: ReadableStream<Uint8Array>; exceeded: () => boolean } {
-  let seen = 0;
-  const gate = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      seen += chunk.byteLength;
-      if (seen > MOST_BYTES) controller.error(tooLarge());
-      else controller.enqueue(chunk);
-    },
-  });
-  return { stream: body.pipeThrough(gate), exceeded: () => seen > MOST_BYTES };
-}
-
-function tooLarge(): RequestProblem {
-  return new RequestProblem(
-    "too-large",
-    `The body is larger than ${MOST_BYTES / 1024 / 1024} MB. Send it in parts, or compressed by gzip.`,
-  );
 }
