@@ -104,6 +104,33 @@ export type SnapshotKey = Omit<Snapshot, "value">;
 /** Ids of entries of the reference, by list; the slug of an event. */
 export type EntryIds = { [List in keyof Reference]?: readonly string[] };
 
+/** On what terms a batch is written. */
+export interface Terms {
+  /** The newest vintage that its sender knew: where another batch has come since, it throws `StaleBatchError`. */
+  after?: number;
+  /** Whether it waits for a writer in another process or thread, as it does unless told. */
+  waits?: boolean;
+}
+
+/** One value that a batch changed: `old` as it found it and `new` as it left it, `null` where there is none. */
+export interface ValueChange extends SnapshotKey {
+  old: number | null;
+  new: number | null;
+  /** The last batch that changed it again; `null` where none has. */
+  later: number | null;
+}
+
+/** One entry of the reference that a batch changed. */
+export type EntryChange = {
+  [List in keyof Reference]: {
+    list: List;
+    id: string;
+    old: Reference[List][number] | null;
+    new: Reference[List][number] | null;
+    later: number | null;
+  };
+}[keyof Reference];
+
 /**
  * An open batch. Nothing is visible to readers before `commit`; `rollback`, or closing the store, forgets it all.
  */
@@ -149,7 +176,7 @@ export interface Store {
    * Starts a batch; one at a time in a store, the second throws `StoreBusyError`. What has to be written waits for a
    * writer in another process for up to 10 seconds, then throws `StoreBusyError` too.
    */
-  open(origin: Origin): OpenBatch;
+  open(origin: Origin, terms?: Terms): OpenBatch;
   /** The matching series that have any day in the range, ordered by the query's lists. */
   series(query: SeriesQuery, vintage?: number): DailySeries[];
   /** Lists in the order in which their entries first came. Shared between callers: not to be changed. */
@@ -164,6 +191,10 @@ export interface Store {
   vintageOn(day: string): number;
   /** Newest first. */
   batches(): Batch[];
+  /** Every value that a batch changed, in no order that counts. Read piece by piece while it is asked for. */
+  changedValues(batch: number): Iterable<ValueChange>;
+  /** Every entry of the reference that a batch changed. */
+  changedEntries(batch: number): EntryChange[];
   /** The newest batch with these bytes and its counts, for replays. Batches that changed nothing are not kept. */
   batchOf(content_hash: string): Batch | undefined;
   /** Throws `NameTakenError` where a token has that name. */
@@ -199,6 +230,12 @@ export class NameTakenError extends Error {}
 
 /** Another process held the store for too long, or this one has a batch open. */
 export class StoreBusyError extends Error {}
+
+/** Another batch came between what a batch is based on and its writing. */
+export class StaleBatchError extends Error {}
+
+/** There is no store where one is expected. */
+export class StoreMissingError extends Error {}
 
 /** The file was made by a newer program, or is not a store. */
 export class StoreVersionError extends Error {}

@@ -12,10 +12,12 @@ import {
   type Reference,
   type SnapshotColumns,
   type SnapshotKey,
+  StaleBatchError,
+  type Terms,
   UnknownNameError,
 } from "../store.ts";
 import { Columns } from "./columns.ts";
-import { busy } from "./connection.ts";
+import { atOnce, busy } from "./connection.ts";
 import { DaySet } from "./day-set.ts";
 import { DayNumbers, keyOf } from "./key.ts";
 import { withdrawReference, writeReference } from "./reference.ts";
@@ -39,6 +41,7 @@ export interface BatchSetting {
   run: number;
   origin: Origin;
   reference: Reference;
+  terms: Terms;
   onEnd: () => void;
 }
 
@@ -198,9 +201,13 @@ export class SqliteBatch implements OpenBatch {
 
   #begin(): number {
     if (this.#batch !== undefined) return this.#batch;
-    const { database, origin } = this.#setting;
-    database.exec("BEGIN IMMEDIATE");
+    const { database, origin, terms } = this.#setting;
+    const lock = () => database.exec("BEGIN IMMEDIATE");
+    if (terms.waits === false) atOnce(database, lock);
+    else lock();
     this.#batch = 1 + Number(database.prepare("SELECT coalesce(max(batch), 0) FROM batches").pluck().get());
+    if (terms.after !== undefined && this.#batch !== terms.after + 1)
+      throw new StaleBatchError(`Batch ${this.#batch - 1} came in the meantime. Nothing was written; try again.`);
     database
       .prepare("INSERT INTO batches (batch, channel, name, content_hash, received_at) VALUES (?, ?, ?, ?, ?)")
       .run(this.#batch, origin.channel, origin.name, origin.content_hash, new Date(origin.received_at).toISOString());

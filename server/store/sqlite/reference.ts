@@ -19,6 +19,13 @@ const KINDS = {
 
 const LISTS = Object.keys(KINDS) as List[];
 
+/** Throws where a database has entries of a kind that this program does not know. */
+export function listOfKind(kind: string): List {
+  const list = LISTS.find((known) => KINDS[known] === kind);
+  if (list === undefined) throw new Error(`There are no entries of the kind \`${kind}\`.`);
+  return list;
+}
+
 const READ = `
   SELECT body FROM reference AS entry
   WHERE kind = ? AND body <> 'null' AND batch = (SELECT max(batch) FROM reference WHERE kind = entry.kind AND id = entry.id AND batch <= ?)

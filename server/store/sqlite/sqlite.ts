@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { dayOf, numberOf } from "../../../data/model/day.ts";
@@ -5,6 +6,7 @@ import type { Claim, Figure, SurgeEvent } from "../../../data/model/figure.ts";
 import type { DailySeries, SeriesQuery } from "../../../data/model/series.ts";
 import {
   type Batch,
+  type EntryChange,
   type KeptReceipt,
   type NewToken,
   type OpenBatch,
@@ -12,11 +14,15 @@ import {
   type Reference,
   type Store,
   StoreBusyError,
+  StoreMissingError,
+  type Terms,
   type Token,
+  type ValueChange,
 } from "../store.ts";
 import { SqliteBatch } from "./batch.ts";
 import { CatalogReader } from "./catalog.ts";
 import { atOnce, busy, connect } from "./connection.ts";
+import { HistoryReader } from "./history.ts";
 import { migrate } from "./migrate.ts";
 import { KeptReceipts } from "./receipts.ts";
 import { ReferenceReader } from "./reference.ts";
@@ -35,6 +41,8 @@ type BatchRow = Omit<Batch, "sources"> & { sources: string };
 export interface SqliteOptions {
   /** Milliseconds that a write waits for another process; ten seconds unless told. */
   patience?: number;
+  /** Whether to make a database where there is none, as it does unless told. */
+  make?: boolean;
   /** Values of a batch that are sorted and written at once; a million, 20 MB, unless told. */
   run?: number;
 }
@@ -43,10 +51,13 @@ export interface SqliteOptions {
  * Opens a store in a file of SQLite; makes it where it is missing and brings an older one to this version.
  *
  * @param path of the file, or `:memory:` for one that is forgotten when it closes
+ * @throws StoreMissingError where there is no file and none is to be made
  * @throws StoreVersionError where the file is newer than this program, another program's, or no database
  * @throws StoreBusyError where another process holds it for longer than the patience
  */
-export function openSqliteStore(path: string, { patience = 10_000, run = 2 ** 20 }: SqliteOptions = {}): Store {
+export function openSqliteStore(path: string, { patience = 10_000, make = true, run = 2 ** 20 }: SqliteOptions = {}): Store {
+  if (!make && !existsSync(path))
+    throw new StoreMissingError(`There is no database at ${path}. \`npm start\` makes one; SURGE_DATABASE names another.`);
   const writer = connect(path, patience);
   try {
     migrate(writer);
@@ -68,6 +79,7 @@ class SqliteStore implements Store {
   readonly #reference: ReferenceReader;
   readonly #tokens: Tokens;
   readonly #receipts: KeptReceipts;
+  readonly #history: HistoryReader;
   readonly #vintage;
   readonly #vintageBefore;
   readonly #batches;
@@ -85,19 +97,20 @@ class SqliteStore implements Store {
     this.#reference = new ReferenceReader(reader);
     this.#tokens = new Tokens(writer, reader);
     this.#receipts = new KeptReceipts(writer, reader);
+    this.#history = new HistoryReader(reader);
     this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
     this.#vintageBefore = reader.prepare<[string], number>("SELECT coalesce(max(batch), 0) FROM batches WHERE received_at < ?").pluck();
     this.#batches = reader.prepare<[], BatchRow>(`${BATCH} ORDER BY batch DESC`);
     this.#batchOf = reader.prepare<[string], BatchRow>(`${BATCH} WHERE content_hash = ? ORDER BY batch DESC LIMIT 1`);
   }
 
-  open(origin: Origin): OpenBatch {
+  open(origin: Origin, terms: Terms = {}): OpenBatch {
     if (this.#open) throw new StoreBusyError("A batch is open already. Commit it or roll it back first.");
     const onEnd = () => {
       this.#open = undefined;
     };
     const reference = this.#reference.at(this.vintage());
-    const batch = new SqliteBatch({ database: this.#writer, run: this.#run, origin, reference, onEnd });
+    const batch = new SqliteBatch({ database: this.#writer, run: this.#run, origin, reference, terms, onEnd });
     this.#open = batch;
     return batch;
   }
@@ -140,6 +153,14 @@ class SqliteStore implements Store {
   batchOf(content_hash: string): Batch | undefined {
     const row = this.#batchOf.get(content_hash);
     return row && batchOf(row);
+  }
+
+  changedValues(batch: number): Iterable<ValueChange> {
+    return this.#history.values(batch, this.#series.all(this.vintage()));
+  }
+
+  changedEntries(batch: number): EntryChange[] {
+    return this.#history.entries(batch);
   }
 
   createToken(token: NewToken): void {
