@@ -166,6 +166,13 @@ export interface OpenBatch {
   rollback(): void;
 }
 
+/** One thing that is wrong with what is stored. */
+export interface StoreFault {
+  /** Stable, for machines. */
+  code: string;
+  detail: string;
+}
+
 /**
  * The port: what a storage engine must do. `store.contract.ts` says it as tests that each engine passes.
  *
@@ -214,6 +221,13 @@ export interface Store {
    * `StoreBusyError` at once where somebody else is writing.
    */
   keepReceipt(kept: KeptReceipt, since: string): void;
+  /**
+   * Writes the whole store into a new file, as of one moment, while others read and write; checked before it is named.
+   * Throws `BackupError` where the file is there already or cannot be written.
+   */
+  backup(file: string): void;
+  /** Everything that is wrong with what is stored: nothing, unless a disk or a person damaged it. */
+  verify(): StoreFault[];
   /** Throws where the store cannot be read and written. */
   check(): void;
   close(): void;
@@ -233,6 +247,9 @@ export class StoreBusyError extends Error {}
 
 /** Another batch came between what a batch is based on and its writing. */
 export class StaleBatchError extends Error {}
+
+/** A backup cannot be written, or is none that can be restored. */
+export class BackupError extends Error {}
 
 /** There is no store where one is expected. */
 export class StoreMissingError extends Error {}

@@ -16,9 +16,10 @@ export const APPLICATION_ID = 0x53_55_52_47;
  * @throws StoreVersionError where the database is newer, or another program's; then nothing was changed
  */
 export function migrate(database: Database, migrations: readonly string[] = MIGRATIONS): void {
-  if (versionOf(database, migrations.length) === migrations.length) return;
-  // Outside of the transaction, because SQLite changes the mode of a file in none.
-  database.pragma("journal_mode = WAL");
+  const version = versionOf(database, migrations.length);
+  // Outside of the transaction, because SQLite changes the mode of a file in none. A backup is in another.
+  if (database.pragma("journal_mode", { simple: true }) === "delete") database.pragma("journal_mode = WAL");
+  if (version === migrations.length) return;
   database
     .transaction(() => {
       // Once more, now that no other process can be at it.

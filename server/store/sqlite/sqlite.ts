@@ -14,11 +14,13 @@ import {
   type Reference,
   type Store,
   StoreBusyError,
+  type StoreFault,
   StoreMissingError,
   type Terms,
   type Token,
   type ValueChange,
 } from "../store.ts";
+import { backUp } from "./backup.ts";
 import { SqliteBatch } from "./batch.ts";
 import { CatalogReader } from "./catalog.ts";
 import { atOnce, busy, connect } from "./connection.ts";
@@ -28,6 +30,7 @@ import { KeptReceipts } from "./receipts.ts";
 import { ReferenceReader } from "./reference.ts";
 import { SeriesReader } from "./series.ts";
 import { Tokens } from "./tokens.ts";
+import { verify } from "./verify.ts";
 
 const BATCH = `
   SELECT batch, channel, name, content_hash, received_at, inserted, revised, unchanged, retracted,
@@ -189,6 +192,14 @@ class SqliteStore implements Store {
 
   keepReceipt(kept: KeptReceipt, since: string): void {
     this.#receipts.keep(kept, since);
+  }
+
+  backup(file: string): void {
+    backUp(this.#reader, file);
+  }
+
+  verify(): StoreFault[] {
+    return this.#reading(() => verify(this.#reader));
   }
 
   check(): void {
