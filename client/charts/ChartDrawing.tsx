@@ -9,7 +9,7 @@ import { DrawnFields } from "./DrawnFields.tsx";
 import { DrawnFigures } from "./DrawnFigures.tsx";
 import { DrawnLabels } from "./DrawnLabels.tsx";
 import type { PlacedEvent } from "./events.ts";
-import { type Frame, tickAnchor } from "./frame.ts";
+import { type Frame, tickAnchor, timeDomain } from "./frame.ts";
 import type { Label } from "./label.ts";
 
 /** What the drawing needs; all of it is plain data, so that an image is made from the same. */
@@ -47,7 +47,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
       <XAxis
         dataKey="day"
         type="number"
-        domain={[model.range.from, Math.max(model.range.to, model.range.from + 1)]}
+        domain={timeDomain(model.range)}
         ticks={frame.ticks.map((tick) => tick.day)}
         interval={0}
         height={frame.height - frame.bottom}
@@ -80,7 +80,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
       ))}
       {lines.flatMap(({ line, axis }) => drawn(line, axis, model.view.interval !== "day"))}
       <ZIndexLayer zIndex={900}>
-        <DrawnFigures model={model} frame={frame} />
+        <DrawnFigures model={model} frame={frame} labels={labels} />
         <DrawnLabels labels={labels} frame={frame} model={model} />
       </ZIndexLayer>
     </LineChart>

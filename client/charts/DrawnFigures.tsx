@@ -5,9 +5,10 @@ import type { FigureMark } from "../../data/chart/marks.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
 import { saidBy } from "../../data/model/figure.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
+import { BADGE, type Label, LINE } from "./label.ts";
 
 /** Over the lines: published figures, part buckets, line ends, the bracket of two readings, the ruler of ×10. */
-export function DrawnFigures({ model, frame }: { model: ChartModel; frame: Frame }): ReactElement {
+export function DrawnFigures({ model, frame, labels }: { model: ChartModel; frame: Frame; labels: readonly Label[] }): ReactElement {
   const daily = model.view.interval === "day";
   return (
     <g>
@@ -24,7 +25,7 @@ export function DrawnFigures({ model, frame }: { model: ChartModel; frame: Frame
           )}
         </g>
       ))}
-      {!frame.narrow && <Ruler model={model} frame={frame} />}
+      {!frame.narrow && <Ruler model={model} frame={frame} labels={labels} />}
     </g>
   );
 }
@@ -90,12 +91,18 @@ function Bracket({ x, low, high }: { x: number; low: number; high: number }): Re
   );
 }
 
-/** How tall ×10 is: the same in all panels. */
-function Ruler({ model, frame }: { model: ChartModel; frame: Frame }): ReactElement | null {
+/** How tall ×10 is: the same in all panels. It stands where the names of lines leave it room, or not at all. */
+function Ruler({ model, frame, labels }: { model: ChartModel; frame: Frame; labels: readonly Label[] }): ReactElement | null {
   const at = frame.panels.find(({ panel, top, bottom }) => panel.axis.scale === "log" && bottom - top > frame.decade + 40);
-  if (!at || at.panel.lines.length > 4) return null;
+  if (!at) return null;
   const x = frame.right + 20;
-  const bottom = (at.top + at.bottom + frame.decade) / 2;
+  const beside = labels
+    .filter((label) => label.x > frame.right)
+    .map((label) => [label.y - 16, label.y + label.rows.length * LINE + (label.badge ? BADGE.height : 0)] as const);
+  const bottom = [(at.top + at.bottom + frame.decade) / 2, at.top + frame.decade + 4, at.bottom - 4].find(
+    (low) => !beside.some(([from, to]) => from < low && to > low - frame.decade),
+  );
+  if (bottom === undefined) return null;
   const top = bottom - frame.decade;
   const middle = (top + bottom) / 2;
   return (

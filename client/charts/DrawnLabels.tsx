@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { ChartModel } from "../../data/chart/model.ts";
 import type { SourceKind } from "../../data/model/source.ts";
 import type { Frame } from "./frame.ts";
-import { badgeWidth, type Label, LINE, type Run } from "./label.ts";
+import { badgeWidth, type Label, LINE, type Run, titleLine } from "./label.ts";
 
 /** The words on the picture: panel titles and what `panelLabels` found places for. */
 export function DrawnLabels({ labels, frame, model }: { labels: readonly Label[]; frame: Frame; model: ChartModel }): ReactElement {
@@ -14,7 +14,7 @@ export function DrawnLabels({ labels, frame, model }: { labels: readonly Label[]
           <text
             key={panel.id}
             x={0}
-            y={top - 9}
+            y={titleLine({ panel, top })}
             fontSize={14}
             className="halo"
             stroke="var(--surface-page)"

@@ -6,6 +6,8 @@ import styles from "./Chart.module.css";
 import type { Frame } from "./frame.ts";
 
 const WIDTH = 318;
+/** Lines of which a tip has room to speak; the table has them all. */
+const MOST_ROWS = 14;
 
 /** Everything that the chart knows of the day under the cross hair; on a phone it is docked to the bottom edge. */
 export function ReadingTip({ reading, frame, vintage }: { reading: Reading; frame: Frame; vintage: number }): ReactElement {
@@ -19,7 +21,7 @@ export function ReadingTip({ reading, frame, vintage }: { reading: Reading; fram
         <span>vintage {vintage}</span>
       </p>
       {reading.groups.map((group) => (
-        <TipGroup key={group.title} group={group} />
+        <TipGroup key={group.title} group={group} most={Math.max(4, Math.floor(MOST_ROWS / reading.groups.length))} />
       ))}
       {reading.events.length > 0 && (
         <div className={styles.tipEvents}>
@@ -34,14 +36,15 @@ export function ReadingTip({ reading, frame, vintage }: { reading: Reading; fram
   );
 }
 
-function TipGroup({ group }: { group: ReadingGroup }): ReactElement {
+function TipGroup({ group, most }: { group: ReadingGroup; most: number }): ReactElement {
+  const more = group.rows.length - most;
   const accent = group.color === "rednote" || group.color === "tiktok" ? `var(--${group.color}-ink)` : undefined;
   return (
     <div className={styles.tipGroup}>
       <p className={styles.tipPlatform} style={{ color: accent }}>
         {group.title}
       </p>
-      {group.rows.map((row) => (
+      {group.rows.slice(0, more > 1 ? most : undefined).map((row) => (
         <div key={row.key} className={styles.tipRow}>
           <LineSample stroke={row.stroke} />
           <span>
@@ -51,6 +54,7 @@ function TipGroup({ group }: { group: ReadingGroup }): ReactElement {
           <b>{row.text}</b>
         </div>
       ))}
+      {more > 1 && <p className={styles.tipNothing}>and {more} smaller ones, in the table</p>}
       {group.figures.map(({ key, said, text, mark }) => (
         <div key={key} className={styles.tipRow}>
           <FigureDot color={mark.color} ring={mark.state === "conflict"} />

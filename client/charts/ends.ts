@@ -2,7 +2,7 @@ import { shortDay } from "../../data/chart/format.ts";
 import { isWhole, type Line, type Point, pointText } from "../../data/chart/lines.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
-import { BADGE, badgeWidth, type Label, LINE, type Run } from "./label.ts";
+import { BADGE, badgeWidth, indentOf, type Label, LINE, MOST_BLOCKS, type Run, titleLine } from "./label.ts";
 import type { Candidate, Placement } from "./place.ts";
 import { textWidth } from "./text.ts";
 
@@ -14,18 +14,19 @@ interface End {
   y: number;
 }
 
-/** More lines than these have no room for a block each. */
-const MOST_BLOCKS = 4;
-/** A piece of line and the gap behind it. */
-const SAMPLE = 17;
-
 /** Names the lines of a panel where they end: a block each, or a row each where there are many. */
 export function lineEnds(model: ChartModel, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
   const ends = at.panel.lines.flatMap((line): End[] => {
     const point = line.points.at(-1);
     return point ? [{ line, point, x: frame.x(point.day), y: at.y(point.value) }] : [];
   });
-  if (ends.length <= MOST_BLOCKS) return ends.toSorted((a, b) => a.x - b.x).flatMap((end) => block(end, model, at, frame, placement));
+  if (ends.length <= MOST_BLOCKS) {
+    const before = placement.taken();
+    const blocks = ends.toSorted((a, b) => a.x - b.x).map((end) => block(end, model, at, frame, placement));
+    if (blocks.every((labels) => labels.length > 0)) return blocks.flat();
+    // One would stay without a name: then all have less room.
+    placement.release(before);
+  }
   const rows = ends.toSorted((a, b) => a.y - b.y);
   return [
     ...kinds(rows, at, frame),
@@ -44,7 +45,8 @@ function block(end: End, model: ChartModel, at: PanelFrame, frame: Frame, placem
     width: indent + Math.max(textWidth(line.label, 12, 600), textWidth(value, 12), wide) + 4,
     height: 2 * LINE + BADGE.height + 8,
   };
-  const beyond = !frame.narrow && x > frame.right - 40;
+  const fits = frame.right + 12 + size.width <= frame.width;
+  const beyond = !frame.narrow && (x > frame.right - 40 || (fits && x + 12 + size.width > frame.right));
   const left = beyond ? frame.right + 12 : x + 12;
   const candidates: (Candidate & { header?: boolean })[] = [-14, -26, 6, -40, 20, -54, 34, -68].map((dy) => ({
     ...size,
@@ -59,8 +61,8 @@ function block(end: End, model: ChartModel, at: PanelFrame, frame: Frame, placem
   }
   // Inside the plot a label keeps clear of the axis below, where it can.
   const clear = candidates.filter((one) => beyond || one.y + one.height <= at.bottom + 2);
-  const found = placement.find(clear) ?? placement.find(candidates);
-  if (!found) return row(end, value, left, placement);
+  const found = placement.find(clear) ?? (frame.narrow ? placement.find(candidates) : undefined);
+  if (!found) return row(end, value, left, beyond ? at.bottom + 40 : at.bottom, placement);
   const edge = found.anchor === "end" ? found.x + found.width : found.x;
   const label = { key: line.id, size: 12, anchor: found.anchor };
   if (found.header) {
@@ -81,11 +83,13 @@ function block(end: End, model: ChartModel, at: PanelFrame, frame: Frame, placem
 }
 
 /** Where there is no more room than a row: the badge becomes a word. */
-function row({ line, y }: End, value: string, x: number, placement: Placement): Label[] {
+function row({ line, y }: End, value: string, x: number, bottom: number, placement: Placement): Label[] {
   const runs: Run[] = [nameOf(line), { text: ` ${value.replace(/ on .*$/, "")}, ${line.kind}`, color: "text-2" }];
   const width = indentOf(line) + textWidth(line.label, 12, 600) + textWidth(runs[1]?.text ?? "", 12) + 2;
   const found = placement.find(
-    [0, -16, 16, -32, 32, -48, 48].map((dy) => ({ x, y: y - 8 + dy, width, height: 15, anchor: "start" as const })),
+    [0, -16, 16, -32, 32, -48, 48]
+      .map((dy) => ({ x, y: y - 8 + dy, width, height: 15, anchor: "start" as const }))
+      .filter((one) => one.y + one.height <= bottom + 2),
   );
   return found ? [sampled({ key: line.id, x, y: found.y + 11, anchor: "start", size: 12, rows: [runs] }, line)] : [];
 }
@@ -105,7 +109,9 @@ function margin(rows: readonly End[], at: PanelFrame, frame: Frame, placement: P
   return rows.slice(0, Math.ceil(room / step) + 1).map(({ line, point }, index) => {
     const y = Math.max(at.top - 4 + index * step, (ys[index] as number) - over);
     placement.block({ x: frame.right + 10, y: y - 6, width: 130, height: step });
-    const runs: Run[] = [nameOf(line), { text: ` ${pointText(point, line.kind)}`, color: "text-2" }];
+    const value = ` ${pointText(point, line.kind)}`;
+    const width = indentOf(line) + textWidth(line.label, size, 600) + textWidth(value, size);
+    const runs: Run[] = [nameOf(line), { text: frame.right + 10 + width > frame.width ? "" : value, color: "text-2" }];
     return sampled({ key: line.id, x: frame.right + 10, y: y + 4, anchor: "start", size, rows: [runs] }, line);
   });
 }
@@ -123,7 +129,7 @@ function kinds(rows: readonly End[], at: PanelFrame, frame: Frame): Label[] {
   const { title, subtitle, brief } = at.panel;
   let x = textWidth(title, 14, 600) + textWidth(frame.narrow ? brief : subtitle, 12) + 18;
   return [...new Set(rows.map(({ line }) => line.kind))].map((kind) => {
-    const badge = { kind, x, y: at.top - 22 };
+    const badge = { kind, x, y: titleLine(at) - 13 };
     x += badgeWidth(kind) + 6;
     return { key: kind, x, y: at.top, anchor: "start", size: 12, rows: [], badge };
   });
@@ -139,11 +145,6 @@ function endText({ line, point }: End, model: ChartModel, brief: boolean): strin
 
 function nameOf(line: Line): Run {
   return { text: line.label, bold: true, color: line.stroke.color };
-}
-
-/** Only the two accents may colour words: the others have a piece of their line before them. */
-function indentOf({ stroke }: Line): number {
-  return stroke.color === "rednote" || stroke.color === "tiktok" ? 0 : SAMPLE;
 }
 
 function sampled(label: Label, line: Line): Label {

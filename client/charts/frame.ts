@@ -1,5 +1,6 @@
 import { decadesOf, place, type TimeTick, timeTicks, type ValueAxis } from "../../data/chart/axis.ts";
 import type { ChartModel, Panel } from "../../data/chart/model.ts";
+import { marginOf } from "./label.ts";
 import { textWidth } from "./text.ts";
 
 /** Where a panel stands, in pixels of the chart. */
@@ -38,8 +39,10 @@ export const NARROW = 680;
 const WIDE_FRAME = { left: 46, right: 146, lane: 70, decade: 110 };
 const NARROW_FRAME = { left: 38, right: 10, lane: 44, decade: 84 };
 const TALLEST = 460;
+/** Names of lines beside the plot may take so much of a wide picture, and no more. */
+const WIDEST_MARGIN = 232;
 const HEADER = 30;
-const BETWEEN = 34;
+const BETWEEN = { log: 34, linear: 42 };
 const FOOT = 28;
 
 /**
@@ -48,20 +51,22 @@ const FOOT = 28;
  */
 export function frameOf(model: ChartModel, width: number): Frame {
   const narrow = width < NARROW;
-  const { left, right, lane, decade: usual } = narrow ? NARROW_FRAME : WIDE_FRAME;
+  const { left, right: least, lane, decade: usual } = narrow ? NARROW_FRAME : WIDE_FRAME;
+  const right = narrow ? least : Math.min(WIDEST_MARGIN, Math.max(least, ...model.panels.map(marginOf)));
   const tallest = Math.max(0, ...model.panels.map((panel) => decadesOf(panel.axis)));
   const decade = Math.min(usual, TALLEST / Math.max(tallest, 0.1));
   const heights = model.panels.map((panel) => heightOf(panel, model, decade));
+  const between = BETWEEN[model.view.scale];
   const top = lane + HEADER;
-  const bottom = top + (heights.length > 0 ? heights.reduce((sum, height) => sum + height, 0) + BETWEEN * (heights.length - 1) : 280);
+  const bottom = top + (heights.length > 0 ? heights.reduce((sum, height) => sum + height, 0) + between * (heights.length - 1) : 280);
   const plot = { left, right: width - right };
-  const span = Math.max(1, model.range.to - model.range.from);
-  const x = (day: number) => plot.left + ((day - model.range.from) / span) * (plot.right - plot.left);
+  const [first, last] = timeDomain(model.range);
+  const x = (day: number) => plot.left + ((day - first) / (last - first)) * (plot.right - plot.left);
   let next = top;
   const panels = model.panels.map((panel, index): PanelFrame => {
     const from = next;
     const to = from + (heights[index] as number);
-    next = to + BETWEEN;
+    next = to + between;
     return {
       panel,
       top: from,
@@ -73,6 +78,11 @@ export function frameOf(model: ChartModel, width: number): Frame {
   const most = Math.floor((plot.right - plot.left) / (narrow ? 60 : 72));
   const ticks = apart(timeTicks(model.range.from, model.range.to, most), x, plot.left);
   return { width, height: bottom + FOOT, narrow, ...plot, top, bottom, lane: lane - 2, panels, x, decade, ticks };
+}
+
+/** The days at both ends of the time axis; a single day stands in the middle. */
+export function timeDomain({ from, to }: { from: number; to: number }): [first: number, last: number] {
+  return from === to ? [from - 1, to + 1] : [from, to];
 }
 
 /** Where the label of a time tick stands: the first one begins at the axis, the others are centred on their day. */

@@ -108,7 +108,8 @@ function bracketLabel(bracket: Bracket | null, at: PanelFrame, frame: Frame, pla
 
 function growthLabel(growth: Growth | null, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
   if (!growth) return [];
-  const words = growth.days === 1 ? "in one day" : `in ${["", "", "two", "three", "four", "five", "six", "seven"][growth.days]} days`;
+  const count = frame.narrow ? String(growth.days) : (["", "one", "two", "three", "four", "five", "six", "seven"][growth.days] ?? "");
+  const words = `in ${count} ${growth.days === 1 ? "day" : "days"}`;
   const rows: Run[][] = frame.narrow
     ? [[{ text: times(growth.ratio), bold: true, color: "text-1" }], [{ text: words, color: "text-2" }]]
     : [
@@ -122,7 +123,9 @@ function growthLabel(growth: Growth | null, at: PanelFrame, frame: Frame, placem
   const y = (at.y(growth.low) + at.y(growth.high)) / 2 - height / 2;
   const x = frame.x((growth.from + growth.to) / 2);
   const found = placement.find<Candidate>(
-    [-6, 4, -16, 16].map((dy) => ({ x: x - 8 - width, y: y + dy, width, height, anchor: "end" })),
+    [-6, 4, -16, 16]
+      .map((dy): Candidate => ({ x: x - 8 - width, y: y + dy, width, height, anchor: "end" }))
+      .filter((one) => one.x >= frame.left + 2),
     true,
   );
   return found ? [{ key: "growth", x: found.x + width, y: found.y + 12, anchor: "end", size: 12, rows }] : [];

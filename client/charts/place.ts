@@ -35,6 +35,16 @@ export class Placement {
     this.#boxes.push(box);
   }
 
+  /** How many places are taken. */
+  taken(): number {
+    return this.#boxes.length;
+  }
+
+  /** Frees what was taken since there were `count`. */
+  release(count: number): void {
+    this.#boxes.length = count;
+  }
+
   /** The best candidate, now taken; `undefined` where each would cover another box (or a line, with `strict`). */
   find<Kind extends Candidate>(candidates: readonly Kind[], strict = false): Kind | undefined {
     let best: Kind | undefined;

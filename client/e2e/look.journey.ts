@@ -35,7 +35,7 @@ describe("a first visitor", () => {
     const { page, faults } = await set.open("/", options);
     await drawn(page);
     await expect(page.getByRole("heading", { level: 1 }).textContent()).resolves.toBe(
-      "RedNote in the US rose from about 300,000 daily users to 3.4 million in two days. A second estimate peaks at 32.5 million. TikTok stayed between 80 and 107 million.",
+      "RedNote in the US rose from about 300,000 daily users to 3.4 million in two days. A second estimate peaks at 32.5 million. TikTok stayed between 69 and 107 million.",
     );
     expect((await pictureOf(page)).lines).toHaveLength(3);
     await expect(page.locator("[data-figure]").count()).resolves.toBe(11);
@@ -56,6 +56,42 @@ describe("a first visitor", () => {
     await drawn(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     await keep(page, `default at ${width}`);
+  });
+
+  it.each([
+    {
+      many: "topics",
+      query: "metric=posts&platforms=rednote&sources=illustrative&topics=cost-of-living,economic-systems,global-perceptions,privacy",
+      names: ["Cost of living", "Economic systems", "Global perceptions", "Privacy"],
+    },
+    {
+      many: "sources",
+      query: "platforms=tiktok&sources=model-press,illustrative",
+      names: ["Press reading", "Illustrative"],
+    },
+    {
+      many: "countries, laid over each other",
+      query: "sources=illustrative&countries=US,GB,DE&layout=overlay",
+      names: ["RedNote", "TikTok"].flatMap((platform) => [
+        `${platform}, United States`,
+        `${platform}, United Kingdom`,
+        `${platform}, Germany`,
+      ]),
+    },
+  ])("of many $many sees each line named inside the picture, and badged as made up", async ({ query, names }) => {
+    const { page } = await set.open(`/growth?v=1&${query}`);
+    await drawn(page);
+    const chart = await page.locator("[data-chart]").boundingBox();
+    const words = await page
+      .locator("[data-chart] svg text")
+      .evaluateAll((texts) => texts.map((text) => ({ text: text.textContent ?? "", right: text.getBoundingClientRect().right })));
+    for (const name of names)
+      expect(
+        words.filter(({ text }) => text.startsWith(name)).map(({ text }) => text),
+        name,
+      ).toHaveLength(1);
+    expect(words.some(({ text }) => text === "illustrative")).toBe(true);
+    for (const { text, right } of words) expect(right, text).toBeLessThanOrEqual((chart?.x ?? 0) + (chart?.width ?? 0) + 1);
   });
 
   it("with text at 200 % still has nothing to scroll sideways", async () => {

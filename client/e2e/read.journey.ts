@@ -49,7 +49,7 @@ describe("the chart is read", () => {
     await page.keyboard.press("Home");
     await expect
       .poll(() => announced(page))
-      .toMatch(/^Wednesday 1 January 2025\. RedNote: No published figure\.\. TikTok: Press reading, modelled, ≈ 70M/);
+      .toMatch(/^Wednesday 1 January 2025\. RedNote: No published figure\. TikTok: Press reading, modelled, ≈ 70M/);
     for (let day = 0; day < 12; day++) await page.keyboard.press("ArrowRight");
     await expect
       .poll(() => announced(page))

@@ -59,7 +59,10 @@ export function figureMarks(
     .map((figure) => ({ figure, from: numberOf(figure.date_from), to: numberOf(figure.date_to) }))
     .filter(({ from, to }) => to >= range.from && from <= range.to)
     .map(({ figure, from, to }): FigureMark => {
-      const beside = lines.filter((line) => line.platform === figure.platform && line.country === figure.country);
+      // What is made up conflicts with nothing.
+      const beside = lines.filter(
+        (line) => line.platform === figure.platform && line.country === figure.country && line.kind !== "illustrative",
+      );
       const fixes = beside.some((line) => fixesLine(figure, line));
       const state = figure.estimate_kind === "untraceable" ? "untraceable" : fixes ? "fixes" : beside.length > 0 ? "conflict" : "alone";
       return { figure, from, to, value: figure.value, text: worded(figure.value, figure.qualifier), color: color(figure), state };

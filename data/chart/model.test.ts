@@ -1,131 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extentOf, seriesTable } from "../analysis/table.ts";
-import type { Catalog } from "../model/catalog.ts";
 import { dayOf, numberOf } from "../model/day.ts";
-import type { Figure, SurgeEvent } from "../model/figure.ts";
-import type { DailySeries } from "../model/series.ts";
-import type { Source } from "../model/source.ts";
-import { defaultView, type View } from "../model/view.ts";
-import { type ChartModel, chartModel } from "./model.ts";
+import { defaultView } from "../model/view.ts";
+import { blog, catalog, event, figure, model, press, series } from "./model.fixture.ts";
 import { readingAt, spokenReading } from "./reading.ts";
 import { spanText } from "./sentence.ts";
-
-const source = (id: string, name: string, kind: Source["kind"]): Source => ({
-  id,
-  name,
-  kind,
-  publisher: "",
-  url: "",
-  licence: "",
-  method: "",
-  day_zone: "",
-});
-const metric = { unit: "users", whole: true, least: 0, most: 1e12, over_countries: "sum" as const };
-const catalog: Catalog = {
-  vintage: 2,
-  received_at: "2026-11-22T00:00:00Z",
-  days: null,
-  platforms: [
-    { id: "rednote", name: "RedNote" },
-    { id: "tiktok", name: "TikTok" },
-    { id: "lemon8", name: "Lemon8" },
-  ],
-  countries: [
-    { id: "US", name: "United States", region: "Americas", population: null, population_year: null },
-    { id: "GB", name: "United Kingdom", region: "Europe", population: null, population_year: null },
-    { id: "NO", name: "Norway", region: "Europe", population: null, population_year: null },
-  ],
-  metrics: [
-    { id: "daily_active_users", name: "Daily active users", over_time: "mean", ...metric },
-    { id: "app_store_rank", name: "App Store rank", over_time: "min", ...metric, unit: "rank", over_countries: "none" },
-  ],
-  topics: [{ id: "all", name: "All topics" }],
-  sources: [
-    source("default", "Observed", "observed"),
-    source("model-press", "Press reading", "modelled"),
-    source("model-blog", "Blog reading", "modelled"),
-    source("illustrative", "Illustrative", "illustrative"),
-  ],
-  coverage: [],
-};
-
-const series = (values: Record<string, number>, of: Partial<DailySeries> = {}): DailySeries => ({
-  platform: "rednote",
-  country: "US",
-  metric: "daily_active_users",
-  topic: "all",
-  source: "model-press",
-  ...of,
-  days: Object.keys(values).map(numberOf),
-  values: Object.values(values),
-});
-const figure = (id: string, value: number, from: string, of: Partial<Figure> = {}): Figure => ({
-  id,
-  platform: "rednote",
-  country: "US",
-  metric: "daily_active_users",
-  metric_id: "daily_active_users",
-  basis: "level",
-  date_from: from,
-  date_to: from,
-  value,
-  unit: "users",
-  qualifier: "",
-  estimate_kind: "estimate",
-  publisher: "Reuters via Investing.com",
-  data_provider: "Similarweb",
-  url: "https://example.org",
-  mirror: false,
-  published_on: null,
-  note: "",
-  fixes: ["model-press"],
-  ...of,
-});
-const event = (slug: string, date: string, of: Partial<SurgeEvent> = {}): SurgeEvent => ({
-  date,
-  until: null,
-  slug,
-  title: slug,
-  short: slug,
-  rank: 1,
-  platforms: ["rednote"],
-  countries: ["US"],
-  kind: "legal",
-  url: "",
-  note: "",
-  ...of,
-});
-
-const press = series({
-  "2025-01-11": 300_000,
-  "2025-01-12": 700_000,
-  "2025-01-13": 3_400_000,
-  "2025-01-14": 3_391_234,
-  "2025-01-15": 918_235,
-});
-const blog = series({ "2025-01-14": 32_500_000, "2025-01-15": 14_900_000 }, { source: "model-blog" });
-const figures = [
-  figure("rf001", 300_000, "2025-01-06", { date_to: "2025-01-11", qualifier: "about" }),
-  figure("rf002", 700_000, "2025-01-12", { qualifier: "under" }),
-  figure("rf003", 3_400_000, "2025-01-13"),
-  figure("rf004", 2_400_000, "2025-01-13", { fixes: [] }),
-  figure("rf007", 32_500_000, "2025-01-14", { fixes: ["model-blog"] }),
-  figure("rf008", 14_900_000, "2025-01-15", { fixes: ["model-blog"] }),
-  figure("rf013", 50_000_000, "2025-01-15", { fixes: [], estimate_kind: "untraceable" }),
-  figure("rf028", 818_000, "2025-01-01", { date_to: "2025-01-20", basis: "total", fixes: [] }),
-];
-
-function model(change: Partial<View>, all: DailySeries[], extra: { figures?: Figure[]; events?: SurgeEvent[] } = {}): ChartModel {
-  const view: View = { ...defaultView(), platforms: ["rednote"], range: { from: "2025-01-01", to: "2025-01-31" }, ...change };
-  const range = { from: numberOf("2025-01-01"), to: numberOf("2025-01-31") };
-  const shown = all.filter(
-    (one) => view.platforms.includes(one.platform) && view.countries.includes(one.country) && one.metric === view.metric,
-  );
-  const table = seriesTable(view, shown, catalog);
-  const daily = seriesTable({ ...view, interval: "day" }, shown, catalog);
-  return chartModel({ view, range, table, daily, series: shown, figures: extra.figures ?? figures, events: extra.events ?? [], catalog });
-}
 
 describe("the marks of a picture", () => {
   const { panels } = model({}, [press, blog]);
@@ -186,6 +66,27 @@ describe("the marks of a picture", () => {
     expect(model({ figures: false }, [press]).panels[0]?.figures).toEqual([]);
   });
 
+  it("of figures are no conflict beside a line that is made up", () => {
+    const made = series({ "2025-01-10": 100, "2025-01-13": 900 }, { source: "illustrative" });
+    expect(model({}, [made]).panels[0]?.figures.find((mark) => mark.figure.id === "rf003")?.state).toBe("alone");
+  });
+
+  it("of figures are left out of a sum: each is of one country", () => {
+    const both = ["US", "GB"].map((country) => series({ "2025-01-10": 5, "2025-01-11": 8 }, { country, source: "default" }));
+    const [panel] = model({ countries: ["US", "GB"], sum: true }, both).panels;
+    expect(panel?.figures).toEqual([]);
+    expect(panel?.subtitle).toBe("sum of US, GB, daily active users");
+    expect(model({ countries: ["US", "GB"], sum: true }, [press]).empty).toBe(
+      "No day has daily active users of RedNote for all of the US and the UK from 1 Jan to 31 Jan 2025.",
+    );
+  });
+
+  it("that nobody has are named", () => {
+    expect(model({ platforms: ["rednote", "tiktok"], countries: ["US", "NO"] }, [press]).description).toBe(
+      "Daily active users, United States, Norway, by day. Equal slopes are equal growth. No data here for TikTok or Norway.",
+    );
+  });
+
   it("do not come from the order in which series arrive", () => {
     expect(
       model({ countries: ["GB", "US"] }, [press, series({ "2025-01-10": 10 }, { country: "GB" })]).panels[0]?.lines.map((line) => [
@@ -236,7 +137,8 @@ describe("buckets", () => {
   });
 
   it("know what is missing by day, not by bucket", () => {
-    expect(model({ interval: "month" }, [press]).panels[0]?.fields.at(-1)?.text).toBe("No published figure after 15 January 2025");
+    const fields = model({ interval: "month" }, [press], { figures: [] }).panels[0]?.fields;
+    expect(fields?.map((field) => field.text)).toEqual(["No published figure after 15 January 2025"]);
   });
 });
 
@@ -246,9 +148,7 @@ describe("zero on a logarithmic scale", () => {
   it("is a gap, and the picture says so", () => {
     const { panels, description } = model({}, [zero], { figures: [] });
     expect(panels[0]?.lines[0]?.points).toHaveLength(1);
-    expect(description).toBe(
-      "Daily active users, United States, by day. Equal slopes are equal growth. One value of zero has no place on this scale.",
-    );
+    expect(description).toBe("Daily active users, United States, by day. One value of zero has no place on this scale.");
   });
 
   it("is a value on a linear one", () => {
@@ -257,49 +157,6 @@ describe("zero on a logarithmic scale", () => {
 
   it("alone cannot be drawn, with the reason", () => {
     expect(model({}, [series({ "2025-01-10": 0 })], { figures: [] }).empty).toMatch(/Zero has no place on a logarithmic scale/);
-  });
-});
-
-describe("the sentence", () => {
-  const say = (change: Partial<View>, all: DailySeries[], extra?: { figures?: Figure[] }) => spanText(model(change, all, extra).headline);
-
-  it("quotes published values only, and both readings", () => {
-    expect(say({}, [press, blog])).toBe(
-      "RedNote in the US rose from about 300,000 daily users to 3.4 million in two days. A second estimate peaks at 32.5 million.",
-    );
-  });
-
-  it("is the same by week", () => {
-    expect(say({ interval: "week" }, [press, blog])).toBe(say({}, [press, blog]));
-  });
-
-  it("says that a line stayed, fell, or stood once", () => {
-    const observed = { source: "default" };
-    expect(say({}, [series({ "2025-01-10": 8e7, "2025-01-12": 1.068e8, "2025-01-14": 8.2e7 }, observed)])).toBe(
-      "RedNote in the US stayed between 80 and 107 million.",
-    );
-    expect(say({}, [series({ "2025-01-10": 900_000, "2025-01-13": 300_000 }, observed)])).toBe(
-      "RedNote in the US fell from 900,000 daily users to 300,000 in three days.",
-    );
-    expect(say({}, [series({ "2025-01-10": 900_000 }, observed)])).toBe("RedNote in the US had 900,000 daily users on 10 January 2025.");
-  });
-
-  it("never passes off what is made up", () => {
-    const made = series({ "2025-01-10": 100, "2025-01-12": 900 }, { source: "illustrative" });
-    expect(say({}, [made])).toBe("Made up: RedNote in the US rose from 100 daily users to 900 in two days.");
-    expect(say({}, [press, made])).not.toContain("900");
-  });
-
-  it("admits where a line runs between published figures", () => {
-    expect(say({}, [series({ "2025-01-14": 3_391_234 })])).toBe(
-      "RedNote in the US has no published figure in these days; the line between them is modelled.",
-    );
-  });
-
-  it("says why nothing is drawn", () => {
-    expect(say({ countries: ["NO"] }, [])).toBe("No source reports daily active users of RedNote for Norway from 1 Jan to 31 Jan 2025.");
-    expect(say({ platforms: [] }, [])).toBe("No platform is chosen.");
-    expect(say({ countries: [] }, [])).toBe("No country is chosen.");
   });
 });
 

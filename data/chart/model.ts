@@ -4,9 +4,10 @@ import { numberOf } from "../model/day.ts";
 import type { Figure, SurgeEvent } from "../model/figure.ts";
 import type { Metric } from "../model/metric.ts";
 import { type DailySeries, type SeriesTable, seriesId } from "../model/series.ts";
+import { ALL_TOPICS } from "../model/slug.ts";
 import type { View } from "../model/view.ts";
 import { linearAxis, logAxis, type ValueAxis } from "./axis.ts";
-import { monthName, rangeText, shortRange } from "./format.ts";
+import { rangeText, shortRange } from "./format.ts";
 import { type Line, lineOfColumn } from "./lines.ts";
 import {
   type Bracket,
@@ -20,9 +21,9 @@ import {
   type KnownDays,
   steepestRise,
 } from "./marks.ts";
-import { nameOf, placeName } from "./names.ts";
+import { nameOf, placeName, spokenPlace } from "./names.ts";
 import { lineOf, platformColors, type Stroke, strokes } from "./palette.ts";
-import { headline, type Span } from "./sentence.ts";
+import { capital, count, headline, type Span } from "./sentence.ts";
 
 /** All that a picture is made of. */
 export interface ChartInput {
@@ -109,8 +110,13 @@ export function chartModel(input: ChartInput): ChartModel {
     panels,
     events: eventsOf(input),
     strokes: styles,
-    headline: daily.length > 0 ? headline(daily, figures, metric, catalog) : [{ text: empty ?? figuresText(panels, metric, input) }],
-    description: describe(input, metric) + refusedText(input),
+    headline:
+      daily.length > 0
+        ? headline(daily, figures, metric, catalog)
+        : empty === null
+          ? figuresText(panels, metric, input)
+          : [{ text: empty }],
+    description: describe(input, metric, panels) + refusedText(input),
     empty,
   };
 }
@@ -120,7 +126,9 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
   const platforms = platformColors(view.platforms);
   const colors = new Map(lines.map((line) => [lineOf({ ...line, topic: "" }), line.stroke.color]));
   const colorOf = (figure: Figure) => colors.get(lineOf({ ...figure, topic: "" })) ?? platforms.get(figure.platform) ?? "text-3";
-  const shown = view.figures && view.interval === "day" ? figures : [];
+  // A figure of one country says nothing of a sum, and one of everything nothing of a topic.
+  const comparable = !isSum(view, metric) && view.topics.includes(ALL_TOPICS);
+  const shown = view.figures && view.interval === "day" && comparable ? figures : [];
   const overlay = view.layout === "overlay";
   const panels: Panel[] = [];
   for (const platform of overlay ? [null] : view.platforms) {
@@ -135,7 +143,7 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
     const spans = [
       ...input.series
         .filter((one) => one.platform === platform && one.days.length > 0)
-        .map((one): KnownDays => [one.days[0] as number, one.days.at(-1) as number]),
+        .map((one): KnownDays => [firstDrawn(one, own), one.days.at(-1) as number]),
       ...(view.figures ? figureSpans(figures.filter((figure) => figure.platform === platform)) : []),
     ];
     const modelled = own.every((line) => line.kind === "modelled");
@@ -147,8 +155,10 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
       id: platform ?? "all",
       platform,
       title: platform === null ? metric.name : nameOf(catalog.platforms, platform),
-      subtitle: platform === null ? countriesText(view, catalog) : `${countriesText(view, catalog)}, ${lowerFirst(metric.name)}`,
-      brief: [codesText(view), panels.length === 0 && platform !== null ? lowerFirst(metric.name) : ""].filter(Boolean).join(", "),
+      subtitle: [countriesText(view, metric, catalog), topicsText(view, catalog), platform === null ? "" : lowerFirst(metric.name)]
+        .filter(Boolean)
+        .join(", "),
+      brief: [codesText(view, metric), panels.length === 0 && platform !== null ? lowerFirst(metric.name) : ""].filter(Boolean).join(", "),
       axis,
       lines: own,
       figures: marks,
@@ -202,11 +212,37 @@ function eventsOf({ view, range, events }: ChartInput): EventMark[] {
     .map((mark) => ({ ...mark, dateText: shortRange(mark.from, mark.to) }));
 }
 
-function describe({ view, catalog }: ChartInput, metric: Metric): string {
-  const sum = view.sum && metric.over_countries === "sum" && view.countries.length > 1;
-  const countries = sum ? `sum of ${view.countries.join(", ")}` : countriesText(view, catalog);
-  const scale = view.scale === "log" ? " Equal slopes are equal growth." : "";
-  return `${metric.name}, ${countries}, by ${view.interval}.${scale}`;
+function describe(input: ChartInput, metric: Metric, panels: readonly Panel[]): string {
+  const { view, catalog } = input;
+  const lines = panels.some((panel) => panel.lines.some((line) => line.points.length > 1));
+  const scale =
+    metric.over_time === "min"
+      ? panels.length > 0
+        ? " The best rank is at the top."
+        : ""
+      : view.scale === "log" && lines
+        ? " Equal slopes are equal growth."
+        : "";
+  const what = [metric.name, topicsText(view, catalog), countriesText(view, metric, catalog)].filter(Boolean).join(", ");
+  return `${what}, by ${view.interval}.${scale}${missingText(input, metric, panels)}`;
+}
+
+/** Names the chosen platforms and countries of which the picture has nothing. */
+function missingText({ view, catalog }: ChartInput, metric: Metric, panels: readonly Panel[]): string {
+  if (panels.length === 0) return "";
+  const shown = panels.flatMap((panel) => [
+    ...panel.lines.filter((line) => line.points.length > 0),
+    ...panel.figures.map((mark) => mark.figure),
+  ]);
+  const platforms = view.platforms.filter((platform) => !shown.some((one) => one.platform === platform));
+  const countries = isSum(view, metric) ? [] : view.countries.filter((country) => !shown.some((one) => one.country === country));
+  const names = [
+    ...platforms.map((platform) => nameOf(catalog.platforms, platform)),
+    ...(countries.length > 3
+      ? [`${countries.length} of the ${view.countries.length} countries`]
+      : countries.map((country) => spokenPlace(country, catalog.countries))),
+  ];
+  return names.length === 0 ? "" : ` No data here for ${listed(names, "or")}.`;
 }
 
 /** Says how many values a logarithmic scale refused. */
@@ -217,31 +253,78 @@ function refusedText({ view, table }: ChartInput): string {
   return ` ${refused === 1 ? "One value of zero has" : `${refused} values of zero have`} no place on this scale.`;
 }
 
-function countriesText(view: View, catalog: Catalog): string {
+/** Whether a view shows one line of its countries together. */
+function isSum(view: View, metric: Metric): boolean {
+  return view.sum && metric.over_countries === "sum" && view.countries.length > 1;
+}
+
+/** Where a line begins: a week or month stands before the first of its days that was reported. */
+function firstDrawn(series: DailySeries, lines: readonly Line[]): number {
+  const own = lines.filter((line) => line.source === series.source && line.country.split("+").includes(series.country));
+  return Math.min(series.days[0] as number, ...own.flatMap((line) => (line.points[0] ? [line.points[0].day] : [])));
+}
+
+function countriesText(view: View, metric: Metric, catalog: Catalog): string {
+  if (isSum(view, metric)) return `sum of ${codesText({ ...view, sum: false }, metric)}`;
   const names = view.countries.map((country) => placeName(country, catalog.countries));
   return names.length <= 3 ? names.join(", ") : `${names.length} countries`;
 }
 
-function codesText(view: View): string {
-  return view.countries.length <= 4 ? view.countries.join(", ") : `${view.countries.length} countries`;
+function topicsText(view: View, catalog: Catalog): string {
+  const [only, ...others] = view.topics;
+  if (only === undefined || (others.length === 0 && only === ALL_TOPICS)) return "";
+  return others.length === 0 ? nameOf(catalog.topics, only) : `${view.topics.length} topics`;
+}
+
+function codesText(view: View, metric: Metric): string {
+  if (view.countries.length > 4) return `${view.countries.length} countries`;
+  return view.countries.join(isSum(view, metric) ? " + " : ", ");
 }
 
 function emptyText({ view, range, table, catalog }: ChartInput, metric: Metric): string {
   if (view.platforms.length === 0) return "No platform is chosen.";
   if (view.countries.length === 0) return "No country is chosen.";
-  const platforms = view.platforms.map((platform) => nameOf(catalog.platforms, platform)).join(" or ");
-  if (table.series.length > 0)
+  const platforms = listed(
+    view.platforms.map((platform) => nameOf(catalog.platforms, platform)),
+    "or",
+  );
+  const places = view.countries.map((country) => spokenPlace(country, catalog.countries));
+  const when = `from ${rangeText(range.from, range.to)}`;
+  if (table.series.some((column) => column.values.some((value) => value !== null)))
     return `${metric.name} of ${platforms} are zero on all of these days. Zero has no place on a logarithmic scale: choose the linear one.`;
-  return `No source reports ${lowerFirst(metric.name)} of ${platforms} for ${countriesText(view, catalog)} from ${rangeText(range.from, range.to)}.`;
+  if (isSum(view, metric))
+    return `No day has ${lowerFirst(metric.name)} of ${platforms} for all of ${places.length > 3 ? `the ${places.length} countries` : listed(places, "and")} ${when}.`;
+  const where = places.length > 3 ? `any of the ${places.length} countries` : listed(places, "or");
+  const topic = topicsText(view, catalog);
+  return `No source reports ${lowerFirst(metric.name)} of ${platforms}${topic ? ` on ${topic}` : ""} for ${where} ${when}.`;
 }
 
-function figuresText(panels: readonly Panel[], metric: Metric, { view, catalog, range }: ChartInput): string {
-  const marks = panels.flatMap((panel) => panel.figures);
-  const names = panels.map((panel) => panel.title).join(" and ");
-  const noun = marks.length === 1 ? "One published figure" : `${marks.length} published figures`;
-  return `${noun} for ${view.layout === "overlay" ? "" : `${names}, `}${lowerFirst(metric.name)}, ${countriesText(view, catalog)}, ${monthName(range.from)} to ${monthName(range.to)}. No daily series.`;
+/** What there is where no series is: figures, or claims that nobody can trace. */
+function figuresText(panels: readonly Panel[], metric: Metric, { catalog, range }: ChartInput): Span[] {
+  const all = panels.flatMap((panel) => panel.figures);
+  const published = all.filter((mark) => mark.state !== "untraceable");
+  const marks = published.length > 0 ? published : all;
+  const noun = `${published.length > 0 ? "published figure" : "untraceable claim"}${marks.length === 1 ? "" : "s"}`;
+  const platforms = [...new Set(marks.map((mark) => mark.figure.platform))];
+  const places = [...new Set(marks.map((mark) => mark.figure.country))].map((country) => spokenPlace(country, catalog.countries));
+  return [
+    { text: `${capital(count(marks.length))} ${noun}: ${lowerFirst(metric.name)} of ` },
+    ...platforms.flatMap((platform, index): Span[] => [
+      { text: index === 0 ? "" : index === platforms.length - 1 ? " and " : ", " },
+      { text: nameOf(catalog.platforms, platform), platform },
+    ]),
+    {
+      text: ` in ${places.length > 3 ? `${places.length} countries` : listed(places, "and")}, ${rangeText(range.from, range.to)}. No daily series.`,
+    },
+  ].filter((span) => span.text !== "");
 }
 
+/** @example listed(["RedNote", "TikTok", "Lemon8"], "or") // "RedNote, TikTok or Lemon8" */
+function listed(names: readonly string[], word: "and" | "or"): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+}
+
+/** A name inside a sentence; proper names keep their capitals. @example lowerFirst("App Store rank") // "App Store rank" */
 function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return /^\S+ [A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from "../model/catalog.ts";
 import { numberOf } from "../model/day.ts";
-import { sourcesOf, type View } from "../model/view.ts";
+import { ALL_TOPICS } from "../model/slug.ts";
+import { defaultView, sourcesOf, type View } from "../model/view.ts";
 import { dayWithYear } from "./format.ts";
 import { nameOf, placeName } from "./names.ts";
 
@@ -11,14 +12,19 @@ export interface NearestView {
 }
 
 /**
- * The nearest view that has data, for one that has none: other days of the same series, else other countries, else
- * other platforms of the same metric. `null` where the metric has no data at all.
+ * The nearest view that has data, for one that has none: other days of the same series, else all topics, else
+ * other countries, else other platforms of the same metric, else the first page. A sum that no day has falls apart into its countries.
+ * `null` where there are no data at all.
  */
 export function nearestView(view: View, catalog: Catalog): NearestView | null {
   const sources = sourcesOf(view, catalog);
   const ofMetric = catalog.coverage.filter((entry) => entry.metric === view.metric && sources.includes(entry.source));
   const ofPlatforms = ofMetric.filter((entry) => view.platforms.includes(entry.platform));
   const same = ofPlatforms.filter((entry) => entry.countries.some((country) => view.countries.includes(country)));
+  if (same.length > 0 && !same.some((entry) => entry.topics.some((topic) => view.topics.includes(topic))))
+    return { view: { ...view, topics: [ALL_TOPICS] }, text: "Show all topics" };
+  if (same.length > 0 && view.sum && view.countries.length > 1)
+    return { view: { ...view, sum: false }, text: "Show the countries one by one" };
   if (same.length > 0) {
     const first = same.map((entry) => entry.first).sort()[0] as string;
     const last = same
@@ -30,7 +36,8 @@ export function nearestView(view: View, catalog: Catalog): NearestView | null {
   const countries = ofPlatforms[0]?.countries.slice(0, 1);
   if (countries?.[0]) return { view: { ...view, countries, range: "all" }, text: `Show ${placeName(countries[0], catalog.countries)}` };
   const other = ofMetric[0];
-  if (!other) return null;
+  if (!other)
+    return catalog.coverage.length === 0 ? null : { view: { ...defaultView(), vintage: view.vintage }, text: "Show the first page" };
   return {
     view: { ...view, platforms: [other.platform], countries: other.countries.slice(0, 1), range: "all" },
     text: `Show ${nameOf(catalog.platforms, other.platform)}, ${placeName(other.countries[0] ?? "", catalog.countries)}`,

@@ -2,7 +2,7 @@ import { nextBucket, numberOf } from "../model/day.ts";
 import { saidBy } from "../model/figure.ts";
 import type { SeriesTable } from "../model/series.ts";
 import type { SourceKind } from "../model/source.ts";
-import { dayWithWeekday, fullNumber, rangeText, twoDigits } from "./format.ts";
+import { dayWithWeekday, fullNumber, rangeText, threeDigits, twoDigits } from "./format.ts";
 import type { FigureMark } from "./marks.ts";
 import type { ChartModel, EventMark } from "./model.ts";
 import { nameOf } from "./names.ts";
@@ -14,7 +14,7 @@ export interface ReadingRow {
   label: string;
   kind: SourceKind;
   stroke: Stroke;
-  /** `3,400,000` where published or observed, `≈ 920k` where modelled. */
+  /** `3,400,000` where published or observed, `≈ 920k` where modelled, `1.23M` where made up. */
   text: string;
   /** Weeks and months: `5 of 7 days`; sums: `2 of 3 countries`. */
   remark: string;
@@ -87,7 +87,11 @@ export function readingAt(
           label: line.label,
           kind: line.kind,
           stroke: line.stroke,
-          text: exact ? fullNumber(Math.round(point.value * 10) / 10) : `≈ ${twoDigits(point.value)}`,
+          text: exact
+            ? fullNumber(Math.round(point.value * 10) / 10)
+            : line.kind === "illustrative"
+              ? threeDigits(point.value)
+              : `≈ ${twoDigits(point.value)}`,
           remark: remark.filter(Boolean).join(", "),
           value: point.value,
         },
@@ -124,5 +128,5 @@ export function spokenReading(reading: Reading): string {
     return `${group.title}: ${group.nothing ?? parts.join("; ")}`;
   });
   const events = reading.events.map((mark) => `Event: ${mark.event.title}`);
-  return [reading.title, ...groups, ...events].join(". ");
+  return [reading.title, ...groups, ...events].map((part) => part.replace(/\.$/, "")).join(". ");
 }

@@ -1,8 +1,11 @@
 import type { Catalog } from "../model/catalog.ts";
+import { numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Metric } from "../model/metric.ts";
+import { ALL_TOPICS } from "../model/slug.ts";
 import { longDay, rounded, spoken } from "./format.ts";
 import { fixesLine, type Line, type Point } from "./lines.ts";
+import { farthestReadings } from "./marks.ts";
 import { counted, nameOf, spokenPlace } from "./names.ts";
 
 /** A run of words; with a platform where they name one, so that a page can colour them. */
@@ -13,6 +16,8 @@ export interface Span {
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const MOST_PLATFORMS = 3;
+/** A line that never reaches this multiple of its lowest value stayed where it was. */
+const STEADY = 1.6;
 
 /**
  * What a chart says, in words, from published values where a line is modelled: a sentence quotes no statistic of a
@@ -26,9 +31,10 @@ export function headline(
   lines: readonly Line[],
   figures: readonly Figure[],
   metric: Metric,
-  catalog: Pick<Catalog, "platforms" | "countries">,
+  catalog: Pick<Catalog, "platforms" | "countries" | "topics">,
 ): Span[] {
   const spans: Span[] = [];
+  let said = "";
   const platforms = [...new Set(lines.map((line) => line.platform))];
   for (const platform of platforms.slice(0, MOST_PLATFORMS)) {
     const group = leadingCountry(told(lines.filter((line) => line.platform === platform)));
@@ -42,11 +48,17 @@ export function headline(
     const many = new Set(lines.map((line) => line.country)).size > 1;
     const where = spans.filter((one) => one.platform).length === 1 || many ? ` in ${place}` : "";
     if (!main) {
-      spans.push({ text: `${where} has no published figure in these days; the line between them is modelled.` });
+      spans.push({ text: `${where} has no published figure in these days: its line is modelled between earlier and later ones.` });
       continue;
     }
-    const phrase = course(main.points, (point) => quote(point, main.line, figures, metric), metric);
-    spans.push({ text: `${where} ${phrase}${secondReading(main, readings, metric)}` });
+    const { topic } = main.line;
+    const unit = topic === ALL_TOPICS ? counted(metric) : `${counted(metric)} on “${nameOf(catalog.topics, topic)}”`;
+    const phrase =
+      metric.over_time === "min"
+        ? places(main.points)
+        : course(main.points, (point) => quote(point, main.line, figures, metric), unit, unit === said, bounds(main.line, figures, metric));
+    said = unit;
+    spans.push({ text: `${where} ${phrase}${secondReading(main, readings, metric) || disagreement(group)}` });
   }
   if (platforms.length > MOST_PLATFORMS) spans.push({ text: ` ${capital(count(platforms.length - MOST_PLATFORMS))} more below.` });
   return spans;
@@ -57,20 +69,65 @@ export function spanText(spans: readonly Span[]): string {
   return spans.map((one) => one.text).join("");
 }
 
-/** How a line went: rose, fell, stayed, or stood once. */
-function course(points: readonly Point[], say: (point: Point) => string, metric: Metric): string {
+/**
+ * How a line went: rose, fell, dipped, stayed, or stood once.
+ *
+ * @param known whether a sentence before has named the unit
+ * @param beyond published values beyond the picture between which the line runs
+ */
+function course(points: readonly Point[], say: (point: Point) => string, unit: string, known: boolean, beyond: readonly number[]): string {
   const [first, last] = [points[0] as Point, points.at(-1) as Point];
+  const of = known ? "" : ` ${unit}`;
   const peak = points.reduce((best, point) => (point.value > best.value ? point : best));
   const low = points.reduce((best, point) => (point.value < best.value ? point : best));
-  if (points.length === 1) return `had ${say(first)} ${counted(metric)} on ${longDay(first.day)}.`;
-  if (peak.value < low.value * 1.6) return `stayed between ${between(low.value, peak.value)}.`;
+  if (points.length === 1) return `had ${say(first)}${of} on ${longDay(first.day)}.`;
+  if (peak.value < low.value * STEADY) {
+    const [least, most] = [Math.min(low.value, ...beyond), Math.max(peak.value, ...beyond)];
+    const range = most < least * STEADY ? between(least, most) : between(low.value, peak.value);
+    return `stayed between ${range}${of}.`;
+  }
   const before = points.filter((point) => point.day < peak.day);
   const base = before.length > 0 ? Math.min(...before.map((point) => point.value)) : Number.POSITIVE_INFINITY;
   if (peak.value >= base * 1.5) {
     const start = before.findLast((point) => point.value <= base * 1.1) as Point;
-    return `rose from ${say(start)} ${counted(metric)} to ${say(peak)} in ${duration(peak.day - start.day)}.`;
+    return `rose from ${say(start)}${of} to ${say(peak)} in ${duration(peak.day - start.day)}.`;
   }
-  return `fell from ${say(peak)} ${counted(metric)} to ${say(last)} in ${duration(last.day - peak.day)}.`;
+  if (last.value * 1.3 > peak.value) {
+    const top = Math.max(...points.filter((point) => point.day < low.day).map((point) => point.value));
+    const start = points.findLast((point) => point.day < low.day && point.value >= top * 0.9) as Point;
+    return `fell from ${say(start)}${of} to ${say(low)} in ${duration(low.day - start.day)}, and was back at ${say(last)} on ${longDay(last.day)}.`;
+  }
+  return `fell from ${say(peak)}${of} to ${say(last)} in ${duration(last.day - peak.day)}.`;
+}
+
+/** How a rank went: the smallest is the best. */
+function places(points: readonly Point[]): string {
+  const [first, last] = [points[0] as Point, points.at(-1) as Point];
+  const best = points.reduce((one, point) => (point.value < one.value ? point : one));
+  const worst = points.reduce((one, point) => (point.value > one.value ? point : one));
+  if (points.length === 1) return `stood at No. ${first.value} on ${longDay(first.day)}.`;
+  if (best.value === worst.value) return `stayed at No. ${best.value}.`;
+  if (best.value < first.value) return `rose from No. ${first.value} to No. ${best.value} in ${duration(best.day - first.day)}.`;
+  if (last.value > first.value) return `fell from No. ${first.value} to No. ${last.value} in ${duration(last.day - first.day)}.`;
+  return `stayed between No. ${best.value} and No. ${worst.value}.`;
+}
+
+/** Where a modelled line enters or leaves the picture between published figures: the next of them beyond it. */
+function bounds(line: Line, figures: readonly Figure[], metric: Metric): number[] {
+  if (line.kind !== "modelled") return [];
+  const [first, last] = [line.points[0] as Point, line.points.at(-1) as Point];
+  const fixing = figures
+    .filter((figure) => figure.metric_id === metric.id && fixesLine(figure, line))
+    .toSorted((a, b) => a.date_from.localeCompare(b.date_from));
+  const earlier = first.published ? undefined : fixing.findLast((figure) => numberOf(figure.date_to) < first.day);
+  const later = last.published ? undefined : fixing.find((figure) => numberOf(figure.date_from) > last.day);
+  return [earlier, later].flatMap((figure) => (figure ? [figure.value] : []));
+}
+
+/** Two readings of one day, where no sentence quotes the second. */
+function disagreement(lines: readonly Line[]): string {
+  const apart = farthestReadings(lines);
+  return apart ? ` Two readings, ${apart.text} apart.` : "";
 }
 
 function secondReading(
@@ -112,7 +169,8 @@ function leadingCountry(lines: readonly Line[]): Line[] {
 }
 
 function between(low: number, high: number): string {
-  if (low >= 1e7) return `${Math.round(low / 1e6)} and ${Math.round(high / 1e6)} million`;
+  if (low >= 1e7 && high < 1e9) return `${Math.round(low / 1e6)} and ${Math.round(high / 1e6)} million`;
+  if (low >= 1e6 && high < 1e9) return `${rounded(low / 1e6, 2)} and ${rounded(high / 1e6, 2)} million`;
   return `${spoken(rounded(low, 2))} and ${spoken(rounded(high, 2))}`;
 }
 
@@ -120,10 +178,12 @@ function duration(days: number): string {
   return days === 1 ? "one day" : `${count(days)} days`;
 }
 
-function count(number: number): string {
+/** In words up to twelve. @example count(7) // "seven" */
+export function count(number: number): string {
   return NUMBERS[number] ?? String(number);
 }
 
-function capital(text: string): string {
+/** @example capital("seven") // "Seven" */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
