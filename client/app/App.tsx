@@ -4,11 +4,12 @@ import { GrowthPage, preloadPicture } from "../views/growth/GrowthPage.tsx";
 import { addressOf, PAGES, useAddress } from "./address.ts";
 import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
+import { NowherePage } from "./NowherePage.tsx";
 
 const MethodPage = lazy(() => import("../views/method/MethodPage.tsx").then((module) => ({ default: module.MethodPage })));
 
 // Asked for before the data are, so that both are on their way at once.
-if (location.pathname !== PAGES.method) preloadPicture();
+if (location.pathname === "/" || location.pathname === PAGES.growth) preloadPicture();
 
 /** One address, one set of data, and the page that shows them. */
 export function App(): ReactElement {
@@ -21,10 +22,16 @@ export function App(): ReactElement {
         Skip to the chart
       </a>
       <Header page={page} view={view} onVisit={visit}>
-        <ShareButton view={view} vintage={data.loaded?.catalog.vintage ?? 0} addressOf={(one) => addressOf(page, one)} />
+        <ShareButton
+          view={view}
+          vintage={data.loaded?.catalog.vintage ?? 0}
+          addressOf={(one) => addressOf(page === "nowhere" ? "growth" : page, one)}
+        />
       </Header>
       {page === "growth" ? (
         <GrowthPage view={view} data={data} notices={all} onChange={change} />
+      ) : page === "nowhere" ? (
+        <NowherePage onLeave={() => visit("growth")} />
       ) : (
         <Suspense fallback={<main id="main" className="wrap" aria-busy="true" />}>
           <MethodPage data={data} />

@@ -10,7 +10,7 @@ const NAMES: readonly [Page, string][] = [
 ];
 
 interface Props {
-  page: Page;
+  page: Page | "nowhere";
   view: View;
   onVisit: (page: Page) => void;
   children: ReactNode;

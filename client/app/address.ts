@@ -4,9 +4,12 @@ import { decodeView, encodeView, type Notice, type View } from "../../data/model
 /** The pages that there are, by path. */
 export const PAGES = { growth: "/growth", method: "/method" } as const;
 export type Page = keyof typeof PAGES;
+/** Addresses at which the growth page stands. */
+const HOME = ["/", PAGES.growth];
 
 export interface Address {
-  page: Page;
+  /** `nowhere`: there is no page at this path. */
+  page: Page | "nowhere";
   view: View;
   notices: Notice[];
   /** Shows a view, one step forward in the history. Changes with the same tag in quick succession are one step. */
@@ -26,7 +29,8 @@ export function useAddress(): Address {
     addEventListener("popstate", onPop);
     return () => removeEventListener("popstate", onPop);
   }, []);
-  const go = useCallback((page: Page, view: View, tag: string) => {
+  const go = useCallback((to: Page | "nowhere", view: View, tag: string) => {
+    const page = to === "nowhere" ? "growth" : to;
     const now = performance.now();
     const path = pathOf(page, view) + location.hash;
     if (tag !== "" && tag === last.current.tag && now - last.current.at < ONE_STEP_MS) history.replaceState(null, "", path);
@@ -58,7 +62,8 @@ export function addressOf(page: Page, view: View): string {
   return `${location.origin}${PAGES[page]}?${encodeView(view)}`;
 }
 
-function readAddress(): { page: Page; view: View; notices: Notice[] } {
-  const page = location.pathname === PAGES.method ? "method" : "growth";
+function readAddress(): { page: Page | "nowhere"; view: View; notices: Notice[] } {
+  const path = location.pathname;
+  const page = path === PAGES.method ? "method" : HOME.includes(path) ? "growth" : "nowhere";
   return { page, ...decodeView(new URLSearchParams(location.search)) };
 }

@@ -15,6 +15,8 @@ export interface Loaded {
   series: DailySeries[];
   figures: Figure[];
   events: SurgeEvent[];
+  /** The newest vintage that there is, where an older one was asked for; else the one that was read. */
+  newest: number;
   notices: Notice[];
 }
 
@@ -32,17 +34,19 @@ const api = hc<App>("/").api.v1;
 type Table = InferResponseType<typeof api.series.$get, 200>;
 type Figures = Extract<InferResponseType<typeof api.figures.$get, 200>, { figures: unknown }>;
 type Events = InferResponseType<typeof api.events.$get, 200>;
+type Vintages = InferResponseType<typeof api.vintages.$get, 200>;
 
 /** Catalog, all days of the view's series, figures and events: asked for at once, read at one vintage. */
 export async function loadData(view: View, signal: AbortSignal): Promise<Loaded> {
   const init = { init: { signal } };
   const vintage = view.vintage === "newest" ? {} : { vintage: String(view.vintage) };
   const figuresOf = ({ platforms, countries }: View) => ({ platforms: platforms.join(","), countries: countries.join(","), ...vintage });
-  const [catalogAnswer, seriesAnswer, figuresAnswer, eventsAnswer] = await Promise.allSettled([
+  const [catalogAnswer, seriesAnswer, figuresAnswer, eventsAnswer, vintagesAnswer] = await Promise.allSettled([
     read<Catalog>(api.catalog.$get({ query: vintage }, init)),
     read<Table>(api.series.$get({ query: seriesQuery(view) }, init)),
     read<Figures>(api.figures.$get({ query: figuresOf(view) }, init)),
     read<Events>(api.events.$get({ query: vintage }, init)),
+    view.vintage === "newest" ? null : read<Vintages>(api.vintages.$get({ query: {} }, init)),
   ]);
   if (catalogAnswer.status === "rejected") {
     const late = unknownVintage(catalogAnswer.reason);
@@ -61,6 +65,7 @@ export async function loadData(view: View, signal: AbortSignal): Promise<Loaded>
     series: dailySeries(series),
     figures: figures.figures,
     events: settled(eventsAnswer).events,
+    newest: settled(vintagesAnswer)?.vintage ?? catalog.vintage,
     notices: known.notices,
   };
 }
@@ -70,7 +75,10 @@ function seriesQuery(view: View): Record<string, string> {
 }
 
 async function read<Body>(answer: Promise<{ ok: boolean; status: number; json: () => Promise<unknown> }>): Promise<Body> {
-  const response = await answer;
+  const response = await answer.catch((error: unknown) => {
+    // Browsers word this each in their own way, and none says more.
+    throw error instanceof TypeError ? new ApiError("No answer came.") : error;
+  });
   const body = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as Body;
   const problem = (body ?? {}) as { detail?: string; errors?: Problem[] };

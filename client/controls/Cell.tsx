@@ -9,6 +9,7 @@ export function Cell({
   open,
   onOpen,
   wide,
+  dim = false,
   children,
 }: {
   label: string;
@@ -18,6 +19,8 @@ export function Cell({
   onOpen: (open: boolean) => void;
   /** Whether it takes the room that is left. */
   wide: boolean;
+  /** Whether a choice here could not be followed now. */
+  dim?: boolean;
   /** Called with what closes it and may give the focus back to the cell. */
   children: (close: (returnFocus: boolean) => void) => ReactNode;
 }) {
@@ -37,7 +40,7 @@ export function Cell({
         title={title}
         onClick={() => onOpen(!open)}
       >
-        <span className={styles.label}>{label}</span> <span className={styles.value}>{value}</span>
+        <span className={styles.label}>{label}</span> <span className={dim ? `${styles.value} ${styles.dim}` : styles.value}>{value}</span>
       </button>
       {open && children(close)}
     </div>

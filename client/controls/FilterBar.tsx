@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Extent } from "../../data/analysis/table.ts";
-import { rangeText, shortRange } from "../../data/chart/format.ts";
+import { fullNumber, rangeText, shortRange } from "../../data/chart/format.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { partsOf } from "../../data/model/day.ts";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
@@ -53,6 +53,8 @@ export interface FilterBarProps {
   figures: readonly Figure[];
   events: readonly SurgeEvent[];
   onChange: (view: View) => void;
+  /** The server cannot be reached: what needs it is dimmed. */
+  offline?: boolean;
   /** Where given, a button leads back to the first page while anything differs from it. */
   onReset?: () => void;
 }
@@ -155,6 +157,7 @@ function Cells({ onReset, ...props }: FilterBarProps) {
       value={value}
       title={title}
       wide={filter === "dates"}
+      dim={props.offline === true && filter !== "dates"}
       open={open === filter}
       onOpen={(now) => setOpen((before) => (now ? filter : before === filter ? null : before))}
     >
@@ -189,6 +192,7 @@ function Cells({ onReset, ...props }: FilterBarProps) {
 }
 
 function PlatformNames({ keys }: { keys: readonly PlatformKey[] }) {
+  if (keys.length === 0) return "None";
   return (
     <>
       {keys.slice(0, NAMED).map((key) => (
@@ -209,8 +213,9 @@ function datesLabel(view: View, days: Extent | null): string {
   const count = days ? days.to - days.from + 1 : 0;
   const noun = count === 1 ? "day" : "days";
   if (!days) return "Dates";
-  if (view.range === "all") return `Dates, all ${count} ${noun}`;
-  return "last" in view.range ? `Dates, last ${count} ${noun}` : `Dates, ${count} ${noun}`;
+  const many = `${fullNumber(count)} ${noun}`;
+  if (view.range === "all") return `Dates, all ${many}`;
+  return "last" in view.range ? `Dates, last ${many}` : `Dates, ${many}`;
 }
 
 function sameYear(days: Extent): boolean {

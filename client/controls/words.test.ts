@@ -16,7 +16,7 @@ describe("sourcesText", () => {
   });
 
   it("says where no source that is on has anything", () => {
-    expect(sourcesText({ ...view, countries: ["DE"] }, CATALOG)).toBe("no series, figures");
+    expect(sourcesText({ ...view, countries: ["DE"] }, CATALOG)).toBe("No series, figures");
     expect(sourcesText({ ...view, sources: ["illustrative"], countries: ["DE"] }, CATALOG)).toBe("Illustrative, figures");
   });
 
@@ -29,6 +29,7 @@ describe("sourcesText", () => {
 describe("countriesText", () => {
   it("names one country, codes several, and counts many", () => {
     expect(countriesText(view, CATALOG)).toBe("United States");
+    expect(countriesText({ ...view, countries: [] }, CATALOG)).toBe("None");
     expect(countriesText({ ...view, countries: ["US", "GB"] }, CATALOG)).toBe("US, GB");
     expect(countriesText({ ...view, countries: ["US", "GB"], sum: true }, CATALOG)).toBe("US + GB");
     expect(countriesText({ ...view, countries: ["US", "GB", "DE", "AU", "AT", "CY"] }, CATALOG)).toBe("US, GB, DE, AU and 2 more");

@@ -31,7 +31,7 @@ export function sourcesText(view: View, catalog: Pick<Catalog, "sources" | "cove
   const kinds = [...new Set(here.map((source) => source.kind))];
   const lines =
     here.length === 0
-      ? "no series"
+      ? "No series"
       : here.length === 1
         ? (here[0]?.name ?? "")
         : kinds.length > 2
@@ -42,7 +42,8 @@ export function sourcesText(view: View, catalog: Pick<Catalog, "sources" | "cove
 
 /** The countries in a few words. @example "United States"; "US, GB"; "US + GB" where they are added up */
 export function countriesText(view: View, catalog: Catalog): string {
-  const [first = "", ...others] = view.countries;
+  const [first, ...others] = view.countries;
+  if (first === undefined) return "None";
   if (others.length === 0) return catalog.countries.find((country) => country.id === first)?.name ?? first;
   const shown = view.countries.slice(0, 4).join(view.sum && addsUp(view, catalog) ? " + " : ", ");
   return view.countries.length > 4 ? `${shown} and ${view.countries.length - 4} more` : shown;

@@ -42,6 +42,34 @@ describe("a view that cannot be drawn", () => {
   });
 });
 
+describe("an address", () => {
+  it("at which there is no page says so, and leads to the one that there is", async () => {
+    const { page } = await set.open("/grwoth?interval=week");
+    await page.getByRole("heading", { level: 1, name: "There is nothing at /grwoth." }).waitFor();
+    await expect(page.locator("[data-chart]").count()).resolves.toBe(0);
+    await keep(page, "nothing here");
+    await page.getByRole("button", { name: "Show the growth chart" }).click();
+    await drawn(page);
+    expect(new URL(page.url()).pathname).toBe("/growth");
+  });
+
+  it("of an older vintage says that newer data exist, and leads to them", async () => {
+    const { page } = await set.open("/growth?v=1&vintage=1");
+    await drawn(page);
+    await page.getByText("You see vintage 1. Newer data exist: vintage 2.").waitFor();
+    await keep(page, "newer data exist");
+    await page.getByRole("button", { name: "Go live" }).click();
+    await drawn(page);
+    await expect.poll(() => new URL(page.url()).search).toBe("?v=1");
+    await expect(page.getByText(/Newer data exist/).count()).resolves.toBe(0);
+  });
+
+  it("opened without JavaScript leads to the numbers", async () => {
+    const { page } = await set.open("/", { javaScriptEnabled: false });
+    await page.getByRole("link", { name: /Published figures/ }).waitFor();
+  });
+});
+
 describe("a page without its server", () => {
   it("says what failed and what still holds, and tries again", async () => {
     const { page } = await set.open("/growth?v=1");

@@ -6,7 +6,7 @@ import { FilterBar } from "../../controls/FilterBar.tsx";
 import { Notices } from "../../controls/Notices.tsx";
 import { cutOf } from "./cut.ts";
 import styles from "./Growth.module.css";
-import { Failure, Offline, Waiting } from "./States.tsx";
+import { Failure, Newer, Offline, Waiting } from "./States.tsx";
 
 /** The chart, its sentence and its tables: a chunk of its own, fetched beside the data. */
 const PICTURE = later(() => import("./GrowthPicture.tsx"));
@@ -38,6 +38,7 @@ export function GrowthPage({ view, data, notices, onChange }: Props): ReactEleme
           extent={cut.extent}
           figures={loaded.figures}
           events={loaded.events}
+          offline={!online}
           onChange={onChange}
         />
       ) : (
@@ -46,6 +47,9 @@ export function GrowthPage({ view, data, notices, onChange }: Props): ReactEleme
       {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}
       <main id="main" className="wrap" aria-busy={data.pending}>
         <Notices notices={notices} />
+        {loaded && cut && loaded.newest > loaded.catalog.vintage && !data.pending && (
+          <Newer loaded={loaded} onLive={() => onChange({ ...cut.view, vintage: "newest" })} />
+        )}
         {data.failure !== null && <Failure text={data.failure} loaded={loaded} onRetry={data.retry} />}
         {module === "failed" && (
           <Failure text="The part of the page that draws it did not arrive." loaded={null} onRetry={() => location.reload()} />

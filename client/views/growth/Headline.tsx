@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Span } from "../../../data/chart/sentence.ts";
 import styles from "./Growth.module.css";
 
@@ -17,9 +17,27 @@ export function Headline({ spans, id }: { spans: readonly Span[]; id: string }):
           key={span.at}
           className={span.platform === "rednote" ? styles.rednote : span.platform === "tiktok" ? styles.tiktok : undefined}
         >
-          {span.text}
+          {unbroken(span.text)}
         </span>
       ))}
     </h1>
   );
+}
+
+/** Words that stay on one line: no line ends in a lonely "A" or "Made". */
+const TOGETHER = /(A second|Made up:)/;
+
+function unbroken(text: string): ReactNode {
+  let length = 0;
+  return text.split(TOGETHER).map((part) => {
+    const at = length;
+    length += part.length;
+    return TOGETHER.test(part) ? (
+      <span key={at} className={styles.unbroken}>
+        {part}
+      </span>
+    ) : (
+      part
+    );
+  });
 }

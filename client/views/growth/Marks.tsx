@@ -27,6 +27,14 @@ export function Marks({ model }: { model: ChartModel }): ReactElement {
           in conflict, not modelled
         </li>
       )}
+      {figures.some((mark) => mark.state === "untraceable") && (
+        <li>
+          <Sample width={16}>
+            <circle cx="8" cy="6" r="3.8" fill="none" stroke="var(--text-3)" strokeWidth="1.5" strokeDasharray="2 2" />
+          </Sample>
+          untraceable claim
+        </li>
+      )}
       {has("observed") && (
         <li>
           <Sample width={28}>

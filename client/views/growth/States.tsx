@@ -21,6 +21,20 @@ export function Failure({ text, loaded, onRetry }: { text: string; loaded: Loade
   );
 }
 
+/** A link to an older vintage says that there are newer data, and leads to them. */
+export function Newer({ loaded, onLive }: { loaded: Loaded; onLive: () => void }): ReactElement {
+  return (
+    <div className={styles.newer} role="status">
+      <p>
+        You see vintage {loaded.catalog.vintage}. Newer data exist: vintage {loaded.newest}.
+      </p>
+      <button type="button" className={styles.nearest} onClick={onLive}>
+        Go live
+      </button>
+    </div>
+  );
+}
+
 export function Offline({ vintage }: { vintage: number }): ReactElement {
   return (
     <div className={styles.offline} role="status">
