@@ -30,7 +30,7 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
   return (
     <div className={styles.section}>
       <h2 id={id}>Published figures in this view</h2>
-      <p>{rows.length > 0 ? "Each as it was published. Where they conflict, both stay." : "None is known."}</p>
+      <p>{countText(rows.length)}</p>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section className={`${styles.scroll} ${styles.tall}`} tabIndex={0} aria-labelledby={id}>
@@ -112,4 +112,11 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
       )}
     </div>
   );
+}
+
+/** How many there are: the table scrolls, and shows the first ones. */
+function countText(count: number): string {
+  if (count === 0) return "None is known.";
+  if (count === 1) return "One, as it was published.";
+  return `${count}, each as it was published. Where they conflict, both stay.`;
 }

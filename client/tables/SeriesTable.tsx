@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from "react";
 import type { Extent } from "../../data/analysis/table.ts";
 import type { Stroke } from "../../data/chart/palette.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
+import type { Interval } from "../../data/model/day.ts";
 import type { Figure } from "../../data/model/figure.ts";
 import type { Metric } from "../../data/model/metric.ts";
 import type { SeriesTable as Table } from "../../data/model/series.ts";
@@ -39,12 +40,25 @@ export function SeriesTable({ table, days, figures, catalog, view, strokes, metr
     <div className={styles.section}>
       <h2 id={heading}>The same in numbers</h2>
       {content && content.rows.length > 0 ? (
-        <SortedTable key={String(content.ranked)} content={content} log={view.scale === "log"} heading={heading} />
+        <>
+          <p>{unitText(metric, table.interval, content.rows)}</p>
+          <SortedTable key={String(content.ranked)} content={content} log={view.scale === "log"} heading={heading} />
+        </>
       ) : (
         <p>No series in this view.</p>
       )}
     </div>
   );
+}
+
+/** What the numbers count, how days become weeks and months, and what is not exact. */
+function unitText(metric: Metric, interval: Interval, rows: readonly SeriesRow[]): string {
+  const name = metric.name.toLowerCase().includes(metric.unit) ? metric.name : `${metric.name}, in ${metric.unit}`;
+  const rule = { sum: "the sum of", mean: "the mean of", last: "the last of", min: "the best of" }[metric.over_time];
+  const bucket = interval === "day" ? "" : `: a ${interval} is ${rule} its reported days`;
+  const about = rows.some((row) => row.first.about || row.peak.about || row.last.about);
+  const made = rows.some((row) => row.kind === "illustrative");
+  return `${name}${bucket}.${about ? " ≈ stands before what is modelled on that day." : ""}${made ? " Illustrative rows are made up." : ""}`;
 }
 
 function SortedTable({ content: { rows, ranked, heads }, log, heading }: { content: SeriesRows; log: boolean; heading: string }) {

@@ -138,7 +138,7 @@ function headsOf(table: SeriesTable, days: Extent, ranked: boolean): SeriesRows[
     first: `First ${noun}`,
     growth: ranked ? "Places gained" : "Peak ÷ first",
     last: `Last ${noun}`,
-    count: `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s of ${table.dates.length}`,
+    count: `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s of ${fullNumber(table.dates.length)}`,
   };
 }
 

@@ -14,8 +14,10 @@ describe("what became of a figure", () => {
     [{ fixes: [], basis: "total", date_to: "2025-01-20" }, view, "a total, not drawn"],
     [{ fixes: [], metric: "users_total", metric_id: null }, view, "another measure, not drawn"],
     [{ metric: "daily_active_users_growth_pct", metric_id: null }, view, "fixes the line"],
-    [{ fixes: [], estimate_kind: "untraceable" }, view, "untraceable, shown in the list only"],
+    [{ fixes: [], estimate_kind: "untraceable" }, view, "untraceable, enters no model"],
     [{ fixes: [] }, { ...view, figures: false }, "shown in the list only"],
+    [{ fixes: [] }, { ...view, interval: "week" }, "shown in the list only"],
+    [{ fixes: [] }, { ...view, countries: ["US", "GB"], sum: true }, "shown in the list only"],
   ])("%j", (differences, of, text) => {
     expect(figureState(figure(differences), of, CATALOG).text).toBe(text);
   });
@@ -28,6 +30,7 @@ it("words a figure in its own unit", () => {
   expect(figureText(figure({ value: 200, unit: "percent", metric: "downloads_growth_pct", qualifier: "over" }))).toBe("over +200%");
   expect(figureText(figure({ value: 22, unit: "percent", metric: "share_of_downloads" }))).toBe("22%");
   expect(figureText(figure({ value: 20, unit: "times", metric: "downloads_growth_multiple" }))).toBe("×20");
+  expect(figureText(figure({ value: 107, unit: "minutes", metric: "session_minutes" }))).toBe("107 minutes");
   expect(figureText(figure({ value: 1, unit: "rank", metric: "app_store_rank_free_overall" }))).toBe("No. 1");
 });
 

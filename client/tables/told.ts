@@ -2,16 +2,20 @@ import { compact, dayWithYear, shortRange, worded } from "../../data/chart/forma
 import type { Catalog } from "../../data/model/catalog.ts";
 import { numberOf, partsOf } from "../../data/model/day.ts";
 import type { Figure } from "../../data/model/figure.ts";
+import { ALL_TOPICS } from "../../data/model/slug.ts";
 import { sourcesOf, type View } from "../../data/model/view.ts";
 
 /** What became of a figure in a view, and whether the picture follows it. */
-export function figureState(figure: Figure, view: View, catalog: Pick<Catalog, "sources">): { text: string; follows: boolean } {
+export function figureState(figure: Figure, view: View, catalog: Pick<Catalog, "sources" | "metrics">): { text: string; follows: boolean } {
   const shown = sourcesOf(view, catalog);
-  if (figure.estimate_kind === "untraceable") return { text: "untraceable, shown in the list only", follows: false };
+  if (figure.estimate_kind === "untraceable") return { text: "untraceable, enters no model", follows: false };
   if (figure.fixes.some((source) => shown.includes(source))) return { text: "fixes the line", follows: true };
   if (figure.basis === "total" && figure.date_from !== figure.date_to) return { text: "a total, not drawn", follows: false };
   if (figure.metric_id !== view.metric) return { text: "another measure, not drawn", follows: false };
-  if (!view.figures) return { text: "shown in the list only", follows: false };
+  const sum =
+    view.sum && view.countries.length > 1 && catalog.metrics.some((one) => one.id === view.metric && one.over_countries === "sum");
+  if (!view.figures || view.interval !== "day" || sum || !view.topics.includes(ALL_TOPICS))
+    return { text: "shown in the list only", follows: false };
   return { text: figure.fixes.length > 0 ? "fixes a line that is off" : "shown, not modelled", follows: false };
 }
 
@@ -21,9 +25,11 @@ export function figureText(figure: Pick<Figure, "metric" | "value" | "unit" | "q
   const sign = figure.metric.includes("growth") && unit === "percent" && value > 0 ? "+" : "";
   const number =
     unit === "percent" ? `${sign}${value}%` : unit === "times" ? `×${value}` : unit === "rank" ? `No. ${value}` : compact(value);
-  const text = ["percent", "times", "rank"].includes(unit)
+  const plain = ["percent", "times", "rank"].includes(unit)
     ? [qualifier, number].filter((part) => part !== "").join(" ")
     : worded(value, qualifier);
+  // Counts are of what the table is about; time is not, without its unit.
+  const text = unit === "minutes" || unit === "hours" ? `${plain} ${unit}` : plain;
   return text.replace("-", "−");
 }
 

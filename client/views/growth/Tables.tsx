@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from "react";
 import type { ChartModel } from "../../../data/chart/model.ts";
 import { placeName } from "../../../data/chart/names.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { Figure } from "../../../data/model/figure.ts";
 import { sourcesOf } from "../../../data/model/view.ts";
@@ -13,14 +14,14 @@ import { SeriesTable } from "../../tables/SeriesTable.tsx";
 import type { Cut } from "./cut.ts";
 import styles from "./Growth.module.css";
 
-interface Props {
+export interface TablesProps {
   picture: Cut & { model: ChartModel };
   loaded: Loaded;
   frame: Frame | null;
 }
 
 /** The same in numbers: the series, the figures and the events of the view. */
-export function Tables({ picture, loaded, frame }: Props): ReactElement {
+export function Tables({ picture, loaded, frame }: TablesProps): ReactElement {
   const { model, view, table } = picture;
   const figures = useMemo(() => figuresOf(model, loaded), [model, loaded]);
   const numbers = useMemo(
@@ -43,13 +44,15 @@ export function Tables({ picture, loaded, frame }: Props): ReactElement {
         <EventList
           events={model.events.map((mark) => mark.event)}
           numbers={numbers}
-          place={
-            model.panels.length > 0 ? view.countries.map((country) => placeName(country, loaded.catalog.countries)).join(", ") : undefined
-          }
+          place={model.panels.length > 0 ? placesText(view.countries, loaded.catalog.countries) : undefined}
         />
       </div>
     </>
   );
+}
+
+function placesText(countries: readonly string[], known: Catalog["countries"]): string {
+  return countries.length > 3 ? `${countries.length} countries` : countries.map((country) => placeName(country, known)).join(", ");
 }
 
 /** Figures of the metric and the range, and those of other metrics that fix a line of this one. */

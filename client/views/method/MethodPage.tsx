@@ -5,6 +5,7 @@ import { numberOf } from "../../../data/model/day.ts";
 import { saidBy } from "../../../data/model/figure.ts";
 import type { DataState } from "../../app/data.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import { figureText } from "../../tables/told.ts";
 import styles from "./Method.module.css";
 
 /** How the lines are made: the kinds of sources, and the figures that fix each modelled line. */
@@ -64,7 +65,7 @@ export function MethodPage({ data }: { data: DataState }): ReactElement {
                   <tr key={figure.id}>
                     <th scope="row">{daysOf(figure.date_from, figure.date_to)}</th>
                     <td>
-                      {figure.qualifier} {fullNumber(figure.value)} {figure.unit}
+                      {figure.unit === "percent" ? figureText(figure) : `${figure.qualifier} ${fullNumber(figure.value)} ${figure.unit}`}
                     </td>
                     <td>
                       {nameOf(loaded?.catalog.platforms ?? [], figure.platform)},{" "}
