@@ -181,7 +181,7 @@ export interface StoreFault {
 export interface Store {
   /**
    * Starts a batch; one at a time in a store, the second throws `StoreBusyError`. What has to be written waits for a
-   * writer in another process for up to 10 seconds, then throws `StoreBusyError` too.
+   * writer in another process for up to 10 seconds, then throws `StoreBusyError` too. Throws `StoreFullError` where there is no room left.
    */
   open(origin: Origin, terms?: Terms): OpenBatch;
   /** The matching series that have any day in the range, ordered by the query's lists. */
@@ -244,6 +244,9 @@ export class NameTakenError extends Error {}
 
 /** Another process held the store for too long, or this one has a batch open. */
 export class StoreBusyError extends Error {}
+
+/** There is no room left where the store is kept. What was being written is rolled back; what was there is intact. */
+export class StoreFullError extends Error {}
 
 /** Another batch came between what a batch is based on and its writing. */
 export class StaleBatchError extends Error {}

@@ -17,7 +17,7 @@ import {
   UnknownNameError,
 } from "../store.ts";
 import { Columns } from "./columns.ts";
-import { atOnce, busy } from "./connection.ts";
+import { atOnce, portError } from "./connection.ts";
 import { DaySet } from "./day-set.ts";
 import { DayNumbers, keyOf } from "./key.ts";
 import { withdrawReference, writeReference } from "./reference.ts";
@@ -184,7 +184,7 @@ export class SqliteBatch implements OpenBatch {
       return { batch, vintage: batch, ...counts };
     } catch (error) {
       this.rollback();
-      throw busy(error);
+      throw portError(error);
     }
   }
 
@@ -243,7 +243,7 @@ export class SqliteBatch implements OpenBatch {
       this.#retracted += this.#empty(batch);
       this.#gone.clear();
     } catch (error) {
-      throw busy(error);
+      throw portError(error);
     }
   }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
-import { StoreBusyError, StoreVersionError } from "../store.ts";
+import { StoreBusyError, StoreFullError, StoreVersionError } from "../store.ts";
 
 /**
  * Opens a database file; makes it, and its folder, where it is missing.
@@ -22,7 +22,7 @@ export function connect(path: string, patience: number): Database {
     database.close();
     if (sqliteCode(error) === "SQLITE_NOTADB")
       throw new StoreVersionError(`${path} is not a database. Move it away, or name another file in SURGE_DATABASE.`, { cause: error });
-    throw busy(error);
+    throw portError(error);
   }
 }
 
@@ -37,15 +37,21 @@ export function atOnce<Result>(database: Database, write: () => Result): Result 
   try {
     return write();
   } catch (error) {
-    throw busy(error);
+    throw portError(error);
   } finally {
     database.pragma(`busy_timeout = ${Number(patience)}`);
   }
 }
 
-/** What to throw in place of an error of SQLite: the port's own word where another process was in the way. */
-export function busy(error: unknown): unknown {
-  if (!sqliteCode(error)?.startsWith("SQLITE_BUSY")) return error;
+/** What to throw in place of an error of SQLite: the port's own word where another process, or the disk, is in the way. */
+export function portError(error: unknown): unknown {
+  const code = sqliteCode(error);
+  // Over a quota or a limit of a file's size the disk has room, and yet takes no more.
+  if (code === "SQLITE_FULL" || code === "SQLITE_IOERR_WRITE")
+    return new StoreFullError("There is no room left for the database on its disk. Nothing was written; make room, and try again.", {
+      cause: error,
+    });
+  if (!code?.startsWith("SQLITE_BUSY")) return error;
   return new StoreBusyError("Another process is writing to the database, and went on for too long. Try again when it is done.", {
     cause: error,
   });

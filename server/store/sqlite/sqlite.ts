@@ -23,7 +23,7 @@ import {
 import { backUp } from "./backup.ts";
 import { SqliteBatch } from "./batch.ts";
 import { CatalogReader } from "./catalog.ts";
-import { atOnce, busy, connect } from "./connection.ts";
+import { atOnce, connect, portError } from "./connection.ts";
 import { HistoryReader } from "./history.ts";
 import { migrate } from "./migrate.ts";
 import { KeptReceipts } from "./receipts.ts";
@@ -70,7 +70,7 @@ export function openSqliteStore(path: string, { patience = 10_000, make = true, 
     return new SqliteStore(writer, reader, run);
   } catch (error) {
     writer.close();
-    throw busy(error);
+    throw portError(error);
   }
 }
 

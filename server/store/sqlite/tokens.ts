@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { NameTakenError, type NewToken, SCOPES, StoreBusyError, type Token } from "../store.ts";
-import { atOnce, busy, sqliteCode } from "./connection.ts";
+import { atOnce, portError, sqliteCode } from "./connection.ts";
 
 /** A token as it stands in the table: its scopes with commas between. */
 type Row = Omit<Token, "scopes"> & { scopes: string };
@@ -32,7 +32,7 @@ export class Tokens {
       this.#create.run(name, hash, created_at, scopes.join(","), expires_at);
     } catch (error) {
       if (sqliteCode(error) === "SQLITE_CONSTRAINT_PRIMARYKEY") throw new NameTakenError(`There is a token \`${name}\` already.`);
-      throw busy(error);
+      throw portError(error);
     }
   }
 
@@ -49,7 +49,7 @@ export class Tokens {
     try {
       return this.#revoke.run(revoked_at, name).changes > 0;
     } catch (error) {
-      throw busy(error);
+      throw portError(error);
     }
   }
 
