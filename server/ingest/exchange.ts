@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import type { Receipt } from "../../data/model/snapshot.ts";
-import { StoreBusyError } from "../store/store.ts";
+import { StoreBusyError, StoreFullError } from "../store/store.ts";
 import { CHUNKS_AHEAD, type FromWorker, type ToWorker, type WorkerJob } from "./messages.ts";
 
 /** The thread is gone: it ran out of memory, or has a fault. What it was writing is rolled back. */
@@ -109,8 +109,8 @@ export class Exchange {
   }
 }
 
-function failureOf({ isBusy, message, stack }: Extract<FromWorker, { type: "failure" }>): Error {
-  const error = isBusy ? new StoreBusyError(message) : new Error(message);
+function failureOf({ isBusy, isFull, message, stack }: Extract<FromWorker, { type: "failure" }>): Error {
+  const error = isBusy ? new StoreBusyError(message) : isFull ? new StoreFullError(message) : new Error(message);
   // Where it happened in the thread, for the log.
   if (stack !== undefined) error.stack = stack;
   return error;

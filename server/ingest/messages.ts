@@ -28,7 +28,7 @@ export type FromWorker =
   /** One chunk was taken: one more may be sent. */
   | { type: "taken" }
   | { type: "receipt"; receipt: Receipt }
-  | { type: "failure"; isBusy: boolean; message: string; stack: string | undefined };
+  | { type: "failure"; isBusy: boolean; isFull: boolean; message: string; stack: string | undefined };
 
 /** Chunks that may be on their way to the worker, so that it never waits for the next one. */
 export const CHUNKS_AHEAD = 4;

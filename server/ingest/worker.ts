@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
-import { StoreBusyError } from "../store/store.ts";
+import { StoreBusyError, StoreFullError } from "../store/store.ts";
 import { ingest } from "./ingest.ts";
 import type { FromWorker, ToWorker, WorkerJob, WorkerSetting } from "./messages.ts";
 
@@ -74,7 +74,7 @@ async function run(job: WorkerJob): Promise<void> {
     }
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    answer({ type: "failure", isBusy: error instanceof StoreBusyError, message, stack });
+    answer({ type: "failure", isBusy: error instanceof StoreBusyError, isFull: error instanceof StoreFullError, message, stack });
   }
   await incoming.skip();
 }
