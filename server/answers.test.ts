@@ -5,9 +5,9 @@ import { createAnswers, matches } from "./answers.ts";
 
 const LONG = JSON.stringify(Array.from({ length: 2000 }, (_, index) => index));
 
-function served(bytes?: number) {
+function served(setting?: Parameters<typeof createAnswers>[0]) {
   const make = vi.fn(() => LONG);
-  const answers = createAnswers(bytes);
+  const answers = createAnswers(setting);
   const app = new Hono().get("/:key", (c) =>
     answers.answer(c, { key: c.req.param("key"), type: "application/json", pinned: c.req.param("key") === "pinned", make }),
   );
@@ -37,7 +37,7 @@ describe("an answer", () => {
   });
 
   it("is made again where it was too much to keep, with the same tag", async () => {
-    const { get, make } = served(LONG.length);
+    const { get, make } = served({ bytes: LONG.length });
     const [first, second] = [await get("/a"), await get("/a")];
     expect(make).toHaveBeenCalledTimes(2);
     expect(second.headers.get("ETag")).toBe(first.headers.get("ETag"));
@@ -57,6 +57,11 @@ describe("an answer", () => {
     const { get } = served();
     expect((await get("/a")).headers.get("Cache-Control")).toBe("public, no-cache");
     expect((await get("/pinned")).headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+  });
+
+  it("is kept by nobody on the way where access is private", async () => {
+    const { get } = served({ isPrivate: true });
+    for (const path of ["/a", "/pinned"]) expect((await get(path)).headers.get("Cache-Control")).toBe("private, no-store");
   });
 
   it("forgets what failed", async () => {

@@ -28,11 +28,27 @@ export interface Answers {
   answer(c: Context, question: Question): Promise<Response>;
 }
 
+/** What was answered with 200, or would have been but for a tag that the client has. */
+interface Given {
+  bytes: Uint8Array;
+  etag: string;
+  headers: Record<string, string>;
+}
+
+interface AnswersSetting {
+  /** How much to keep, as sent. */
+  bytes?: number;
+  /** Whether answers are for those alone who asked: then nobody on the way may keep them. */
+  isPrivate?: boolean;
+  /** Told of each answer that depends on nothing but the address, the encoding and the newest vintage. */
+  onAnswer?: (c: Context, given: Given) => void;
+}
+
 const LIVE = "public, no-cache";
+const NOT_KEPT = "private, no-store";
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-/** @param bytes how much to keep, as sent */
-export function createAnswers(bytes = 24 * 1024 * 1024): Answers {
+export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onAnswer }: AnswersSetting = {}): Answers {
   const kept = new LRUCache<string, Answer>({
     maxSize: bytes,
     maxEntrySize: Math.ceil(bytes / 4),
@@ -63,16 +79,18 @@ export function createAnswers(bytes = 24 * 1024 * 1024): Answers {
   return {
     async answer(c, question) {
       const found = await find(question, acceptedEncoding(c.req.header("Accept-Encoding")));
+      const caching = question.pinned ? FOR_EVER : LIVE;
       const headers: Record<string, string> = {
         ETag: found.etag,
-        "Cache-Control": question.pinned ? FOR_EVER : LIVE,
+        "Cache-Control": isPrivate ? NOT_KEPT : caching,
         Vary: question.vary ? `Accept-Encoding, ${question.vary}` : "Accept-Encoding",
       };
+      const whole: Record<string, string> = { ...headers, "Content-Type": question.type };
+      if (found.encoding !== "identity") whole["Content-Encoding"] = found.encoding;
+      whole["Content-Length"] = String(found.bytes.byteLength);
+      if (!question.vary) onAnswer?.(c, { bytes: found.bytes, etag: found.etag, headers: whole });
       if (matches(c.req.header("If-None-Match"), found.etag)) return c.body(null, 304, headers);
-      headers["Content-Type"] = question.type;
-      if (found.encoding !== "identity") headers["Content-Encoding"] = found.encoding;
-      headers["Content-Length"] = String(found.bytes.byteLength);
-      return c.body(found.bytes, 200, headers);
+      return c.body(found.bytes, 200, whole);
     },
   };
 }

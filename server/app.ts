@@ -4,39 +4,57 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import { createAccess } from "./access.ts";
 import { createAnswers } from "./answers.ts";
+import type { Front } from "./front.ts";
+import { guard } from "./guard.ts";
+import { Limiter } from "./limiter.ts";
+import { Metrics } from "./metrics.ts";
 import { answerProblem, RequestProblem } from "./problem.ts";
+import { methodOf, routeOf } from "./route-name.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/document.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
 import { answerMissing, pageRoutes } from "./routes/pages.ts";
 import { seriesRoutes } from "./routes/series.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { vintageRoutes } from "./routes/vintages.ts";
 import { securityHeaders } from "./security.ts";
 import type { Env, Services } from "./services.ts";
+import { StoreFullError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
+import { Turns } from "./turns.ts";
 
-type Made = "access" | "answers" | "now";
-type Given = Omit<Services, Made> & Partial<Pick<Services, Made>>;
+type Made = "access" | "answers" | "ingests" | "metrics" | "now";
+
+interface Given extends Omit<Services, Made>, Partial<Pick<Services, Made>> {
+  /** What stands in front of the app, and gives again what the app gave. */
+  front?: Front;
+  addresses?: Limiter;
+}
 
 /** The whole of what is served over HTTP. */
 export function createApp(given: Given) {
-  const { log, store, config, now = Date.now } = given;
-  const access = createAccess({ store, now, uses: new TokenUses({ store, log }), rate: config.limits.tokenRate });
-  const services: Services = { access, answers: createAnswers(), now, ...given };
+  const { front, addresses, ...rest } = given;
+  const services = { ...made(given), ...rest };
+  const { log, metrics, config } = services;
 
   const app = new OpenAPIHono<Env>();
   app.use(requestId());
   app.use(async (c, next) => {
     const begin = performance.now();
     await next();
+    const ms = performance.now() - begin;
+    const { method, path } = c.req;
+    const { status } = c.res;
+    metrics.meter(methodOf(method), routeOf(c))(status, ms / 1000);
     // The path only: a query may be long, and headers hold tokens.
-    log.debug({ request: c.get("requestId"), method: c.req.method, path: c.req.path, status: c.res.status, ms: performance.now() - begin });
+    if (log.isLevelEnabled("debug")) log.debug({ request: c.get("requestId"), method, path, status, ms });
   });
-  app.use(securityHeaders);
+  app.use(securityHeaders(config.origin));
+  app.use(guard(services, addresses ?? new Limiter(config.limits.addressRate, "One address")));
   app.use(
     methodNotAllowed({
       app,
@@ -53,12 +71,14 @@ export function createApp(given: Given) {
     if (error instanceof RequestProblem) return answerProblem(c, error);
     if (error instanceof HTTPException && error.status < 500) return answerProblem(c, new RequestProblem("bad-request", error.message));
     log.error({ request: c.get("requestId"), method: c.req.method, path: c.req.path, err: error }, "request failed");
+    if (error instanceof StoreFullError) return answerProblem(c, new RequestProblem("no-room", error.message));
     return answerProblem(c, new RequestProblem("internal", "The request failed. The log of the server says why."));
   });
   app.notFound((c) => answerMissing(c, services));
 
   const api = app
     .route("/", healthRoutes(services))
+    .route("/", metricsRoutes(services))
     .route("/api/v1", catalogRoutes(services))
     .route("/api/v1", seriesRoutes(services))
     .route("/api/v1", figureRoutes(services))
@@ -69,6 +89,22 @@ export function createApp(given: Given) {
   api.route("/api/v1", documentRoutes(services, api));
   api.route("/", pageRoutes(services));
   return api;
+}
+
+function made({ log, store, config, front, metrics, now = Date.now }: Given): Pick<Services, Made> {
+  const counted = metrics ?? new Metrics({ store, database: config.database });
+  return {
+    access: createAccess({ store, now, uses: new TokenUses({ store, log }), rate: config.limits.tokenRate }),
+    answers: createAnswers({
+      isPrivate: config.access === "private",
+      onAnswer: (c, answer) => {
+        if (front && c.env?.incoming) front.keep(c.env.incoming, { ...answer, meter: counted.meter("GET", routeOf(c)) });
+      },
+    }),
+    ingests: new Turns(config.limits.queue),
+    metrics: counted,
+    now,
+  };
 }
 
 /** What Hono's typed client needs to know of the server. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { RequestIdVariables } from "hono/request-id";
 import type { Logger } from "pino";
@@ -8,9 +9,11 @@ import type { Access } from "./access.ts";
 import type { Answers } from "./answers.ts";
 import type { Config } from "./config.ts";
 import type { BodyToIngest } from "./ingest/client.ts";
+import type { Metrics } from "./metrics.ts";
 import type { ClientFiles } from "./pages.ts";
 import { RequestProblem } from "./problem.ts";
 import type { Store } from "./store/store.ts";
+import type { Turns } from "./turns.ts";
 
 /** Reads, checks and writes one body, all or nothing. A faulty body is answered by its receipt, not thrown. */
 export type Ingest = (body: BodyToIngest) => Promise<Receipt>;
@@ -21,7 +24,10 @@ export interface Services {
   config: Config;
   log: Logger;
   ingest: Ingest;
+  /** Ingests take turns. */
+  ingests: Turns;
   access: Access;
+  metrics: Metrics;
   answers: Answers;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -31,6 +37,8 @@ export interface Services {
 
 export interface Env {
   Variables: RequestIdVariables;
+  /** What Node's server hands on; absent where an app is asked directly. */
+  Bindings: { incoming?: IncomingMessage };
 }
 
 /** An empty set of routes whose parameters are checked by their schemas. */

@@ -54,6 +54,20 @@ describe("turns", () => {
     expect(log).toEqual(["a begins", "b begins", "c begins"]);
   });
 
+  it("let nobody begin once they are closed, and what is under way end", async () => {
+    const log: string[] = [];
+    const turns = new Turns(5);
+    const [a, b] = [work("a", log), work("b", log)];
+    const [first, second] = [turns.take(a.run), turns.take(b.run)];
+    const outcome = expect(second).rejects.toMatchObject({ type: "busy" });
+    await settled();
+    turns.close();
+    a.end();
+    expect(await first).toBe("a");
+    await outcome;
+    expect(log).toEqual(["a begins"]);
+  });
+
   it("let one through where nobody may wait", async () => {
     const turns = new Turns(0);
     const a = work("a", []);

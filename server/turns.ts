@@ -9,6 +9,7 @@ export class Turns {
   /** The one under way and those that wait. */
   #inside = 0;
   #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   /** @param most pieces that may wait besides the one under way */
   constructor(most: number) {
@@ -19,13 +20,24 @@ export class Turns {
   take<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#inside > this.#most) return Promise.reject(full(this.#most));
     this.#inside++;
-    const result = this.#last.then(work);
+    const result = this.#last.then(() => (this.#closed ? Promise.reject(stopping()) : work()));
     const done = () => {
       this.#inside--;
     };
     this.#last = result.then(done, done);
     return result;
   }
+
+  /** Lets nobody begin any more. What is under way goes on. */
+  close(): void {
+    this.#closed = true;
+  }
+}
+
+function stopping(): RequestProblem {
+  return new RequestProblem("busy", "The server is stopping. Nothing was written; try again in a while.", {
+    headers: { "Retry-After": String(COME_BACK_S) },
+  });
 }
 
 function full(waiting: number): RequestProblem {

@@ -7,7 +7,6 @@ import type { Format } from "../ingest/format.ts";
 import { FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
-import { Turns } from "../turns.ts";
 import { SlugParameter } from "./parameters.ts";
 
 const FORMATS: Record<string, Format> = {
@@ -100,12 +99,11 @@ export function snapshotRoutes(services: Services) {
   const app = routes();
   // Documented by its schemas, but not run by them: they would read a body of 512 MB into memory first.
   app.openAPIRegistry.registerPath({ ...snapshotsRoute, path: "/snapshots" });
-  const turns = new Turns(services.config.limits.queue);
-  return app.post("/snapshots", (c) => take(c, services, turns));
+  return app.post("/snapshots", (c) => take(c, services));
 }
 
-async function take(c: Context<Env>, services: Services, turns: Turns): Promise<Response> {
-  const { access, config, ingest, log } = services;
+async function take(c: Context<Env>, services: Services): Promise<Response> {
+  const { access, config, ingest, ingests, log, metrics } = services;
   const token = await access.tokenFor(c, "ingest");
   const { source, dry_run } = queryOf(c);
   const format = formatOf(c.req.header("Content-Type"));
@@ -116,13 +114,18 @@ async function take(c: Context<Env>, services: Services, turns: Turns): Promise<
   const key = dryRun ? undefined : idempotencyKeyOf(c.req.header("Idempotency-Key"));
   const limits = { bytes: bodyBytes, idleMs: idleSeconds * 1000 };
   const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits, key !== undefined);
-  const work = () => ingest({ body: body.stream, format, gzip, source, dryRun, name: token.name });
+  const work = async () => {
+    const receipt = await ingest({ body: body.stream, format, gzip, source, dryRun, name: token.name });
+    if (!dryRun) metrics.ingested(receipt);
+    return receipt;
+  };
   const request = [source ?? "", format, gzip];
   const once = key === undefined ? work : () => onlyOnce(services, { token: token.name, key, request, body, work });
   let result: Receipt;
   try {
-    result = await turns.take(once);
+    result = await ingests.take(once);
   } catch (error) {
+    if (!dryRun) metrics.ingestFailed();
     if (body.fault) throw body.fault;
     if (error instanceof StoreBusyError)
       throw new RequestProblem("busy", "Another batch was being written for too long. Nothing was written; try again.", {

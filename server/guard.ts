@@ -1,0 +1,22 @@
+import { createMiddleware } from "hono/factory";
+import { clientAddress } from "./address.ts";
+import type { Limiter } from "./limiter.ts";
+import type { Env, Services } from "./services.ts";
+
+/** Those who watch the server must not be turned away. */
+const ALWAYS = new Set(["/healthz", "/readyz"]);
+
+/** Lets through who asks not too often, and, where access is private, who may read what he asks for. */
+export function guard({ access, config }: Pick<Services, "access" | "config">, addresses: Limiter) {
+  return createMiddleware<Env>(async (c, next) => {
+    const { method, path } = c.req;
+    const incoming = c.env?.incoming;
+    if (incoming && !ALWAYS.has(path)) await addresses.take(clientAddress(incoming, config.proxies));
+    const reads = method === "GET" || method === "HEAD";
+    // The pages themselves hold no data: they ask for a token when the API does.
+    const closed = config.access === "private" && reads && path.startsWith("/api/");
+    if (closed) await access.tokenFor(c, "read");
+    await next();
+    if (closed) c.res.headers.set("Cache-Control", "private, no-store");
+  });
+}

@@ -1,0 +1,117 @@
+import { statSync } from "node:fs";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Receipt } from "../data/model/snapshot.ts";
+import type { Store } from "./store/store.ts";
+
+/** From an answer that was kept to a view of years that nobody asked for before. */
+const BUCKETS_S = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
+
+/** Counts the answers of one route. */
+export type Meter = (status: number, seconds: number) => void;
+
+interface MetricsSetting {
+  store: Pick<Store, "vintage">;
+  /** Path of the database file. */
+  database: string;
+  /** Whether to tell of the process too: event loop, memory, garbage. Once a process. */
+  ofProcess?: boolean;
+}
+
+/** What `GET /metrics` tells. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests: Counter<"method" | "route" | "status">;
+  readonly #seconds: Histogram<"route">;
+  readonly #rows: Counter<"outcome">;
+  readonly #batches: Counter<"outcome">;
+  readonly #meters = new Map<string, Meter>();
+
+  constructor({ store, database, ofProcess = false }: MetricsSetting) {
+    const registers = [this.#registry];
+    this.#requests = new Counter({
+      name: "surge_http_requests_total",
+      help: "Requests that were answered.",
+      labelNames: ["method", "route", "status"],
+      registers,
+    });
+    this.#seconds = new Histogram({
+      name: "surge_http_request_seconds",
+      help: "How long answers took, until their first byte could be sent.",
+      labelNames: ["route"],
+      buckets: BUCKETS_S,
+      registers,
+    });
+    this.#rows = new Counter({
+      name: "surge_ingest_rows_total",
+      help: "Rows that were sent, by what became of them. Dry runs do not count.",
+      labelNames: ["outcome"],
+      registers,
+    });
+    this.#batches = new Counter({
+      name: "surge_ingest_batches_total",
+      help: "Batches that were sent, by what became of them. Dry runs do not count.",
+      labelNames: ["outcome"],
+      registers,
+    });
+    // Zero is an answer too: a rule that watches a counter must find it before the first batch.
+    for (const outcome of ["inserted", "revised", "unchanged", "retracted", "rejected"]) this.#rows.inc({ outcome }, 0);
+    for (const outcome of ["taken", "rejected", "failed"]) this.#batches.inc({ outcome }, 0);
+    gauge(registers, "surge_vintage", "The newest vintage.", () => store.vintage());
+    gauge(registers, "surge_database_bytes", "Size of the database, with its log.", () => sizeOf(database) + sizeOf(`${database}-wal`));
+    if (ofProcess) {
+      collectDefaultMetrics({ register: this.#registry });
+      // Which Node this is would help whoever looks for its holes.
+      this.#registry.removeSingleMetric("nodejs_version_info");
+    }
+  }
+
+  /** The meter of a route, always the same one. */
+  meter(method: string, route: string): Meter {
+    const key = `${method} ${route}`;
+    const known = this.#meters.get(key);
+    if (known) return known;
+    const byStatus = new Map<number, Counter.Internal>();
+    const seconds = this.#seconds.labels({ route });
+    const meter: Meter = (status, took) => {
+      let requests = byStatus.get(status);
+      if (requests === undefined) {
+        requests = this.#requests.labels({ method, route, status: String(status) });
+        byStatus.set(status, requests);
+      }
+      requests.inc();
+      seconds.observe(took);
+    };
+    this.#meters.set(key, meter);
+    return meter;
+  }
+
+  /** Counts a batch by its receipt. */
+  ingested({ rejected, ...receipt }: Receipt): void {
+    for (const outcome of ["inserted", "revised", "unchanged", "retracted"] as const) this.#rows.inc({ outcome }, receipt[outcome]);
+    this.#rows.inc({ outcome: "rejected" }, rejected);
+    const written = receipt.inserted + receipt.revised + receipt.unchanged + receipt.retracted > 0;
+    this.#batches.inc({ outcome: rejected > 0 && !written ? "rejected" : "taken" });
+  }
+
+  /** Counts a batch that came to nothing through no fault in its rows. */
+  ingestFailed(): void {
+    this.#batches.inc({ outcome: "failed" });
+  }
+
+  /** Everything, as Prometheus reads it. */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+}
+
+function gauge(registers: Registry[], name: string, help: string, read: () => number): void {
+  const made: Gauge = new Gauge({ name, help, registers, collect: () => made.set(read()) });
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
