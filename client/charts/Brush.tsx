@@ -31,7 +31,10 @@ export function Brush({ range, extent, series, strokes, frame, onChange }: Props
   const usual = useMemo(() => stripOf(range, extent), [range, extent]);
   const strip = held ?? usual;
   const x = (day: number) => frame.left + ((day - strip.from) / (strip.to - strip.from)) * (frame.right - frame.left);
-  const paths = useMemo(() => pathsOf(series, strip, frame), [series, strip, frame]);
+  const { from, to } = strip;
+  const { left, right } = frame;
+  // The lines of the strip are those of all days: a change of the range alone leaves them as they are.
+  const paths = useMemo(() => pathsOf(series, { from, to }, { left, right }), [series, from, to, left, right]);
 
   const move = (part: Part, start: Extent, by: number): Extent => {
     if (part === "window") {
@@ -156,7 +159,7 @@ function stripOf(range: Extent, extent: Extent | null): Extent {
   return { from: bucketStart(from - 1, "month"), to: nextBucket(bucketStart(to + room, "month"), "month") - 1 };
 }
 
-function pathsOf(series: readonly DailySeries[], strip: Extent, frame: Props["frame"]): { id: string; d: string }[] {
+function pathsOf(series: readonly DailySeries[], strip: Extent, frame: Pick<Frame, "left" | "right">): { id: string; d: string }[] {
   const values = series.flatMap((one) => one.values).filter((value) => value > 0);
   const low = Math.log(values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY));
   const high = Math.log(values.reduce((most, value) => Math.max(most, value), 0));

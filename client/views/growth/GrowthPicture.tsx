@@ -4,20 +4,19 @@ import { nearestView } from "../../../data/chart/nearest.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
-import { later } from "../../app/later.ts";
 import { Brush } from "../../charts/Brush.tsx";
 import { frameOf } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { DatePresets } from "../../controls/DatePresets.tsx";
+import { useAfter } from "./after.ts";
 import type { Cut } from "./cut.ts";
 import styles from "./Growth.module.css";
 import { Headline } from "./Headline.tsx";
+import { LateTables } from "./LateTables.tsx";
 import { Marks } from "./Marks.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { useTitle } from "./title.ts";
 import { useWidth } from "./width.ts";
-
-const TABLES = later(() => import("./Tables.tsx"));
 
 interface Props {
   cut: Cut;
@@ -30,12 +29,12 @@ interface Props {
 /** The sentence, the chart that proves it, and the tables that repeat it. */
 export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactElement {
   const [measured, width] = useWidth<HTMLElement>();
-  const tables = TABLES.use();
   const picture = useMemo(() => {
     const { series, figures, events, catalog } = loaded;
     return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog }) };
   }, [cut, loaded]);
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
+  const below = useAfter(frame !== null);
   useTitle(picture.model);
   const nearest = picture.model.empty === null ? null : nearestView(picture.view, loaded.catalog);
   return (
@@ -87,12 +86,7 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
         </div>
         <SourceLine model={picture.model} catalog={loaded.catalog} />
       </figure>
-      {tables === "failed" && <p role="alert">The tables could not be loaded. Reload the page to try again.</p>}
-      {tables && tables !== "failed" ? (
-        <tables.Tables picture={picture} loaded={loaded} frame={frame} />
-      ) : (
-        <div className={styles.reservedTables} />
-      )}
+      {below ? <LateTables picture={picture} loaded={loaded} frame={frame} /> : <div className={styles.reservedTables} />}
     </>
   );
 }
