@@ -5,6 +5,7 @@ import { INTERVALS, numberOf } from "../../data/model/day.ts";
 import type { SeriesQuery, SeriesTable } from "../../data/model/series.ts";
 import { SOURCE_KINDS } from "../../data/model/source.ts";
 import { decodeView, defaultView, encodeView, sourcesOf, unknownNames, VIEW_PARAMETERS, type View } from "../../data/model/view.ts";
+import { refuseTooManyPoints } from "../points.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import { resolveVintage } from "../vintage.ts";
@@ -55,11 +56,11 @@ const route = createRoute({
   request: { query: ViewParameters },
   responses: {
     200: { description: "The series.", content: { "application/json": { schema: SeriesSchema } } },
-    400: problemResponse("A parameter is not understood, or names something that the catalog lacks."),
+    400: problemResponse("A parameter is not understood, names something that the catalog lacks, or asks for more than SURGE_POINTS."),
   },
 });
 
-export function seriesRoutes({ answers, store, now }: Services) {
+export function seriesRoutes({ answers, config, store, now }: Services) {
   return routes().openapi(route, async (c) => {
     const { view, notices } = decodeView(new URL(c.req.url).searchParams);
     if (notices.length > 0)
@@ -70,6 +71,7 @@ export function seriesRoutes({ answers, store, now }: Services) {
     if (unknown.length > 0)
       throw new RequestProblem("bad-address", "The address names what the catalog does not have.", { errors: unknown });
     const asked = dataOf(view, catalog, vintage);
+    refuseTooManyPoints(asked, catalog, config.limits.points);
     const make = () => JSON.stringify(seriesTable(asked, store.series(dataQuery(asked), vintage), catalog));
     const key = `series ${encodeView(asked)} ${vintage}`;
     return typed<SeriesTable>(await answers.answer(c, { key, type: "application/json", pinned, make }));
