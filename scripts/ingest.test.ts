@@ -55,7 +55,7 @@ describe("npm run ingest", () => {
     expect(out.split("\n")).toEqual([
       `${one}: batch 2. 1 row: 1 new, 0 revised, 0 unchanged.`,
       `${two}: batch 3. 1 row: 0 new, 1 revised, 0 unchanged.`,
-      `${two}: These very bytes came before; nothing changed. The newest batch is 3.`,
+      `${two}: These very bytes came before, as batch 3; nothing changed.`,
       "",
     ]);
     expect(err).toBe("");
@@ -90,7 +90,7 @@ describe("npm run ingest", () => {
     out = "";
     expect(await main([good, file("bad.csv", BAD), "--json"])).toBe(1);
     expect(JSON.parse(out)).toMatchObject([
-      { batch: null, replayed: true },
+      { batch: 2, replayed: true },
       { rejected: 1, errors: [{ line: 2, hint: "GB" }] },
     ]);
     expect(err).toBe("");

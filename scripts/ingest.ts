@@ -5,21 +5,25 @@ import { parseArgs } from "node:util";
 import cliProgress from "cli-progress";
 import { problemText } from "../data/model/problem.ts";
 import { SLUG } from "../data/model/slug.ts";
-import type { Receipt } from "../data/model/snapshot.ts";
+import { isRejected, type Receipt } from "../data/model/snapshot.ts";
 import { readConfig, SettingError } from "../server/config.ts";
 import { FILE_ENDINGS, type Format, formatOfFile } from "../server/ingest/format.ts";
-import { ingest } from "../server/ingest/ingest.ts";
+import { ingest, ON_ERROR, type OnError, type Reading } from "../server/ingest/ingest.ts";
+import type { Packing } from "../server/ingest/packing.ts";
 import { loadReference, ReferenceFileError } from "../server/reference.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
 import { type Store, StoreBusyError, StoreVersionError } from "../server/store/store.ts";
 
-const USAGE = `npm run ingest -- FILE... [--source NAME] [--json]
+const USAGE = `npm run ingest -- FILE... [--source NAME] [--on-error skip] [--retract] [--dry-run] [--json]
 
 Takes files of daily snapshots into the database: each one as a batch, all of it or nothing.
-A file ends in ${FILE_ENDINGS.join(", ")}, each also with .gz behind it.
+A file ends in ${FILE_ENDINGS.join(", ")}, each also with .gz or .br behind it.
 
-  --source NAME  source of rows that name none
-  --json         print the receipt as JSON, and nothing else; of several files a list of receipts
+  --source NAME    source of rows that name none
+  --on-error skip  take the rows that are right, and leave out those at fault; without, one fault rejects the file
+  --retract        a blank value withdraws the one that is there; without, it is a fault
+  --dry-run        say what would change, and write nothing
+  --json           print the receipt as JSON, and nothing else; of several files a list of receipts
 
 The exit code is 0 where every file was taken, 1 where one was rejected, 2 where nothing was tried.
 `;
@@ -41,12 +45,12 @@ interface InputFile {
   name: string;
   bytes: number;
   format: Format;
-  gzip: boolean;
+  packing: Packing | undefined;
 }
 
 interface Options {
   files: string[];
-  source: string | undefined;
+  reading: Omit<Reading, "format" | "packing">;
   json: boolean;
   help: boolean;
 }
@@ -77,16 +81,25 @@ function readArguments(argv: string[]): Options {
   const flag = { type: "boolean", default: false } as const;
   const parsed = (() => {
     try {
-      return parseArgs({ args: argv, allowPositionals: true, options: { json: flag, help: flag, source: { type: "string" } } });
+      return parseArgs({
+        args: argv,
+        allowPositionals: true,
+        options: { json: flag, help: flag, retract: flag, "dry-run": flag, "on-error": { type: "string" }, source: { type: "string" } },
+      });
     } catch (error) {
       throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     }
   })();
-  const { json, help, source } = parsed.values;
+  const { json, help, source, retract, "dry-run": dryRun, "on-error": onError } = parsed.values;
   if (!help && parsed.positionals.length === 0) throw new UsageError(`Name a file.\n\n${USAGE}`);
   if (source !== undefined && !SLUG.test(source))
     throw new UsageError(`--source is \`${source}\`. A source is named by small letters, digits, - and _, such as model-press.`);
-  return { files: parsed.positionals, source, json, help };
+  if (!isOnError(onError)) throw new UsageError(`--on-error is \`${onError}\`. It is one of ${ON_ERROR.join(", ")}.`);
+  return { files: parsed.positionals, reading: { source, onError, retract, dryRun }, json, help };
+}
+
+function isOnError(text: string | undefined): text is OnError | undefined {
+  return text === undefined || ON_ERROR.some((one) => one === text);
 }
 
 async function inputFile(path: string): Promise<InputFile> {
@@ -95,7 +108,7 @@ async function inputFile(path: string): Promise<InputFile> {
   const found = await statOf(path);
   if (!found.isFile()) throw new UsageError(`${path} is not a file.`);
   if (format === undefined)
-    throw new UsageError(`${path} does not say what it is: name it ${FILE_ENDINGS.join(", ")}, or the same with .gz.`);
+    throw new UsageError(`${path} does not say what it is: name it ${FILE_ENDINGS.join(", ")}, or the same with .gz or .br.`);
   return { path, name, bytes: found.size, ...format };
 }
 
@@ -109,25 +122,25 @@ async function statOf(path: string): Promise<Stats> {
   }
 }
 
-async function takeAll(files: InputFile[], { source, json }: Options): Promise<number> {
+async function takeAll(files: InputFile[], { reading, json }: Options): Promise<number> {
   const { database, dataFolder, sample } = readConfig();
   const store = openSqliteStore(database);
   try {
     await loadReference(store, { dataFolder, sample, now: () => new Date() });
     const receipts: Receipt[] = [];
     for (const file of files) {
-      const receipt = await take(store, file, source);
+      const receipt = await take(store, file, reading);
       receipts.push(receipt);
-      if (!json) (receipt.rejected > 0 ? process.stderr : process.stdout).write(inWords(file.path, receipt));
+      if (!json) (isRejected(receipt) ? process.stderr : process.stdout).write(inWords(file.path, receipt, reading.dryRun));
     }
     if (json) process.stdout.write(`${JSON.stringify(files.length === 1 ? receipts[0] : receipts)}\n`);
-    return receipts.some(({ rejected }) => rejected > 0) ? 1 : 0;
+    return receipts.some(isRejected) ? 1 : 0;
   } finally {
     store.close();
   }
 }
 
-async function take(store: Store, { path, name, bytes, format, gzip }: InputFile, source: string | undefined): Promise<Receipt> {
+async function take(store: Store, { path, name, bytes, format, packing }: InputFile, reading: Options["reading"]): Promise<Receipt> {
   const bar = process.stderr.isTTY
     ? new cliProgress.SingleBar({ format: `${name} [{bar}] {percentage} %  {rows} rows`, clearOnComplete: true })
     : undefined;
@@ -137,8 +150,8 @@ async function take(store: Store, { path, name, bytes, format, gzip }: InputFile
       store,
       stream: bytesOf(path),
       format,
-      gzip,
-      source,
+      packing,
+      ...reading,
       origin: { channel: "file", name, received_at: new Date().toISOString() },
       onProgress: (progress) => bar?.update(progress.bytes, { rows: counted(progress.rows) }),
     });
@@ -153,22 +166,26 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** A receipt for a person, with the name of the file. Ends with a line break. */
-export function inWords(file: string, receipt: Receipt): string {
-  const { batch, vintage, rows, inserted, revised, unchanged, rejected, errors, replayed } = receipt;
-  if (rejected > 0) {
-    const listed = errors.slice(0, MOST_LISTED).map((problem) => `  ${problemText(problem)}\n`);
-    const more =
-      errors.length > MOST_LISTED
-        ? `  and ${counted(errors.length - MOST_LISTED)}${errors.length === 1000 ? " or more" : ""} other faults\n`
-        : "";
-    return `${file}: rejected, nothing was written. ${counted(rejected)} of ${counted(rows)} ${rows === 1 ? "row is" : "rows are"} at fault:\n${listed.join("")}${more}`;
+export function inWords(file: string, receipt: Receipt, isDry = false): string {
+  const { batch, vintage, rows, inserted, revised, unchanged, retracted, rejected, replayed } = receipt;
+  const atFault = `${counted(rejected)} of ${counted(rows)} ${rows === 1 ? "row is" : "rows are"} at fault`;
+  if (isRejected(receipt)) return `${file}: rejected, nothing was written. ${atFault}:\n${faultsInWords(receipt)}`;
+  const left = rejected > 0 ? `${atFault} and ${rejected === 1 ? "was" : "were"} left out:\n${faultsInWords(receipt)}` : "";
+  if (replayed) return `${file}: These very bytes came before, as batch ${batch}; nothing changed.\n`;
+  if (inserted + revised + retracted === 0) {
+    const why = rows === 0 ? "There are no rows in it" : "All of its rows are known";
+    return `${file}: ${why}; nothing changed. The newest batch is ${vintage}.\n${left}`;
   }
-  if (batch !== null) {
-    const noun = rows === 1 ? "row" : "rows";
-    return `${file}: batch ${batch}. ${counted(rows)} ${noun}: ${counted(inserted)} new, ${counted(revised)} revised, ${counted(unchanged)} unchanged.\n`;
-  }
-  const why = rows === 0 ? "There are no rows in it" : replayed ? "These very bytes came before" : "All of its rows are known";
-  return `${file}: ${why}; nothing changed. The newest batch is ${vintage}.\n`;
+  const withdrawn = retracted > 0 ? `, ${counted(retracted)} withdrawn` : "";
+  const counts = `${counted(inserted)} new, ${counted(revised)} revised, ${counted(unchanged)} unchanged${withdrawn}`;
+  const head = isDry ? "a dry run, nothing was written." : `batch ${batch}.`;
+  return `${file}: ${head} ${counted(rows)} ${rows === 1 ? "row" : "rows"}: ${counts}.\n${left}`;
+}
+
+function faultsInWords({ errors }: Receipt): string {
+  const listed = errors.slice(0, MOST_LISTED).map((problem) => `  ${problemText(problem)}\n`);
+  if (errors.length <= MOST_LISTED) return listed.join("");
+  return `${listed.join("")}  and ${counted(errors.length - MOST_LISTED)}${errors.length === 1000 ? " or more" : ""} other faults\n`;
 }
 
 function counted(number: number): string {

@@ -94,7 +94,7 @@ describe("an Idempotency-Key", () => {
     const { post } = taking();
     expect((await post("monday", { query: "?dry_run=true" })).status).toBe(200);
     expect(await post("monday")).toMatchObject({ status: 201, batch: 5 });
-    const rejecting = taking(servedStore(), { batch: null, rejected: 1 });
+    const rejecting = taking(servedStore(), { batch: null, inserted: 0, rejected: 1 });
     expect((await rejecting.post("monday")).status).toBe(422);
     await rejecting.post("monday", { body: "mended\n" });
     expect(rejecting.ingest).toHaveBeenCalledTimes(2);

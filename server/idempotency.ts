@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Receipt } from "../data/model/snapshot.ts";
+import { isRejected, type Receipt } from "../data/model/snapshot.ts";
 import type { LimitedBody } from "./body.ts";
 import { RequestProblem } from "./problem.ts";
 import type { Services } from "./services.ts";
@@ -58,7 +58,7 @@ export async function onlyOnce(services: Services, { token, key, request, body, 
   }
   const receipt = await work();
   // What was rejected may come again, mended, under the same key.
-  if (receipt.rejected > 0) return receipt;
+  if (isRejected(receipt)) return receipt;
   await keep(services, { token, key, request: hash(), receipt: JSON.stringify(receipt), kept_at: new Date(now()).toISOString() });
   return receipt;
 }

@@ -14,8 +14,8 @@ export interface Snapshot {
 }
 
 /**
- * What an ingest answers. The counts of a batch that was taken add up: `rows = inserted + revised + unchanged + retracted`.
- * Of a rejected one (`rejected` above 0) nothing was written, and the others are 0.
+ * What an ingest answers. The counts add up: `rows = inserted + revised + unchanged + retracted + rejected`.
+ * Of a batch that was rejected as a whole only `rejected` counts, the others are 0: see {@link isRejected}.
  */
 export interface Receipt {
   /** Number of the batch; `null` where nothing changed or nothing was written. */
@@ -28,9 +28,19 @@ export interface Receipt {
   revised: number;
   unchanged: number;
   retracted: number;
+  /** Rows at fault. Above 0 in a batch that was taken only where faulty rows were to be skipped. */
   rejected: number;
   /** The first 1,000 faults; `rejected` has the full count. */
   errors: Problem[];
-  /** Whether these very bytes had been received before and changed nothing now. */
+  /** Whether these very bytes had come before and change nothing now: the other counts are those of that first time. */
   replayed: boolean;
+}
+
+/**
+ * Whether a batch was rejected as a whole, so that nothing of it was or would be written.
+ *
+ * @example isRejected(receipt) // true where a row is at fault and faulty rows are not to be skipped
+ */
+export function isRejected({ rejected, inserted, revised, unchanged, retracted }: Receipt): boolean {
+  return rejected > 0 && inserted + revised + unchanged + retracted === 0;
 }

@@ -66,7 +66,7 @@ function sent(...chunks: string[]): ReadableStream<Uint8Array> {
 }
 
 function body(bytes: ReadableStream<Uint8Array>, more: Partial<BodyToIngest> = {}): BodyToIngest {
-  return { body: bytes, format: "csv", gzip: false, dryRun: false, name: "desk", ...more };
+  return { body: bytes, format: "csv", dryRun: false, name: "desk", ...more };
 }
 
 /** A body that never goes on, and tells when it was given up. */

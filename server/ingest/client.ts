@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import { StoreBusyError } from "../store/store.ts";
 import { Exchange } from "./exchange.ts";
-import type { Format } from "./format.ts";
+import type { Reading } from "./ingest.ts";
 import type { WorkerSetting } from "./messages.ts";
 
 export interface IngestWorkerSetting {
@@ -14,14 +14,9 @@ export interface IngestWorkerSetting {
 }
 
 /** One body to take in. */
-export interface BodyToIngest {
+export interface BodyToIngest extends Reading {
   /** Where it fails, nothing is written and the failure is thrown on. */
   body: ReadableStream<Uint8Array>;
-  format: Format;
-  gzip: boolean;
-  /** Source of rows that name none. */
-  source?: string;
-  dryRun: boolean;
   /** Who sends: the name of the token. */
   name: string;
 }
@@ -58,12 +53,12 @@ export class IngestWorker {
     await this.#worker?.terminate();
   }
 
-  async #run({ body, name, format, gzip, source, dryRun }: BodyToIngest): Promise<Receipt> {
+  async #run({ body, name, ...reading }: BodyToIngest): Promise<Receipt> {
     if (this.#closed) throw stopping();
     const worker = this.#worker ?? this.#start();
     worker.ref();
     const origin = { channel: "http", name, received_at: this.#setting.now().toISOString() } as const;
-    const exchange = new Exchange(worker, { format, gzip, source, dryRun, origin }, body);
+    const exchange = new Exchange(worker, { ...reading, origin }, body);
     this.#cancel = () => exchange.break(stopping());
     try {
       return await exchange.receipt();

@@ -1,106 +1,114 @@
-import { once } from "node:events";
-import { CsvError, type Parser, parse } from "csv-parse";
-import { cut, FileFault } from "./faults.ts";
-
-/** Longest row, in bytes. */
-const LONGEST_ROW = 65_536;
+import { QuotedRows } from "./quoted-rows.ts";
+import { embeddedLines, isTooLong, LONGEST_ROW, rowTooLong } from "./row-length.ts";
+import type { CsvRows } from "./rows.ts";
+import { RowScanner } from "./scanner.ts";
+import type { Validator } from "./validate.ts";
 
 const CR = 0x0d;
 const NEWLINE = 0x0a;
+const QUOTE = 0x22;
 
-/** Takes rows as they come; `line` is where a row begins, counted from 1 as an editor does. */
-export type TakeRow = (fields: string[], line: number) => void;
-
-/** Reads CSV by RFC 4180, also with semicolons or tabs: what stands in the first line most often separates. */
-export async function decodeCsv(chunks: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
-  let parser: RowParser | undefined;
-  let head = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    if (parser === undefined) {
-      head = Buffer.concat([head, chunk]);
-      if (!head.includes(NEWLINE) && head.length < LONGEST_ROW) continue;
-      parser = new RowParser(head, take);
-      await parser.write(head);
-    } else await parser.write(chunk);
-  }
-  if (parser === undefined) {
-    parser = new RowParser(head, take);
-    await parser.write(head);
-  }
-  await parser.end();
+export interface CsvWay {
+  rows: CsvRows;
+  validator: Validator;
+  /** Whether rows are read from their bytes where they can be; without, the general way reads all. */
+  quick?: boolean;
 }
 
-/** csv-parse, with the lines counted here: it counts an embedded CRLF twice. */
-class RowParser {
-  readonly #parser: Parser;
-  readonly #take: TakeRow;
-  readonly #failure: Promise<never>;
-  /** Where the next row begins. */
-  #line = 1;
+/**
+ * Reads CSV by RFC 4180, also with semicolons or tabs: what stands in the first line most often separates. Up to the
+ * first quote lines are rows, and are read fast; from there on csv-parse reads.
+ */
+export async function decodeCsv(chunks: AsyncIterable<Buffer>, way: CsvWay): Promise<void> {
+  let reader: Reader | undefined;
+  let head: Buffer = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (reader === undefined) {
+      head = Buffer.concat([head, chunk]);
+      if (!head.includes(NEWLINE) && head.length < LONGEST_ROW) continue;
+      reader = readerFor(head, way);
+      await reader.write(head);
+    } else await reader.write(chunk);
+  }
+  if (reader === undefined) {
+    reader = readerFor(head, way);
+    await reader.write(head);
+  }
+  await reader.end();
+}
 
-  constructor(head: Buffer, take: TakeRow) {
-    this.#take = take;
-    this.#parser = parse({
-      delimiter: separatorOf(head),
-      record_delimiter: head.includes(CR) && !head.includes(NEWLINE) ? ["\r"] : ["\r\n", "\n"],
-      relax_column_count: true,
-      max_record_size: LONGEST_ROW,
-    });
-    this.#failure = once(this.#parser, "error").then(([error]) => Promise.reject(error));
-    // It is raced below; where nobody waits any more, the process must not end over it.
-    this.#failure.catch(() => {});
+interface Reader {
+  write(bytes: Buffer): Promise<void>;
+  end(): Promise<void>;
+}
+
+function readerFor(head: Buffer, way: CsvWay): Reader {
+  const separator = separatorOf(head);
+  if (head.includes(CR) && !head.includes(NEWLINE)) return new QuotedRows({ ...way, separator, breaks: ["\r"], line: 1 });
+  const quoted = (line: number) => new QuotedRows({ ...way, separator, breaks: ["\r\n", "\n"], line });
+  return way.quick === false ? quoted(1) : new PlainLines(way, separator, quoted);
+}
+
+/** Reads a row a line, for as long as there is no quote. */
+class PlainLines implements Reader {
+  readonly #way: CsvWay;
+  readonly #separator: string;
+  readonly #quoted: (line: number) => Reader;
+  #scanner: RowScanner | undefined;
+  /** Reads what is left, from the line of the first quote on. */
+  #rest: Reader | undefined;
+  #line = 1;
+  /** The begin of a line whose end has not come. */
+  #tail: Buffer = Buffer.alloc(0);
+
+  constructor(way: CsvWay, separator: string, quoted: (line: number) => Reader) {
+    this.#way = way;
+    this.#separator = separator;
+    this.#quoted = quoted;
   }
 
-  async write(bytes: Buffer): Promise<void> {
-    const parsed = new Promise((resolve) => this.#parser.write(bytes, resolve));
-    this.#read();
-    await this.#done(parsed);
+  async write(chunk: Buffer): Promise<void> {
+    if (this.#rest) return this.#rest.write(chunk);
+    const bytes = this.#tail.length === 0 ? chunk : Buffer.concat([this.#tail, chunk]);
+    const quote = bytes.indexOf(QUOTE, this.#tail.length);
+    const end = (quote === -1 ? bytes : bytes.subarray(0, quote)).lastIndexOf(NEWLINE) + 1;
+    this.#lines(bytes, end);
+    this.#tail = bytes.subarray(end);
+    if (quote !== -1) {
+      this.#rest = this.#quoted(this.#line);
+      await this.#rest.write(this.#tail);
+    } else if (isTooLong(this.#tail, this.#separator)) throw rowTooLong(this.#line);
   }
 
   async end(): Promise<void> {
-    this.#parser.end();
-    this.#read();
-    await this.#done(once(this.#parser, "end"));
+    if (this.#rest) return this.#rest.end();
+    if (this.#tail.length > 0) this.#row(this.#tail);
   }
 
-  async #done(work: Promise<unknown>): Promise<void> {
-    try {
-      await Promise.race([work, this.#failure]);
-    } catch (error) {
-      throw this.#fault(error);
+  #lines(bytes: Buffer, end: number): void {
+    for (let at = 0; at < end; ) {
+      const next = this.#scanner?.take(bytes, at, this.#line) ?? -1;
+      if (next !== -1) {
+        this.#line++;
+        at = next;
+        continue;
+      }
+      const newline = bytes.indexOf(NEWLINE, at);
+      this.#row(bytes.subarray(at, bytes[newline - 1] === CR && newline > at ? newline - 1 : newline));
+      at = newline + 1;
     }
   }
 
-  /** csv-parse has parsed a chunk when `write` comes back. */
-  #read(): void {
-    for (let fields: string[] | null = this.#parser.read(); fields !== null; fields = this.#parser.read()) {
-      const line = this.#line;
-      this.#line += 1 + embeddedLines(fields);
-      if (fields.length > 1 || fields[0] !== "") this.#take(fields, line);
-    }
+  /** A row the general way, without its line break. */
+  #row(bytes: Buffer): void {
+    if (isTooLong(bytes, this.#separator)) throw rowTooLong(this.#line);
+    const { rows, validator } = this.#way;
+    const fields = bytes.toString().split(this.#separator);
+    const line = this.#line;
+    this.#line += 1 + embeddedLines(fields);
+    if (fields.length > 1 || fields[0] !== "") rows.take(fields, line);
+    if (this.#scanner === undefined && rows.layout) this.#scanner = new RowScanner(rows.layout, this.#separator, validator);
   }
-
-  #fault(error: unknown): unknown {
-    if (!(error instanceof CsvError)) return error;
-    const place = { line: this.#line, field: "row" };
-    if (error.code === "CSV_MAX_RECORD_SIZE")
-      return new FileFault([
-        {
-          ...place,
-          code: "row_too_long",
-          detail: `The row is longer than ${LONGEST_ROW} bytes; perhaps a quote is not closed. The rest was not read.`,
-        },
-      ]);
-    const why =
-      error.code === "CSV_QUOTE_NOT_CLOSED"
-        ? "A quote opens in this row and is never closed."
-        : "A quote stands beside other text. Put quotes around a whole field, and double those inside of it.";
-    return new FileFault([{ ...place, code: "malformed_csv", detail: `${why} The rest was not read.`, value: cut(textOf(error)) }]);
-  }
-}
-
-function textOf(error: CsvError): string {
-  return "field" in error ? String(error.field) : '"';
 }
 
 function separatorOf(head: Buffer): string {
@@ -108,10 +116,4 @@ function separatorOf(head: Buffer): string {
   const line = head.toString("utf8", 0, newline === -1 ? head.length : newline);
   const count = (separator: string) => line.split(separator).length;
   return [",", ";", "\t"].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
-}
-
-function embeddedLines(fields: string[]): number {
-  let lines = 0;
-  for (const field of fields) if (field.includes("\n") || field.includes("\r")) lines += (field.match(/\r\n|\n|\r/g) ?? []).length;
-  return lines;
 }

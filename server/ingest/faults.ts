@@ -13,19 +13,56 @@ export class FileFault extends Error {
   }
 }
 
+/** The text of a row, made when somebody wants it. */
+export type RowText = () => string;
+
+/** A row that was left out, as it stood in the file, and why. */
+export interface RejectedRow {
+  line: number;
+  /** Cut to 2,000 characters. */
+  text: string;
+  problems: readonly Problem[];
+}
+
+/** Rows that are kept of a file whose others were taken; all are counted. */
+export const MOST_KEPT = 10_000;
+
+const LONGEST_KEPT = 2000;
+
 /** What is wrong with a file, as far as it was read. */
 export class Faults {
   readonly errors: Problem[] = [];
+  readonly kept: RejectedRow[] = [];
+  /** Whether rejected rows are kept with their faults. */
+  readonly #keeps: boolean;
+  /** Faults of the row that is being read. */
+  #ofRow: Problem[] = [];
   /** Rows at fault; a row may have several faults. */
   rejected = 0;
 
-  /** Whether the list is full, so that no more trouble need be taken about a fault than to count it. */
+  constructor(keeps = false) {
+    this.#keeps = keeps;
+  }
+
+  /** Whether the lists are full, so that no more trouble need be taken about a fault than to count it. */
   get full(): boolean {
-    return this.errors.length >= MOST_ERRORS;
+    return this.errors.length >= MOST_ERRORS && !this.#keepsMore;
+  }
+
+  get #keepsMore(): boolean {
+    return this.#keeps && this.kept.length < MOST_KEPT;
   }
 
   add(problem: Problem): void {
-    if (!this.full) this.errors.push(problem);
+    if (this.errors.length < MOST_ERRORS) this.errors.push(problem);
+    if (this.#keepsMore) this.#ofRow.push(problem);
+  }
+
+  /** Ends a row whose faults were added. @param rows that are left out with it: a wide one holds several values */
+  reject(line: number, text: RowText, rows: number): void {
+    this.rejected += rows;
+    if (this.#keepsMore) this.kept.push({ line, text: text().slice(0, LONGEST_KEPT), problems: this.#ofRow });
+    this.#ofRow = [];
   }
 }
 

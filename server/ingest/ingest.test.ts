@@ -75,7 +75,9 @@ describe("a good file", () => {
       for (const size of [1, 7, 65_536]) {
         const before = store.vintage();
         const receipt = await take(text, format, {}, size);
-        const counts = before === 1 ? { inserted: 2, unchanged: 0 } : { inserted: 0, unchanged: 2 };
+        // The same bytes once more get the receipt that they got first.
+        const isFirst = text === written[0]?.[1];
+        const counts = isFirst ? { inserted: 2, unchanged: 0, replayed: before === 2 } : { inserted: 0, unchanged: 2, replayed: false };
         expect({ text, receipt }).toMatchObject({ text, receipt: { rows: 2, rejected: 0, revised: 0, errors: [], ...counts } });
         expect(signups()).toEqual(["2025-01-13 rednote US all default 5", "2025-01-14 rednote US all default 6"]);
       }
@@ -85,17 +87,12 @@ describe("a good file", () => {
   it("says so when the same bytes change nothing, and not when they restore what was", async () => {
     const [a, b] = [`${LONG}2025-01-13,rednote,US,signups,5\n`, `${LONG}2025-01-13,rednote,US,signups,9\n`];
     expect(await take(a)).toMatchObject({ batch: 2, vintage: 2, inserted: 1, replayed: false });
-    expect(await take(gzipSync(a), "csv", { gzip: true })).toEqual({
-      ...NOTHING,
-      vintage: 2,
-      rows: 1,
-      unchanged: 1,
-      rejected: 0,
-      errors: [],
-      replayed: true,
-    });
+    const first = { batch: 2, vintage: 2, rows: 1, inserted: 1, revised: 0, unchanged: 0, retracted: 0, rejected: 0, errors: [] };
+    expect(await take(gzipSync(a), "csv", { packing: "gzip" })).toEqual({ ...first, replayed: true });
+    expect(store.vintage()).toBe(2);
     expect(await take(b)).toMatchObject({ batch: 3, revised: 1 });
     expect(await take(a)).toMatchObject({ batch: 4, revised: 1, replayed: false });
+    expect(await take(a)).toMatchObject({ batch: 4, revised: 1, replayed: true });
     expect([signups(2), signups(3), signups()].flat().map((text) => text.at(-1))).toEqual(["5", "9", "5"]);
     expect(store.batches()[0]).toMatchObject({ batch: 4, name: "test.csv", content_hash: createHash("sha256").update(a).digest("hex") });
   });
@@ -151,7 +148,7 @@ describe("a good file", () => {
   it("tells how far it is", async () => {
     const bytes = gzipSync(LONG + Array.from({ length: 5000 }, (_, day) => `${dayOf(day)},rednote,US,signups,${day}\n`).join(""));
     const seen: { bytes: number; rows: number }[] = [];
-    await take(bytes, "csv", { gzip: true, onProgress: (progress) => seen.push(progress) }, 1000);
+    await take(bytes, "csv", { packing: "gzip", onProgress: (progress) => seen.push(progress) }, 1000);
     expect(seen.length).toBeGreaterThan(1);
     expect(seen.at(-1)).toEqual({ bytes: bytes.length, rows: 5000 });
   });
@@ -290,8 +287,8 @@ describe("a faulty file", () => {
     for (const format of ["csv", "json", "ndjson"] as const)
       expect((await take("", format)).errors[0]?.code).toBe(format === "json" ? "malformed_json" : "empty_file");
     const packed = gzipSync(row("2025-01-13", "5"));
-    expect((await take(packed.subarray(0, 40), "csv", { gzip: true })).errors[0]?.code).toBe("bad_gzip");
-    expect((await take(row("2025-01-13", "5"), "csv", { gzip: true })).errors[0]?.code).toBe("bad_gzip");
+    expect((await take(packed.subarray(0, 40), "csv", { packing: "gzip" })).errors[0]?.code).toBe("bad_gzip");
+    expect((await take(row("2025-01-13", "5"), "csv", { packing: "gzip" })).errors[0]?.code).toBe("bad_gzip");
   });
 
   it("keeps characters whole that fall between two chunks", async () => {
@@ -358,13 +355,13 @@ describe("a file that breaks off", () => {
   it("is not written, and the failure is thrown on", async () => {
     const csv = LONG + Array.from({ length: 9000 }, (_, day) => `${dayOf(day)},rednote,US,signups,5\n`).join("");
     const starts = { csv, ndjson: "{}\n", json: "[{}," };
-    for (const gzip of [false, true])
+    for (const packing of [undefined, "gzip"] as const)
       for (const format of ["csv", "json", "ndjson"] as const) {
         async function* broken(): AsyncGenerator<Uint8Array> {
-          yield gzip ? gzipSync(starts[format]) : Buffer.from(starts[format]);
+          yield packing ? gzipSync(starts[format]) : Buffer.from(starts[format]);
           throw new Error("the sender went away");
         }
-        await expect(ingest({ store, stream: broken(), format, gzip, origin: FROM })).rejects.toThrow("the sender went away");
+        await expect(ingest({ store, stream: broken(), format, packing, origin: FROM })).rejects.toThrow("the sender went away");
       }
     expect([store.vintage(), signups()]).toEqual([1, []]);
     store.open(origin()).rollback();

@@ -1,31 +1,48 @@
 import { DEFAULT_SOURCE } from "../../data/model/slug.ts";
-import type { Receipt, Snapshot } from "../../data/model/snapshot.ts";
-import type { Change, OpenBatch, Origin, Store } from "../store/store.ts";
+import type { Receipt } from "../../data/model/snapshot.ts";
+import type { Batch, Change, Origin, Store } from "../store/store.ts";
 import { Bytes } from "./bytes.ts";
 import { decodeCsv } from "./csv.ts";
 import { Faults, FileFault } from "./faults.ts";
 import type { Format } from "./format.ts";
 import { decodeJson, decodeNdjson } from "./json.ts";
 import { Names } from "./names.ts";
+import type { Packing } from "./packing.ts";
 import { CsvRows, takeJsonRow } from "./rows.ts";
 import { nameFault, Validator } from "./validate.ts";
+import { Writer } from "./writer.ts";
 
-/** Rows that go to the store at once. */
-const CHUNK = 4096;
+/** What becomes of a file with faults: it is rejected as a whole, or its faulty rows are left out. */
+export const ON_ERROR = ["reject", "skip"] as const;
+
+export type OnError = (typeof ON_ERROR)[number];
+
+/** Bytes that a packed file may grow to: 100 million rows. */
+const MOST_UNPACKED = 4 * 2 ** 30;
+
+/** How a file is to be read. */
+export interface Reading {
+  format: Format;
+  packing?: Packing | undefined;
+  /** Source of rows that name none; `default` unless told. */
+  source?: string | undefined;
+  /** `reject` unless told. A file that cannot be read to its end is rejected in any case. */
+  onError?: OnError | undefined;
+  /** A blank value of a long file, or a null of JSON, withdraws what the day has; a fault unless told. */
+  retract?: boolean | undefined;
+  /** Say what would change, and write nothing. */
+  dryRun?: boolean | undefined;
+}
 
 /** One file or body to take in. */
-export interface IngestJob {
+export interface IngestJob extends Reading {
   store: Store;
   /** The bytes. Where it fails, nothing is written and the failure is thrown on. */
   stream: AsyncIterable<Uint8Array>;
-  format: Format;
-  gzip?: boolean;
-  /** Source of rows that name none; `default` unless told. */
-  source?: string;
   /** Where the bytes come from, and when: its clock also says which days are in the future. */
   origin: Omit<Origin, "content_hash">;
-  /** Say what would change, and write nothing. */
-  dryRun?: boolean;
+  /** Bytes that a packed file may grow to; 4 GiB unless told. */
+  mostUnpacked?: number | undefined;
   /** After each chunk: bytes as they came, packed or not, and values read. */
   onProgress?: (progress: { bytes: number; rows: number }) => void;
 }
@@ -37,40 +54,68 @@ export interface IngestJob {
  * A faulty file is answered by its receipt, with `rejected` above 0. Throws what the stream or the store throws.
  */
 export async function ingest(job: IngestJob): Promise<Receipt> {
-  const names = new Names(job.store.catalog());
-  const faults = new Faults();
-  const writer = new Writer(job);
-  const validator = new Validator({
+  const { store, origin, dryRun = false, onError = "reject" } = job;
+  const names = new Names(store.catalog());
+  const faults = new Faults(onError === "skip");
+  /** Once there is a fault nothing will be written: the rest is read for its faults alone. */
+  const isLost = () => onError === "reject" && faults.rejected > 0;
+  const validator: Validator = new Validator({
     names,
     faults,
     source: job.source ?? DEFAULT_SOURCE,
-    received_at: job.origin.received_at,
-    accept: (snapshot) => {
-      // Once there is a fault nothing will be written: the rest is read for its faults alone.
-      if (faults.rejected === 0) writer.add(snapshot);
+    received_at: origin.received_at,
+    retract: job.retract ?? false,
+    accept: (series, day, value) => {
+      if (!isLost()) writer.add(series, day, value);
     },
   });
-  const bytes = new Bytes(job.stream, job.gzip ?? false);
+  const writer = new Writer(
+    () => store.open({ ...origin, content_hash: "" }),
+    () => validator.keys,
+  );
+  const bytes = new Bytes(job.stream, job.packing, job.mostUnpacked ?? MOST_UNPACKED);
   try {
     const progress = () => job.onProgress?.({ bytes: bytes.received, rows: validator.rows });
     await read(job, bytes, names, validator, () => {
       // Others need not wait for a batch that will be rejected.
-      if (faults.rejected > 0) writer.rollback();
+      if (isLost()) writer.rollback();
       progress();
     });
     progress();
-    if (faults.rejected > 0) return rejection(job.store, validator, faults);
+    if (isLost() || (faults.rejected > 0 && faults.rejected === validator.rows)) return rejection(store, validator, faults);
+    const { rows } = validator;
+    const { rejected, errors } = faults;
     const hash = bytes.hash();
-    const change = writer.end(hash);
-    const replayed = change.batch === null && !job.dryRun && validator.rows > 0 && job.store.batchOf(hash) !== undefined;
-    return { ...change, rows: validator.rows, rejected: 0, errors: [], replayed };
+    const batch = writer.batch();
+    const change = dryRun ? batch.preview() : batch.commit(hash);
+    const first = dryRun ? undefined : earlier(store, hash, change, validator);
+    return { ...(first ?? change), rows, rejected, errors, replayed: first !== undefined };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    validator.reject(error.problems);
-    return rejection(job.store, validator, faults);
+    validator.reject(error.problems[0]?.line ?? 1, () => "", error.problems);
+    return rejection(store, validator, faults);
   } finally {
     writer.rollback();
   }
+}
+
+/** What was answered when the same bytes came before, where they change nothing now and say the same. */
+function earlier(store: Store, hash: string, change: Change, { keys }: Validator): Change | undefined {
+  const first = change.batch === null && keys.length > 0 ? store.batchOf(hash) : undefined;
+  return first && isOf(first, change, new Set(keys.map(({ source }) => source))) ? changeOf(first) : undefined;
+}
+
+/** Whether a batch is what the same bytes would be, had they come first: another source makes other values of them. */
+function isOf(batch: Batch, change: Change, sources: ReadonlySet<string>): boolean {
+  return total(batch) === total(change) && batch.sources.length === sources.size && batch.sources.every((source) => sources.has(source));
+}
+
+function total({ inserted, revised, unchanged, retracted }: Omit<Change, "batch" | "vintage">): number {
+  return inserted + revised + unchanged + retracted;
+}
+
+function changeOf({ batch, inserted, revised, unchanged, retracted }: Batch): Change {
+  return { batch, vintage: batch, inserted, revised, unchanged, retracted };
 }
 
 async function read(
@@ -85,8 +130,8 @@ async function read(
   const text = withBreaks(bytes.text(), afterChunk);
   if (format === "csv") {
     const rows = new CsvRows(names, validator);
-    await decodeCsv(text, (fields, line) => rows.take(fields, line));
-    if (!rows.begun) throw emptyFile();
+    await decodeCsv(text, { rows, validator });
+    if (!rows.layout) throw emptyFile();
     return;
   }
   const takeRow = (row: string, line: number) => takeJsonRow(row, line, validator);
@@ -108,36 +153,4 @@ function emptyFile(): FileFault {
 function rejection(store: Store, validator: Validator, { rejected, errors }: Faults): Receipt {
   const nothing = { batch: null, vintage: store.vintage(), inserted: 0, revised: 0, unchanged: 0, retracted: 0 };
   return { ...nothing, rows: validator.rows, rejected, errors, replayed: false };
-}
-
-/** Hands snapshots to an open batch, many at a time. */
-class Writer {
-  readonly #job: IngestJob;
-  #batch: OpenBatch | undefined;
-  #waiting: Snapshot[] = [];
-
-  constructor(job: IngestJob) {
-    this.#job = job;
-  }
-
-  add(snapshot: Snapshot): void {
-    this.#waiting.push(snapshot);
-    if (this.#waiting.length >= CHUNK) this.#flush();
-  }
-
-  end(contentHash: string): Change {
-    const batch = this.#flush();
-    return this.#job.dryRun ? batch.preview() : batch.commit(contentHash);
-  }
-
-  rollback(): void {
-    this.#batch?.rollback();
-  }
-
-  #flush(): OpenBatch {
-    this.#batch ??= this.#job.store.open({ ...this.#job.origin, content_hash: "" });
-    this.#batch.add(this.#waiting);
-    this.#waiting = [];
-    return this.#batch;
-  }
 }

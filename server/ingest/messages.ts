@@ -1,6 +1,6 @@
 import type { Receipt } from "../../data/model/snapshot.ts";
 import type { Origin } from "../store/store.ts";
-import type { Format } from "./format.ts";
+import type { Reading } from "./ingest.ts";
 
 /** What the worker is started with. */
 export interface WorkerSetting {
@@ -9,11 +9,7 @@ export interface WorkerSetting {
 }
 
 /** What a worker is to take in; the bytes follow. */
-export interface WorkerJob {
-  format: Format;
-  gzip: boolean;
-  source: string | undefined;
-  dryRun: boolean;
+export interface WorkerJob extends Reading {
   origin: Omit<Origin, "content_hash">;
 }
 

@@ -3,7 +3,7 @@ import { cut, FileFault } from "./faults.ts";
 import { type Layout, layoutOf } from "./header.ts";
 import type { Names } from "./names.ts";
 import { readNumber } from "./number.ts";
-import type { Cell, Place, Validator } from "./validate.ts";
+import { BLANK_VALUE, type Cell, type Place, type Validator } from "./validate.ts";
 
 const NEEDED = ["date", "platform", "country", "metric"] as const;
 const FIELDS = [...NEEDED, "value", "topic", "source"];
@@ -19,15 +19,15 @@ export class CsvRows {
     this.#validator = validator;
   }
 
-  /** Whether a header came. */
-  get begun(): boolean {
-    return this.#layout !== undefined;
+  /** What the header says; `undefined` before it came. */
+  get layout(): Layout | undefined {
+    return this.#layout;
   }
 
   take(fields: string[], line: number): void {
     if (this.#layout === undefined) this.#layout = this.#header(fields, line);
     else if (fields.length === this.#layout.columns.length) this.#row(this.#layout, fields, line);
-    else this.#validator.reject([raggedRow(fields, this.#layout.columns, line)]);
+    else this.#validator.reject(line, () => csvLine(fields), [raggedRow(fields, this.#layout.columns, line)]);
   }
 
   #header(fields: string[], line: number): Layout {
@@ -48,16 +48,22 @@ export class CsvRows {
       source: layout.source === undefined ? undefined : text(layout.source),
     };
     const { values } = layout;
+    const row = () => csvLine(fields);
     if (values.kind === "long") {
-      this.#validator.row(place, [{ metric: text(values.metric), value: text(values.value), field: "value" }]);
+      this.#validator.row(place, [{ metric: text(values.metric), value: text(values.value), field: "value" }], row);
       return;
     }
     const cells: Cell[] = [];
     // A blank cell of a wide file says nothing.
     for (const { metric, place } of values.metrics)
       if (text(place).trim() !== "") cells.push({ metric, value: text(place), field: metric });
-    this.#validator.row(place, cells);
+    this.#validator.row(place, cells, row);
   }
+}
+
+/** Fields as a line of CSV, whatever separated them in the file. */
+function csvLine(fields: readonly string[]): string {
+  return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(",");
 }
 
 function raggedRow(fields: string[], columns: string[], line: number): Problem {
@@ -74,29 +80,30 @@ export function takeJsonRow(text: string, line: number, validator: Validator): v
   try {
     row = JSON.parse(text);
   } catch {
-    validator.reject([{ line, field: "row", code: "malformed_json", detail: "The row is not JSON.", value: cut(text.trim()) }]);
+    const problem = { line, field: "row", code: "malformed_json", detail: "The row is not JSON.", value: cut(text.trim()) };
+    validator.reject(line, () => text.trim(), [problem]);
     return;
   }
   if (typeof row !== "object" || row === null || Array.isArray(row)) {
     const detail = 'A row is an object: {"date": "2025-01-13", "platform": "rednote", "country": "US", "metric": "signups", "value": 5}.';
-    validator.reject([{ line, field: "row", code: "not_an_object", detail, value: cut(text.trim()) }]);
+    validator.reject(line, () => text.trim(), [{ line, field: "row", code: "not_an_object", detail, value: cut(text.trim()) }]);
     return;
   }
+  const whole = () => text.trim();
   const fields = new Map(Object.entries(row));
-  const problems = shapeFaults(fields).map((problem) => ({ line, ...problem }));
+  const problems = shapeFaults(fields, validator.retracts).map((problem) => ({ line, ...problem }));
   if (problems.length > 0) {
-    validator.reject(problems);
+    validator.reject(line, whole, problems);
     return;
   }
   const given = (name: string) => fields.get(name) as string;
   const place = { line, date: given("date"), platform: given("platform"), country: given("country") };
-  validator.row({ ...place, topic: given("topic"), source: given("source") }, [
-    { metric: given("metric"), value: fields.get("value") as number, field: "value" },
-  ]);
+  const cell = { metric: given("metric"), value: fields.get("value") as number | null, field: "value" };
+  validator.row({ ...place, topic: given("topic"), source: given("source") }, [cell], whole);
 }
 
 /** Properties that are missing, unheard of, or of the wrong type. */
-function shapeFaults(fields: Map<string, unknown>): Omit<Problem, "line">[] {
+function shapeFaults(fields: Map<string, unknown>, retracts: boolean): Omit<Problem, "line">[] {
   const problems: Omit<Problem, "line">[] = [];
   for (const name of fields.keys())
     if (!FIELDS.includes(name)) problems.push({ field: cut(name), code: "unknown_field", detail: `A row has no ${cut(name)}.` });
@@ -111,9 +118,9 @@ function shapeFaults(fields: Map<string, unknown>): Omit<Problem, "line">[] {
   }
   const value = fields.get("value");
   if (value === undefined) problems.push({ field: "value", code: "missing_field", detail: "The row has no value." });
-  else if (value === null)
-    problems.push({ field: "value", code: "blank", detail: "The value is blank. A day without a value has no row." });
-  else if (typeof value !== "number") problems.push(notNumber(value));
+  else if (value === null) {
+    if (!retracts) problems.push({ field: "value", ...BLANK_VALUE });
+  } else if (typeof value !== "number") problems.push(notNumber(value));
   return problems;
 }
 

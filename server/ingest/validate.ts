@@ -1,15 +1,25 @@
+import type { DayNumber } from "../../data/model/day.ts";
+import type { Metric } from "../../data/model/metric.ts";
 import type { Problem } from "../../data/model/problem.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
 import { ALL_TOPICS } from "../../data/model/slug.ts";
-import type { Snapshot } from "../../data/model/snapshot.ts";
 import { SeriesNumbers } from "../store/series-numbers.ts";
 import { Dates } from "./date.ts";
-import { cut, type Faults } from "./faults.ts";
+import { cut, type Faults, type RowText } from "./faults.ts";
 import { FirstLines } from "./first-lines.ts";
 import type { Dimension, Names } from "./names.ts";
 import { numberFault, readNumber } from "./number.ts";
 
 const PLACE = ["platform", "country", "topic", "source"] as const;
+
+/** Stands for a value that is withdrawn. */
+const WITHDRAWN = Number.NaN;
+
+/** What is wrong with a blank value, where it does not withdraw one. */
+export const BLANK_VALUE = {
+  code: "blank",
+  detail: "The value is blank. A day without a value has no row; with `retract` a blank value withdraws the one that is there.",
+} as const;
 
 /** What a row says of where its values belong; `undefined` or blank topics and sources are not given. */
 export interface Place {
@@ -21,10 +31,10 @@ export interface Place {
   source: string | undefined;
 }
 
-/** A value as a row gives it: text in CSV, a number in JSON. */
+/** A value as a row gives it: text in CSV, a number or null in JSON. */
 export interface Cell {
   metric: string;
-  value: string | number;
+  value: string | number | null;
   /** The column that faults of the value name. */
   field: string;
 }
@@ -35,8 +45,10 @@ export interface ValidatorSetting {
   /** Source of rows that name none. */
   source: string;
   received_at: string;
-  /** Takes what is right. */
-  accept: (snapshot: Snapshot) => void;
+  /** Whether a blank value withdraws what the day has; a fault otherwise. */
+  retract: boolean;
+  /** Takes what is right: the number of a series in `keys`, a day, and a value or `NaN`, which withdraws it. */
+  accept: (series: number, day: DayNumber, value: number) => void;
 }
 
 /** Checks rows one by one. Every fault of a row is named, not the first alone. */
@@ -53,24 +65,33 @@ export class Validator {
     this.#dates = new Dates(setting.received_at);
   }
 
+  /** The series that were named so far, by their numbers. */
+  get keys(): readonly SeriesKey[] {
+    return this.#series.keys;
+  }
+
+  /** Whether a blank value withdraws what the day has. */
+  get retracts(): boolean {
+    return this.#setting.retract;
+  }
+
   /** A row that cannot be read as one. */
-  reject(problems: readonly Problem[]): void {
-    this.#reject(1);
+  reject(line: number, text: RowText, problems: readonly Problem[]): void {
     for (const problem of problems) this.#setting.faults.add(problem);
+    this.#reject(line, text, 1);
   }
 
   /** One row: where its values belong, and the values. */
-  row(given: Place, cells: readonly Cell[]): void {
-    // Without spreads and rests: for a million rows they cost as much as all the rest.
-    const { line, date, platform, country } = given;
-    const topic = given.topic || ALL_TOPICS;
-    const source = given.source || this.#setting.source;
-    const place = { platform, country, topic, source };
+  row(given: Place, cells: readonly Cell[], text: RowText): void {
+    const { line, date } = given;
+    const place = this.placeOf(given);
+    const { platform, country, topic, source } = place;
     const day = this.#day(line, date);
     // Asked once a row at most, and not at all where all its series are known.
     let isPlaceKnown: boolean | undefined = cells.length === 0 ? this.#isPlaceKnown(line, place) : undefined;
     let right = 0;
     for (const { metric, value, field } of cells) {
+      // Without spreads: for a million rows they cost as much as all the rest.
       const key = { platform, country, metric, topic, source };
       let series = this.#series.find(key);
       if (series === undefined) {
@@ -79,37 +100,62 @@ export class Validator {
       }
       const number = this.#number(line, metric, value, field);
       if (series === undefined || day === undefined || number === undefined) continue;
-      const earlier = this.#firstLines.note(series, day, line);
+      const earlier = this.#firstLines.lineOf(series, day);
       if (earlier === 0) {
         right++;
-        // The names of the series, not of the row: the store finds texts that it has seen before faster.
-        const names = this.#series.keys[series] as SeriesKey;
-        this.#setting.accept({
-          date,
-          platform: names.platform,
-          country: names.country,
-          metric: names.metric,
-          topic: names.topic,
-          source: names.source,
-          value: number,
-        });
+        this.take(series, day, number, line);
       } else
         this.#fault(line, "date", date, {
           code: "repeated_row",
           detail: `Line ${earlier} has ${date} of ${platform}, ${country}, ${metric}, ${topic}, ${source} already.`,
         });
     }
-    this.rows += right;
     const isWrong = day === undefined || isPlaceKnown === false;
-    this.#reject(Math.max(cells.length - right, isWrong ? 1 : 0));
+    this.#reject(line, text, Math.max(cells.length - right, isWrong ? 1 : 0));
   }
 
-  #reject(rows: number): void {
+  /** Where values belong, with what stands for a topic or a source that is not given. */
+  placeOf({ platform, country, topic, source }: Omit<Place, "line" | "date">): Omit<SeriesKey, "metric"> {
+    return { platform, country, topic: topic || ALL_TOPICS, source: source || this.#setting.source };
+  }
+
+  /** Whether all names of a place are known; no fault is noted. */
+  knowsPlace(place: Omit<SeriesKey, "metric">): boolean {
+    return PLACE.every((dimension) => this.#setting.names.has(dimension, place[dimension]));
+  }
+
+  /** The number and the metric of a series whose place is known; `undefined`, and no fault, where there is no such metric. */
+  seriesOf(key: SeriesKey): { number: number; metric: Metric } | undefined {
+    const metric = this.#setting.names.metric(key.metric);
+    return metric && { number: this.#series.find(key) ?? this.#series.add(key), metric };
+  }
+
+  /** A day that may be named; `undefined`, and no fault, for any other text. */
+  dayOf(text: string): DayNumber | undefined {
+    const day = this.#dates.read(text);
+    return typeof day === "number" ? day : undefined;
+  }
+
+  /** Whether a day of a series did not come yet. */
+  isNew(series: number, day: DayNumber): boolean {
+    return this.#firstLines.lineOf(series, day) === 0;
+  }
+
+  /** Takes a value of which everything was checked. Answers whether its day is new; nothing is taken otherwise. */
+  take(series: number, day: DayNumber, value: number, line: number): boolean {
+    if (this.#firstLines.note(series, day, line) !== 0) return false;
+    this.rows++;
+    this.#setting.accept(series, day, value);
+    return true;
+  }
+
+  #reject(line: number, text: RowText, rows: number): void {
+    if (rows === 0) return;
     this.rows += rows;
-    this.#setting.faults.rejected += rows;
+    this.#setting.faults.reject(line, text, rows);
   }
 
-  #day(line: number, date: string): number | undefined {
+  #day(line: number, date: string): DayNumber | undefined {
     const day = this.#dates.read(date);
     if (typeof day === "number") return day;
     this.#fault(line, "date", date, day);
@@ -129,9 +175,10 @@ export class Validator {
     return false;
   }
 
-  #number(line: number, metricName: string, value: string | number, field: string): number | undefined {
-    if (typeof value === "string" && value.trim() === "") {
-      this.#fault(line, field, value, { code: "blank", detail: "The value is blank. A day without a value has no row." });
+  #number(line: number, metricName: string, value: string | number | null, field: string): number | undefined {
+    if (value === null || (typeof value === "string" && value.trim() === "")) {
+      if (this.#setting.retract) return WITHDRAWN;
+      this.#fault(line, field, value ?? "null", BLANK_VALUE);
       return undefined;
     }
     const number = typeof value === "number" ? value : readNumber(value);

@@ -45,7 +45,24 @@ describe("POST /api/v1/snapshots", () => {
     expect(response.status).toBe(201);
     expect(await response.json()).toEqual(TAKEN);
     expect(bodies).toEqual(["date,platform\n2025-01-13,rednote\n"]);
-    expect(ingest.mock.calls[0]?.[0]).toMatchObject({ format: "csv", gzip: false, source: "panel", dryRun: false, name: "nightly" });
+    const asked = {
+      format: "csv",
+      packing: undefined,
+      source: "panel",
+      onError: undefined,
+      retract: false,
+      dryRun: false,
+      name: "nightly",
+    };
+    expect(ingest.mock.calls[0]?.[0]).toMatchObject(asked);
+  });
+
+  it("skips faulty rows and withdraws blank values where it is asked to, and answers 201 for what was taken", async () => {
+    const { post, ingest } = taking({ ...TAKEN, rows: 2, rejected: 1, errors: [FAULT] });
+    const response = await post("?on_error=skip&retract=true", { ...CSV, "Content-Encoding": "br" });
+    expect([response.status, ((await response.json()) as Receipt).rejected]).toEqual([201, 1]);
+    expect(ingest.mock.calls[0]?.[0]).toMatchObject({ onError: "skip", retract: true, packing: "br" });
+    for (const query of ["?on_error=ignore", "?retract=1"]) expect((await post(query, CSV)).status).toBe(400);
   });
 
   it.each([
@@ -55,7 +72,7 @@ describe("POST /api/v1/snapshots", () => {
   ] as const)("reads %s as %s, packed where it says so", async (type, format) => {
     const { post, ingest } = taking();
     await post("", { ...WITH_TOKEN, "Content-Type": type, "Content-Encoding": "gzip" });
-    expect(ingest.mock.calls[0]?.[0]).toMatchObject({ format, gzip: true } satisfies Partial<BodyToIngest>);
+    expect(ingest.mock.calls[0]?.[0]).toMatchObject({ format, packing: "gzip" } satisfies Partial<BodyToIngest>);
   });
 
   it("answers 200 to a dry run: nothing was made", async () => {
@@ -97,7 +114,7 @@ describe("POST /api/v1/snapshots", () => {
     ["text/html", {}],
     ["application/json; charset=latin1", {}],
     ["toString", {}],
-    ["text/csv", { "Content-Encoding": "br" }],
+    ["text/csv", { "Content-Encoding": "zstd" }],
   ])("answers 415 to %s %o", async (type, headers) => {
     const { post, ingest } = taking();
     expect((await post("", { ...WITH_TOKEN, "Content-Type": type, ...headers })).status).toBe(415);

@@ -1,9 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Receipt } from "../../data/model/snapshot.ts";
+import { isRejected, type Receipt } from "../../data/model/snapshot.ts";
 import { LimitedBody, tooLarge } from "../body.ts";
 import { idempotencyKeyOf, onlyOnce } from "../idempotency.ts";
 import type { Format } from "../ingest/format.ts";
+import { ON_ERROR } from "../ingest/ingest.ts";
+import type { Packing } from "../ingest/packing.ts";
 import { FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
@@ -48,6 +50,16 @@ const Query = z.strictObject({
     .enum(["true", "false"], "This must be true or false.")
     .optional()
     .openapi({ description: "Say what the batch would do, and write nothing." }),
+  on_error: z
+    .enum(ON_ERROR, `This must be ${ON_ERROR.join(" or ")}.`)
+    .optional()
+    .openapi({
+      description: "`skip` takes the rows that are right and leaves out those at fault; `reject`, the default, takes all or nothing.",
+    }),
+  retract: z
+    .enum(["true", "false"], "This must be true or false.")
+    .optional()
+    .openapi({ description: "A blank value of a long file, or a null of JSON, withdraws the one that is there. Without, it is a fault." }),
 });
 
 const receipt = (description: string) => ({ description, content: { "application/json": { schema: ReceiptSchema } } });
@@ -62,7 +74,7 @@ export const snapshotsRoute = createRoute({
   request: {
     query: Query,
     headers: z.object({
-      "Content-Encoding": z.enum(["gzip", "identity"]).optional(),
+      "Content-Encoding": z.enum(["gzip", "br", "identity"]).optional(),
       "Idempotency-Key": z.string().optional().openapi({
         description:
           "Chosen by the sender for one batch. For 24 hours the same token, key, query and body get the first receipt, and nothing is written again. A dry run and a rejected batch use no key up.",
@@ -105,21 +117,22 @@ export function snapshotRoutes(services: Services) {
 async function take(c: Context<Env>, services: Services): Promise<Response> {
   const { access, config, ingest, ingests, log, metrics } = services;
   const token = await access.tokenFor(c, "ingest");
-  const { source, dry_run } = queryOf(c);
+  const { source, dry_run, on_error: onError, retract } = queryOf(c);
   const format = formatOf(c.req.header("Content-Type"));
-  const gzip = isGzip(c.req.header("Content-Encoding"));
+  const packing = packingOf(c.req.header("Content-Encoding"));
   const { bodyBytes, idleSeconds } = config.limits;
   if (Number(c.req.header("Content-Length") ?? 0) > bodyBytes) throw tooLarge(bodyBytes);
   const dryRun = dry_run === "true";
   const key = dryRun ? undefined : idempotencyKeyOf(c.req.header("Idempotency-Key"));
   const limits = { bytes: bodyBytes, idleMs: idleSeconds * 1000 };
   const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits, key !== undefined);
+  const reading = { format, packing, source, onError, retract: retract === "true", dryRun };
   const work = async () => {
-    const receipt = await ingest({ body: body.stream, format, gzip, source, dryRun, name: token.name });
+    const receipt = await ingest({ body: body.stream, ...reading, name: token.name });
     if (!dryRun) metrics.ingested(receipt);
     return receipt;
   };
-  const request = [source ?? "", format, gzip];
+  const request = [source ?? "", format, packing ?? "", onError ?? "reject", reading.retract];
   const once = key === undefined ? work : () => onlyOnce(services, { token: token.name, key, request, body, work });
   let result: Receipt;
   try {
@@ -136,7 +149,7 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   }
   const { errors, ...counts } = result;
   log.info({ request: c.get("requestId"), token: token.name, dryRun, ...counts }, "ingest");
-  if (result.rejected > 0 || errors.length > 0) {
+  if (isRejected(result)) {
     const what = `${result.rejected} of ${result.rows} ${result.rows === 1 ? "row is" : "rows are"} at fault. Nothing was written.`;
     throw new RequestProblem("rejected-batch", what, { more: result });
   }
@@ -168,11 +181,12 @@ function formatOf(header: string | undefined): Format {
   return format;
 }
 
-function isGzip(header: string | undefined): boolean {
+function packingOf(header: string | undefined): Packing | undefined {
   const encoding = (header ?? "identity").trim().toLowerCase();
-  if (encoding === "gzip" || encoding === "x-gzip") return true;
-  if (encoding === "identity" || encoding === "") return false;
-  throw new RequestProblem("unsupported-type", `The Content-Encoding is \`${encoding.slice(0, 80)}\`. Send gzip, or none.`, {
-    headers: { "Accept-Encoding": "gzip" },
+  if (encoding === "gzip" || encoding === "x-gzip") return "gzip";
+  if (encoding === "br") return "br";
+  if (encoding === "identity" || encoding === "") return undefined;
+  throw new RequestProblem("unsupported-type", `The Content-Encoding is \`${encoding.slice(0, 80)}\`. Send gzip, br, or none.`, {
+    headers: { "Accept-Encoding": "gzip, br" },
   });
 }

@@ -1,0 +1,87 @@
+/** A prime with few bits, and where it starts: FNV-1a. */
+export const FNV_PRIME = 16_777_619;
+export const FNV_START = 0x811c_9dc5;
+
+/**
+ * Texts of bytes and small numbers for them, from 0. A file names few places many times: here a name is found by its
+ * bytes, and no text is made of it.
+ */
+export class PlaceTable {
+  #slots = new Int32Array(256).fill(-1);
+  #hashes = new Int32Array(128);
+  /** Where each text begins; the next one's place is its end. */
+  #starts = new Int32Array(129);
+  #bytes = new Uint8Array(4096);
+  count = 0;
+
+  /**
+   * The number of a text that stands in pieces; -1 where it is not known.
+   *
+   * @param starts of the pieces in `bytes`
+   * @param ends each behind its piece; the byte there belongs to the text too, it keeps the pieces apart
+   */
+  find(hash: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array, pieces: number): number {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    for (let at = spread(hash) & last; ; at = (at + 1) & last) {
+      const number = slots[at] as number;
+      if (number === -1) return -1;
+      if (this.#hashes[number] === (hash | 0) && this.#is(number, bytes, starts, ends, pieces)) return number;
+    }
+  }
+
+  /** Adds a text that is not there. Answers its number. */
+  add(hash: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array, pieces: number): number {
+    if (this.count === this.#hashes.length) this.#grow();
+    let at = this.#starts[this.count] as number;
+    for (let piece = 0; piece < pieces; piece++) {
+      const text = bytes.subarray(starts[piece], (ends[piece] as number) + 1);
+      while (at + text.length > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(this.#bytes.length * 2));
+      this.#bytes.set(text, at);
+      at += text.length;
+      // What ends a row stands for what separates fields.
+      this.#bytes[at - 1] = 0;
+    }
+    const number = this.count++;
+    this.#starts[this.count] = at;
+    this.#hashes[number] = hash;
+    this.#place(number);
+    return number;
+  }
+
+  #is(number: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array, pieces: number): boolean {
+    const known = this.#bytes;
+    let at = this.#starts[number] as number;
+    for (let piece = 0; piece < pieces; piece++) {
+      const end = ends[piece] as number;
+      for (let from = starts[piece] as number; from < end; from++) if (known[at++] !== bytes[from]) return false;
+      if (known[at++] !== 0) return false;
+    }
+    return at === this.#starts[number + 1];
+  }
+
+  #place(number: number): void {
+    const last = this.#slots.length - 1;
+    let at = spread(this.#hashes[number] as number) & last;
+    while (this.#slots[at] !== -1) at = (at + 1) & last;
+    this.#slots[at] = number;
+  }
+
+  #grow(): void {
+    const size = this.#hashes.length * 2;
+    this.#hashes = grown(this.#hashes, new Int32Array(size));
+    this.#starts = grown(this.#starts, new Int32Array(size + 1));
+    this.#slots = new Int32Array(size * 2).fill(-1);
+    for (let number = 0; number < this.count; number++) this.#place(number);
+  }
+}
+
+/** The low bits of FNV alone are poor. */
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function grown<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
+}
