@@ -37,7 +37,6 @@ describe("readConfig", () => {
     ["SURGE_ORIGIN", "ftp://surge.example"],
     ["SURGE_PROXIES", "many"],
     ["SURGE_POINTS", "0"],
-    ["SURGE_LINE_BYTES", "63"],
     ["SURGE_BODY_BYTES", "1e9"],
     ["SURGE_IDLE_SECONDS", "0.5"],
     ["SURGE_QUEUE", "-1"],

@@ -34,7 +34,6 @@ export const SETTINGS = [
   { name: "SURGE_POINTS", default: "1000000", help: "Most days times series that one answer may be made of." },
   { name: "SURGE_BODY_BYTES", default: "536870912", help: "Largest body of an ingest, in bytes as received." },
   { name: "SURGE_ROWS", default: "20000000", help: "Most rows of an ingest over HTTP." },
-  { name: "SURGE_LINE_BYTES", default: "65536", help: "Longest line of an ingest over HTTP, in bytes." },
   { name: "SURGE_QUEUE", default: "8", help: "Ingests that may wait while one is being taken; more are sent away for a while." },
   { name: "SURGE_HEADER_SECONDS", default: "15", help: "How long a client may take to send the headers of a request." },
   { name: "SURGE_IDLE_SECONDS", default: "30", help: "How long a body may send nothing before it is given up." },
@@ -56,7 +55,6 @@ export interface Limits {
   /** Of a body as received, packed or not. */
   bodyBytes: number;
   rows: number;
-  lineBytes: number;
   /** Ingests that wait. */
   queue: number;
   headerSeconds: number;
@@ -122,7 +120,6 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       points: whole("SURGE_POINTS", 1, 1e9),
       bodyBytes: whole("SURGE_BODY_BYTES", 1, 1e12),
       rows: whole("SURGE_ROWS", 1, 1e9),
-      lineBytes: whole("SURGE_LINE_BYTES", 64, 2 ** 24),
       queue: whole("SURGE_QUEUE", 0, 1000),
       headerSeconds: whole("SURGE_HEADER_SECONDS", 1, 3600),
       idleSeconds: whole("SURGE_IDLE_SECONDS", 1, 3600),

@@ -32,6 +32,8 @@ export interface Reading {
   retract?: boolean | undefined;
   /** Say what would change, and write nothing. */
   dryRun?: boolean | undefined;
+  /** Rows that a file may have; any number unless told. */
+  mostRows?: number | undefined;
 }
 
 /** One file or body to take in. */
@@ -54,7 +56,7 @@ export interface IngestJob extends Reading {
  * A faulty file is answered by its receipt, with `rejected` above 0. Throws what the stream or the store throws.
  */
 export async function ingest(job: IngestJob): Promise<Receipt> {
-  const { store, origin, dryRun = false, onError = "reject" } = job;
+  const { store, origin, dryRun = false, onError = "reject", mostRows = Number.POSITIVE_INFINITY } = job;
   const names = new Names(store.catalog());
   const faults = new Faults(onError === "skip");
   /** Once there is a fault nothing will be written: the rest is read for its faults alone. */
@@ -79,9 +81,11 @@ export async function ingest(job: IngestJob): Promise<Receipt> {
     await read(job, bytes, names, validator, () => {
       // Others need not wait for a batch that will be rejected.
       if (isLost()) writer.rollback();
+      if (validator.rows > mostRows) throw tooManyRows(mostRows);
       progress();
     });
     progress();
+    if (validator.rows > mostRows) throw tooManyRows(mostRows);
     if (isLost() || (faults.rejected > 0 && faults.rejected === validator.rows)) return rejection(store, validator, faults);
     const { rows } = validator;
     const { rejected, errors } = faults;
@@ -144,6 +148,11 @@ async function* withBreaks<Chunk>(chunks: AsyncIterable<Chunk>, afterEach: () =>
     yield chunk;
     afterEach();
   }
+}
+
+function tooManyRows(most: number): FileFault {
+  const detail = `It has more than ${most} rows. Send it in parts. The rest was not read.`;
+  return new FileFault([{ field: "file", code: "too_many_rows", detail }]);
 }
 
 function emptyFile(): FileFault {

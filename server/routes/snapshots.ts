@@ -120,13 +120,13 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   const { source, dry_run, on_error: onError, retract } = queryOf(c);
   const format = formatOf(c.req.header("Content-Type"));
   const packing = packingOf(c.req.header("Content-Encoding"));
-  const { bodyBytes, idleSeconds } = config.limits;
+  const { bodyBytes, idleSeconds, rows: mostRows } = config.limits;
   if (Number(c.req.header("Content-Length") ?? 0) > bodyBytes) throw tooLarge(bodyBytes);
   const dryRun = dry_run === "true";
   const key = dryRun ? undefined : idempotencyKeyOf(c.req.header("Idempotency-Key"));
   const limits = { bytes: bodyBytes, idleMs: idleSeconds * 1000 };
   const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits, key !== undefined);
-  const reading = { format, packing, source, onError, retract: retract === "true", dryRun };
+  const reading = { format, packing, source, onError, retract: retract === "true", dryRun, mostRows };
   const work = async () => {
     const receipt = await ingest({ body: body.stream, ...reading, name: token.name });
     if (!dryRun) metrics.ingested(receipt);
