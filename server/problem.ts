@@ -16,6 +16,7 @@ export const PROBLEM_TYPES = {
   "too-large": { status: 413, title: "The body is too large." },
   "unsupported-type": { status: 415, title: "The body is of a kind that is not read here." },
   "key-reused": { status: 422, title: "This Idempotency-Key belongs to another request." },
+  "rejected-entries": { status: 422, title: "The entries were rejected. Nothing was written." },
   "rejected-batch": { status: 422, title: "The batch was rejected. Nothing was written." },
   "too-many-requests": { status: 429, title: "Too many requests. Come back in a while." },
   internal: { status: 500, title: "Something went wrong here. It is in the log." },

@@ -1,8 +1,15 @@
+import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { SOURCE_KINDS } from "../../data/model/source.ts";
-import { problemResponse, typed } from "../problem.ts";
-import { routes, type Services } from "../services.ts";
+import { LimitedBody } from "../body.ts";
+import { EntryFault, type Grown, type Growth, grow } from "../catalog-growth.ts";
+import { NewEntriesSchema } from "../entry.ts";
+import { ProblemSchema, problemResponse, RequestProblem, typed } from "../problem.ts";
+import { type Env, faultsOf, routes, type Services } from "../services.ts";
+import { StaleBatchError, StoreBusyError } from "../store/store.ts";
 import { readVintage, resolveVintage } from "../vintage.ts";
 import { VintageParameter } from "./parameters.ts";
 
@@ -61,7 +68,125 @@ const route = createRoute({
   },
 });
 
-export function catalogRoutes({ answers, store, now }: Services) {
+/** Largest body, in bytes. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Another process may be writing: how often to try, and how long to wait in between. */
+const TRIES = 50;
+const PAUSE_MS = 100;
+
+const GrownSchema = z
+  .object({
+    batch: z.number().int().nullable().openapi({ description: "null where all of the entries were there already." }),
+    vintage: z.number().int().openapi({ description: "The newest vintage afterwards." }),
+    added: z.number().int(),
+    replaced: z.number().int(),
+    unchanged: z.number().int(),
+  })
+  .openapi("Grown") satisfies z.ZodType<Grown>;
+
+const yes = (description: string) => z.enum(["true", "false"], "This must be true or false.").optional().openapi({ description });
+
+const GrowthQuery = z.strictObject({
+  replace: yes("Put entries in the place of those that have their id."),
+  similar: yes("Add names that are much like others all the same."),
+});
+
+const grown = (description: string) => ({ description, content: { "application/json": { schema: GrownSchema } } });
+
+const growthRoute = createRoute({
+  method: "post",
+  path: "/catalog",
+  summary: "Adds platforms, countries, metrics, topics, sources, figures and events: a batch, all of them or none.",
+  security: [{ token: [] }],
+  request: {
+    query: GrowthQuery,
+    body: { required: true, content: { "application/json": { schema: NewEntriesSchema } } },
+  },
+  responses: {
+    200: grown("All of the entries were there already."),
+    201: grown("The entries are there now."),
+    400: problemResponse("A parameter, or the body, is not understood."),
+    401: problemResponse("The request has no token that works."),
+    403: problemResponse("The token is not of the scope `admin`."),
+    413: problemResponse("The body is larger than 4 MB."),
+    415: problemResponse("The body is not JSON."),
+    422: { description: "Entries are at fault; none was added.", content: { "application/problem+json": { schema: ProblemSchema } } },
+    429: problemResponse("Too many ask at once."),
+    503: problemResponse("Another batch is being written."),
+    507: problemResponse("The disk of the server is full."),
+  },
+});
+
+export function catalogRoutes(services: Services) {
+  const app = reading(services);
+  // Documented by its schemas, but not run by them: a fault of an entry is no fault of the address.
+  app.openAPIRegistry.registerPath({ ...growthRoute, path: "/catalog" });
+  return app.post("/catalog", (c) => add(c, services));
+}
+
+async function add(c: Context<Env>, { access, ingests, store, config, log, now }: Services): Promise<Response> {
+  const token = await access.tokenFor(c, "admin");
+  const query = GrowthQuery.safeParse(c.req.query());
+  if (!query.success)
+    throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(query.error) });
+  const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new RequestProblem("unsupported-type", "Send application/json.");
+  const limits = { bytes: MOST_BYTES, idleMs: config.limits.idleSeconds * 1000 };
+  const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits);
+  const text = await textOf(body);
+  const growth: Growth = {
+    store,
+    entries: jsonOf(text),
+    origin: {
+      channel: "http",
+      name: token.name,
+      content_hash: createHash("sha256").update(text).digest("hex"),
+      received_at: new Date(now()).toISOString(),
+    },
+    replace: query.data.replace === "true",
+    similar: query.data.similar === "true",
+    waits: false,
+  };
+  const done = await ingests.take(() => patiently(growth));
+  log.info({ request: c.get("requestId"), token: token.name, ...done }, "catalog");
+  return c.json(done, done.batch === null ? 200 : 201, { "Cache-Control": "no-store" });
+}
+
+/** Never waits inside of the database, where the whole server would wait with it. */
+async function patiently(growth: Growth): Promise<Grown> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return grow(growth);
+    } catch (error) {
+      if (error instanceof EntryFault) throw new RequestProblem("rejected-entries", error.message, { errors: error.problems });
+      if (!(error instanceof StoreBusyError || error instanceof StaleBatchError)) throw error;
+      if (tries === TRIES)
+        throw new RequestProblem("busy", "Another batch was being written for too long. Nothing was written; try again.", {
+          headers: { "Retry-After": "5" },
+        });
+      await setTimeout(PAUSE_MS);
+    }
+  }
+}
+
+async function textOf(body: LimitedBody): Promise<string> {
+  try {
+    return await new Response(body.stream).text();
+  } catch (error) {
+    throw body.fault ?? error;
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RequestProblem("bad-request", "The body is not JSON. Nothing was written.");
+  }
+}
+
+function reading({ answers, store, now }: Services) {
   return routes().openapi(route, async (c) => {
     const { vintage, pinned } = resolveVintage(store, readVintage(c.req.valid("query").vintage), now());
     const make = () => JSON.stringify(store.catalog(vintage));

@@ -1,0 +1,177 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it, vi } from "vitest";
+import { NOW, servedApp } from "../app.fixture.ts";
+import { FIGURE, metric } from "../store/store.fixture.ts";
+import { StaleBatchError, StoreBusyError } from "../store/store.ts";
+
+// What waits for another process waits for nothing here.
+vi.mock("node:timers/promises", () => ({ setTimeout: () => Promise.resolve() }));
+
+const SOURCE = { id: "panel-two", name: "Second panel", kind: "estimate", publisher: "Panel Ltd", method: "A panel of 900 people." };
+
+/** An app with a token of each scope. */
+function served() {
+  const app = servedApp();
+  for (const scope of ["admin", "ingest", "read"] as const) {
+    const hash = createHash("sha256").update(`${scope}-secret`).digest("hex");
+    app.store.createToken({ name: scope, hash, created_at: "2025-03-01T09:00:00.000Z", scopes: [scope] });
+  }
+  const post = async (body: unknown, query = "", scope = "admin", type = "application/json") => {
+    const response = await app.app.request(`/api/v1/catalog${query}`, {
+      method: "POST",
+      headers: { "Content-Type": type, ...(scope && { Authorization: `Bearer ${scope}-secret` }) },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  return { ...app, post };
+}
+
+const faults = (body: { errors: { field: string; code: string; hint?: string }[] }) =>
+  body.errors.map(({ field, code, hint }) => [field, code, hint].filter((text) => text !== undefined).join(" "));
+
+describe("POST /api/v1/catalog", () => {
+  it("adds entries of all lists as one batch, which says who sent it", async () => {
+    const { post, store } = served();
+    const { status, body } = await post({
+      platforms: [{ id: "upscrolled", name: "UpScrolled" }],
+      metrics: [
+        { ...metric("retention"), name: "Retention", unit: "per cent", over_time: "mean", over_countries: "none", whole: false, most: 100 },
+      ],
+      topics: [{ id: "privacy", name: "Privacy" }],
+      sources: [SOURCE],
+      figures: [{ ...FIGURE, id: "rf900", platform: "upscrolled" }],
+      events: [
+        {
+          date: "2025-02-01",
+          slug: "launch",
+          title: "It launches",
+          short: "Launch",
+          kind: "platform",
+          url: "https://example.com/",
+          platforms: ["upscrolled"],
+        },
+      ],
+    });
+    expect([status, body]).toEqual([201, { batch: 4, vintage: 4, added: 6, replaced: 0, unchanged: 0 }]);
+    expect(store.catalog().platforms.at(-1)).toEqual({ id: "upscrolled", name: "UpScrolled" });
+    expect(store.catalog().sources.at(-1)).toEqual({ ...SOURCE, url: "", licence: "", day_zone: "" });
+    expect(store.catalog(3).platforms.map(({ id }) => id)).not.toContain("upscrolled");
+    expect([store.figures().length, store.events().at(-1)]).toMatchObject([3, { slug: "launch", until: null, rank: 1, note: "" }]);
+    expect(store.batches()[0]).toMatchObject({ channel: "http", name: "admin", received_at: new Date(NOW).toISOString(), entries: 6 });
+  });
+
+  it("changes nothing where all is there already", async () => {
+    const { post } = served();
+    await post({ topics: [{ id: "privacy", name: "Privacy" }] });
+    expect(await post({ topics: [{ name: "Privacy", id: "privacy" }] })).toEqual({
+      status: 200,
+      body: { batch: null, vintage: 4, added: 0, replaced: 0, unchanged: 1 },
+    });
+  });
+
+  it("replaces an entry only where it is told to", async () => {
+    const { post, store } = served();
+    const renamed = { platforms: [{ id: "rednote", name: "Xiaohongshu" }] };
+    const { status, body } = await post(renamed);
+    expect([status, body.type, faults(body)]).toEqual([422, "urn:rednote-surge:problem:rejected-entries", ["platforms.0.id exists"]]);
+    expect(store.vintage()).toBe(3);
+    expect((await post(renamed, "?replace=true")).body).toMatchObject({ batch: 4, replaced: 1 });
+    expect(store.catalog().platforms[0]).toEqual({ id: "rednote", name: "Xiaohongshu" });
+  });
+
+  it("takes what is much like another for a typo, unless it is told otherwise", async () => {
+    const { post } = served();
+    const near = {
+      platforms: [
+        { id: "red-note", name: "Red Note" },
+        { id: "lemon-9", name: "Lemon9" },
+      ],
+      topics: [{ id: "catss", name: "More" }],
+    };
+    const { status, body } = await post(near);
+    expect([status, faults(body)]).toEqual([
+      422,
+      ["platforms.0.id similar rednote", "platforms.1.id similar lemon8", "topics.0.id similar cats"],
+    ]);
+    expect((await post(near, "?similar=true")).body).toMatchObject({ batch: 4, added: 3 });
+  });
+
+  it.each([
+    [{}, ["body malformed"]],
+    [[], ["body malformed"]],
+    [{ planets: [] }, ["planets unknown_field", "body malformed"]],
+    [{ topics: [{ id: "Two Words", name: " " }] }, ["topics.0.id malformed", "topics.0.name malformed"]],
+    [{ topics: [{ id: "privacy", name: "P", colour: "red" }] }, ["topics.0.colour unknown_field"]],
+    [
+      {
+        topics: [
+          { id: "privacy", name: "P" },
+          { id: "privacy", name: "Q" },
+        ],
+      },
+      ["topics.1.id repeated"],
+    ],
+    [
+      { sources: [{ id: "mine", name: "Mine" }] },
+      ["sources.0.kind missing_field", "sources.0.publisher missing_field", "sources.0.method missing_field"],
+    ],
+    [
+      { sources: [{ ...SOURCE, kind: "guess", url: "example.com", day_zone: "Mars/Olympus" }] },
+      ["sources.0.kind malformed", "sources.0.url malformed", "sources.0.day_zone malformed"],
+    ],
+    [{ metrics: [{ ...metric("retention"), over_time: "max", least: 5 }] }, ["metrics.0.over_time malformed"]],
+    [{ metrics: [{ ...metric("retention"), least: 5, most: 4 }] }, ["metrics.0.most malformed"]],
+    [{ countries: [{ id: "usa", name: "U" }] }, ["countries.0.id malformed"]],
+    [
+      { figures: [{ ...FIGURE, id: "rf900", platform: "rednot", country: "ZZ", metric_id: "signup", fixes: ["nobody"] }] },
+      [
+        "figures.0.platform unknown_platform rednote",
+        "figures.0.country unknown_country",
+        "figures.0.metric_id unknown_metric signups",
+        "figures.0.fixes unknown_source",
+      ],
+    ],
+    [
+      { figures: [{ ...FIGURE, id: "rf900", date_from: "2025-00-30", published_on: "soon" }] },
+      ["figures.0.date_from malformed", "figures.0.published_on malformed"],
+    ],
+    [{ figures: [{ ...FIGURE, id: "rf900", date_to: "2025-01-12" }] }, ["figures.0.date_to malformed"]],
+  ])("answers 422 to %j and names each fault", async (entries, expected) => {
+    const { post, store } = served();
+    const { status, body } = await post(entries);
+    expect([status, faults(body)]).toEqual([422, expected]);
+    expect(store.vintage()).toBe(3);
+  });
+
+  it("needs a token of the scope admin, JSON, and parameters that mean something", async () => {
+    const { post, store } = served();
+    const topics = { topics: [{ id: "privacy", name: "Privacy" }] };
+    const statuses = [
+      await post(topics, "", ""),
+      await post(topics, "", "read"),
+      await post(topics, "", "ingest"),
+      await post("{", ""),
+      await post(topics, "?force=true"),
+      await post(topics, "", "admin", "text/csv"),
+      await post(`{"topics":[],"x":"${"x".repeat(4 * 1024 * 1024)}"}`),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([401, 403, 403, 400, 400, 415, 413]);
+    expect(store.vintage()).toBe(3);
+  });
+
+  it("tries again where another batch is in the way, and gives up in the end", async () => {
+    const { post, store } = served();
+    const open = vi.spyOn(store, "open");
+    const busy = () => {
+      throw new StoreBusyError("busy");
+    };
+    open.mockImplementationOnce(busy);
+    open.mockImplementationOnce(() => {
+      throw new StaleBatchError("stale");
+    });
+    expect((await post({ topics: [{ id: "privacy", name: "Privacy" }] })).body).toMatchObject({ batch: 4 });
+    open.mockImplementation(busy);
+    expect((await post({ topics: [{ id: "birds", name: "Birds" }] })).status).toBe(503);
+  });
+});
