@@ -1,0 +1,237 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { problemText } from "../data/model/problem.ts";
+import { EntryFault, type Grown, grow } from "../server/catalog-growth.ts";
+import { readConfig, SettingError } from "../server/config.ts";
+import type { Growing } from "../server/entry.ts";
+import { loadReference, ReferenceFileError } from "../server/reference.ts";
+import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
+import { StaleBatchError, type Store, StoreBusyError, StoreFullError, StoreVersionError } from "../server/store/store.ts";
+
+const USAGE = `npm run catalog -- add platform ID NAME
+npm run catalog -- add topic ID NAME
+npm run catalog -- add source ID [NAME] --kind KIND --publisher WHO --method HOW [--url URL] [--licence TEXT] [--day-zone ZONE]
+npm run catalog -- add metric ID NAME --unit UNIT --over-time RULE --over-countries RULE [--fractions] [--least N] [--most N]
+npm run catalog -- add country CODE NAME [--region NAME] [--population N --population-year YEAR]
+npm run catalog -- add figure|event FILE.json
+npm run catalog -- list [platforms|countries|metrics|topics|sources|figures|events]
+
+Adds to what can be chosen, each time as a batch of its own, and lists it. FILE.json holds one entry or a list of them,
+with the fields that GET /api/v1/figures and /events answer.
+
+  --kind            observed, estimate, modelled or illustrative
+  --over-time       how days add up: sum, mean, last or min; --over-countries: sum or none
+  --fractions       half a user is no fault; --least and --most: what a value may be, 0 to 10,000,000,000 unless told
+  --replace         put the entry in the place of the one that has its id
+  --similar         add a name that is much like another all the same
+  --json            print {batch, vintage, added, replaced, unchanged}, or the list; where it is refused {batch: null, errors}
+
+The exit code is 0 where it is done, 1 where it is not, 2 where the arguments mean nothing.
+`;
+
+/** What each noun of a command is called in the catalog. */
+const LISTS = {
+  platform: "platforms",
+  country: "countries",
+  metric: "metrics",
+  topic: "topics",
+  source: "sources",
+  figure: "figures",
+  event: "events",
+} as const satisfies Record<string, Growing>;
+
+type Noun = keyof typeof LISTS;
+
+/** Faults that a person can mend: their message says how, a stack would hide it. */
+const PLAIN = [SettingError, StoreVersionError, StoreBusyError, StoreFullError, StaleBatchError, ReferenceFileError];
+
+/** The arguments mean nothing. */
+class UsageError extends Error {}
+
+const OPTIONS = {
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+  replace: { type: "boolean", default: false },
+  similar: { type: "boolean", default: false },
+  fractions: { type: "boolean", default: false },
+  kind: { type: "string" },
+  publisher: { type: "string" },
+  method: { type: "string" },
+  url: { type: "string" },
+  licence: { type: "string" },
+  "day-zone": { type: "string" },
+  unit: { type: "string" },
+  "over-time": { type: "string" },
+  "over-countries": { type: "string" },
+  least: { type: "string" },
+  most: { type: "string" },
+  region: { type: "string" },
+  population: { type: "string" },
+  "population-year": { type: "string" },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>["values"];
+
+/** Which options belong to which noun; the others of its command line mean nothing. */
+const BELONGS: Partial<Record<Noun, readonly (keyof typeof OPTIONS)[]>> = {
+  source: ["kind", "publisher", "method", "url", "licence", "day-zone"],
+  metric: ["unit", "over-time", "over-countries", "fractions", "least", "most"],
+  country: ["region", "population", "population-year"],
+};
+
+const ALWAYS: readonly (keyof typeof OPTIONS)[] = ["json", "help", "replace", "similar"];
+
+/** Answers the exit code: 0, 1 where nothing was added, 2 where the arguments mean nothing. */
+export async function main(argv: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parsed(argv);
+    if (values.help) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    const [command, ...names] = positionals;
+    if (command === "list") return await withStore((store) => list(store, names, values.json));
+    if (command !== "add") throw new UsageError(command ? `There is no \`${command}\`.` : "Say what to do.");
+    const [noun = "", ...rest] = names;
+    if (!isNoun(noun)) throw new UsageError(`Nothing is called \`${noun}\` here. Add a ${Object.keys(LISTS).join(", ")}.`);
+    const entries = { [LISTS[noun]]: entriesOf(noun, rest, values) };
+    return await withStore((store) => add(store, ["catalog add", noun, ...rest].join(" "), entries, values));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    if (!PLAIN.some((kind) => error instanceof kind)) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+function parsed(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function withStore(work: (store: Store) => number): Promise<number> {
+  const { database, dataFolder, sample } = readConfig();
+  const store = openSqliteStore(database);
+  try {
+    await loadReference(store, { dataFolder, sample, now: () => new Date() });
+    return work(store);
+  } finally {
+    store.close();
+  }
+}
+
+function isNoun(text: string): text is Noun {
+  return Object.hasOwn(LISTS, text);
+}
+
+/** What the arguments say, as the API would take it; whether it is right is checked there. */
+function entriesOf(noun: Noun, names: readonly string[], values: Values): unknown[] {
+  const allowed = [...ALWAYS, ...(BELONGS[noun] ?? [])];
+  for (const [option, value] of Object.entries(values))
+    if (value !== false && !(allowed as string[]).includes(option)) throw new UsageError(`A ${noun} has no --${option}.`);
+  const [first = "", second, ...more] = names;
+  if (first === "" || more.length > 0)
+    throw new UsageError(`Quote a name that has spaces, as in \`add platform upscrolled "Up Scrolled"\`.`);
+  if (noun === "figure" || noun === "event") {
+    if (second !== undefined) throw new UsageError(`Name one file of ${LISTS[noun]}.`);
+    return fileEntries(first);
+  }
+  const named = { id: first, name: second ?? (noun === "source" ? first : undefined) };
+  if (noun === "source") {
+    const { kind, publisher, method, url, licence, "day-zone": day_zone } = values;
+    return [{ ...named, kind, publisher, method, url, licence, day_zone }];
+  }
+  if (noun === "metric") {
+    const { unit, "over-time": over_time, "over-countries": over_countries, fractions } = values;
+    return [
+      { ...named, unit, over_time, over_countries, whole: !fractions, least: numberOf("least", values), most: numberOf("most", values) },
+    ];
+  }
+  if (noun === "country") {
+    const { region } = values;
+    return [{ ...named, region, population: numberOf("population", values), population_year: numberOf("population-year", values) }];
+  }
+  return [named];
+}
+
+function numberOf(option: "least" | "most" | "population" | "population-year", values: Values): number | undefined {
+  const text = values[option];
+  if (text === undefined) return undefined;
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new UsageError(`--${option} is \`${text}\`. It must be a number.`);
+  return Number(text);
+}
+
+function fileEntries(path: string): unknown[] {
+  const text = (() => {
+    try {
+      return readFileSync(path, "utf8");
+    } catch (error) {
+      throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  })();
+  try {
+    const entries: unknown = JSON.parse(text);
+    return Array.isArray(entries) ? entries : [entries];
+  } catch (error) {
+    throw new UsageError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function add(store: Store, name: string, entries: Record<string, unknown[]>, { json, replace, similar }: Values): number {
+  const content_hash = createHash("sha256").update(JSON.stringify(entries)).digest("hex");
+  try {
+    const origin = { channel: "command", name, content_hash, received_at: new Date().toISOString() } as const;
+    const grown = grow({ store, entries, origin, replace, similar });
+    process.stdout.write(json ? `${JSON.stringify(grown)}\n` : inWords(grown));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof EntryFault)) throw error;
+    if (json) process.stdout.write(`${JSON.stringify({ batch: null, errors: error.problems })}\n`);
+    else process.stderr.write(`Nothing was added.\n${error.problems.map((problem) => `  ${problemText(problem)}\n`).join("")}`);
+    return 1;
+  }
+}
+
+function inWords({ batch, vintage, added, replaced }: Grown): string {
+  if (batch === null) return `It is there already; nothing changed. The newest batch is ${vintage}.\n`;
+  const what = [...(added > 0 ? [`${added} added`] : []), ...(replaced > 0 ? [`${replaced} replaced`] : [])].join(", ");
+  return `Batch ${batch}: ${what}.\n`;
+}
+
+function list(store: Store, names: readonly string[], json: boolean): number {
+  const [name, ...more] = names;
+  const chosen = Object.values(LISTS).filter((one) => name === undefined || one === name);
+  if (chosen.length === 0 || more.length > 0) throw new UsageError(`List one of ${Object.values(LISTS).join(", ")}; or all of them.`);
+  const lists = { ...store.catalog(), figures: store.figures(), events: store.events() };
+  if (json) {
+    process.stdout.write(
+      `${JSON.stringify(name === undefined ? Object.fromEntries(chosen.map((one) => [one, lists[one]])) : lists[chosen[0] as Growing])}\n`,
+    );
+    return 0;
+  }
+  for (const one of chosen) {
+    const rows = lists[one].map((entry) => cellsOf(entry));
+    const width = Math.max(...rows.map(([id]) => id.length), 0);
+    const lines = rows.map(([id, text]) => `  ${id.padEnd(width)}  ${text}\n`);
+    process.stdout.write(`${one}\n${lines.join("")}`);
+  }
+  return 0;
+}
+
+function cellsOf(entry: object): [id: string, text: string] {
+  const cell = (name: string): string => {
+    const value: unknown = Reflect.get(entry, name);
+    return value === undefined || value === null ? "" : String(value);
+  };
+  const id = cell("slug") || cell("id");
+  const title = cell("title") || cell("name") || [cell("platform"), cell("country"), cell("metric"), cell("value")].join(" ");
+  const more = [cell("kind"), cell("unit"), cell("publisher")].filter((text) => text !== "");
+  return [id, more.length > 0 ? `${title} (${more.join(", ")})` : title];
+}
