@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { servedApp } from "../app.fixture.ts";
+import { FIGURE, origin } from "../store/store.fixture.ts";
 
 const { get } = servedApp();
 
@@ -18,6 +19,37 @@ describe("GET /api/v1/figures", () => {
   it("knows a metric by the catalog's name and by the publisher's", async () => {
     expect(await idsAt("?metric=downloads")).toEqual(["rf002"]);
     expect(await idsAt("?metric=downloads_daily")).toEqual(["rf002"]);
+  });
+
+  it("answers what was known on a day, and marks what has no day of publication", async () => {
+    const { get, store } = servedApp();
+    const batch = store.open(origin());
+    const dated = (id: string, published_on: string | null, platform = "rednote") => ({ ...FIGURE, id, platform, published_on });
+    batch.put({ figures: [dated("rf001", "2025-01-14"), dated("rf003", "2025-01-20"), dated("rf004", "2025-02-01", "tiktok")] });
+    batch.commit();
+    const known = async (query: string) => {
+      const { figures, ...rest } = await (await get(`/api/v1/figures?${query}`)).json();
+      return { ids: figures.map((figure: { id: string }) => figure.id), ...rest };
+    };
+    expect(await known("known_on=2025-01-20")).toEqual({
+      vintage: 4,
+      known_on: "2025-01-20",
+      latest: "2025-02-01",
+      ids: ["rf001", "rf003"],
+      undated: [],
+    });
+    expect(await known("known_on=2025-01-13")).toMatchObject({ ids: [] });
+    expect(await known("known_on=2025-02-01")).toMatchObject({ ids: ["rf001", "rf002", "rf003", "rf004"], undated: ["rf002"] });
+    // The latest day is that of all figures, whichever are asked for.
+    expect(await known("known_on=2025-01-31&platforms=rednote")).toMatchObject({ ids: ["rf001", "rf003"], latest: "2025-02-01" });
+    expect(await known("")).toMatchObject({ known_on: null, ids: ["rf001", "rf002", "rf003", "rf004"], undated: ["rf002"] });
+    expect(await known("known_on=2025-12-31&vintage=3")).toMatchObject({ vintage: 3, ids: ["rf001", "rf002"], latest: null });
+
+    const rows = (await (await get("/api/v1/figures?known_on=2025-02-01&format=csv")).text()).split("\r\n");
+    expect(rows[0]?.endsWith(",fixes,undated")).toBe(true);
+    expect(rows.slice(1, 3).map((row) => row.split(",").at(-1))).toEqual(["false", "true"]);
+    const pinned = await get("/api/v1/figures?known_on=2025-01-20&vintage=3");
+    expect(pinned.headers.get("Cache-Control")).toContain("immutable");
   });
 
   it("answers CSV where the address or Accept asks for it", async () => {
@@ -39,6 +71,8 @@ describe("GET /api/v1/figures", () => {
   });
 
   it.each([
+    ["known_on=yesterday", "known_on", "malformed"],
+    ["known_on=2025-02-30", "known_on", "malformed"],
     ["format=xml", "format", "malformed"],
     ["countries=usa", "countries", "malformed"],
     ["platforms=Red Note", "platforms", "malformed"],

@@ -1,11 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { accepts } from "hono/accepts";
+import { isUndated, knownOn, latestOf } from "../../data/analysis/known.ts";
 import type { Figure } from "../../data/model/figure.ts";
 import { csv } from "../csv.ts";
 import { problemResponse, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import { readVintage, resolveVintage } from "../vintage.ts";
-import { CountriesParameter, itemsOf, SlugParameter, SlugsParameter, VintageParameter } from "./parameters.ts";
+import { CountriesParameter, DayParameter, itemsOf, SlugParameter, SlugsParameter, VintageParameter } from "./parameters.ts";
 
 const FigureSchema = z
   .object({
@@ -33,7 +34,17 @@ const FigureSchema = z
 
 const COLUMNS = Object.keys(FigureSchema.shape) as (keyof Figure)[];
 
-const FiguresSchema = z.object({ vintage: z.number().int(), figures: z.array(FigureSchema) }).openapi("Figures");
+const FiguresSchema = z
+  .object({
+    vintage: z.number().int(),
+    known_on: z.string().nullable().openapi({ description: "The day that was asked for; null for all figures." }),
+    latest: z.string().nullable().openapi({ description: "The last day on which any figure was published; from then on all are known." }),
+    figures: z.array(FigureSchema),
+    undated: z.array(z.string()).openapi({
+      description: "Ids of those among `figures` whose day of publication is not known: they are there at the latest date only.",
+    }),
+  })
+  .openapi("Figures");
 
 const route = createRoute({
   method: "get",
@@ -44,6 +55,11 @@ const route = createRoute({
       platforms: SlugsParameter,
       countries: CountriesParameter,
       metric: SlugParameter.openapi({ description: "A metric of the catalog, or the publisher's own." }),
+      known_on: DayParameter.openapi({
+        description:
+          "What was known on a day: figures published by then. Those without a day of publication appear from the latest one on, and are marked. Another question than `vintage`, which is about what had been received here.",
+        example: "2025-01-20",
+      }),
       vintage: VintageParameter,
       format: z.enum(["json", "csv"], "This must be json or csv.").optional().openapi({ description: "Instead of the header Accept." }),
     }),
@@ -65,16 +81,33 @@ export function figureRoutes({ answers, store, now }: Services) {
     const asCsv = query.format ? query.format === "csv" : accepted === "text/csv";
     const platforms = itemsOf(query.platforms);
     const countries = itemsOf(query.countries);
-    const matching = () =>
-      store
-        .figures(vintage)
+    const all = () => {
+      const figures = store.figures(vintage);
+      const latest = latestOf(figures);
+      return { latest, known: query.known_on === undefined ? figures : knownOn(figures, query.known_on) };
+    };
+    const matching = (known: readonly Figure[]) =>
+      known
         .filter((figure) => !platforms || platforms.has(figure.platform))
         .filter((figure) => !countries || countries.has(figure.country))
         .filter((figure) => !query.metric || query.metric === figure.metric_id || query.metric === figure.metric);
-    const make = () => (asCsv ? csv(COLUMNS, matching()) : JSON.stringify({ vintage, figures: matching() }));
-    const key = `figures ${JSON.stringify([asCsv, [...(platforms ?? [])].sort(), [...(countries ?? [])].sort(), query.metric ?? ""])} ${vintage}`;
+    const known_on = query.known_on ?? null;
+    const make = () => {
+      const { latest, known } = all();
+      const figures = matching(known);
+      if (asCsv) return known_on === null ? csv(COLUMNS, figures) : csv([...COLUMNS, "undated"], figures.map(marked));
+      const undated = figures.filter(isUndated).map(({ id }) => id);
+      return JSON.stringify({ vintage, known_on, latest, figures, undated });
+    };
+    const parts = [asCsv, [...(platforms ?? [])].sort(), [...(countries ?? [])].sort(), query.metric ?? "", known_on];
+    const key = `figures ${JSON.stringify(parts)} ${vintage}`;
     const type = asCsv ? "text/csv; charset=utf-8; header=present" : "application/json";
     const vary = query.format ? undefined : "Accept";
     return typed<z.infer<typeof FiguresSchema>>(await answers.answer(c, { key, type, pinned, vary, make }));
   });
+}
+
+/** CSV says of each figure whether it is there although nobody knows when it was published. */
+function marked(figure: Figure): Figure & { undated: boolean } {
+  return { ...figure, undated: isUndated(figure) };
 }

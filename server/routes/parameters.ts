@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { dayNumber } from "../../data/model/day.ts";
 import { COUNTRY_CODE, SLUG } from "../../data/model/slug.ts";
 
 /** Read by `readVintage`, which says more about what is wrong than a schema can. */
@@ -9,6 +10,12 @@ export const VintageParameter = z.string().optional().openapi({
 
 /** One slug. */
 export const SlugParameter = z.string().regex(SLUG, "This must be a name in small letters, digits, - and _.").optional();
+
+/** A calendar day. */
+export const DayParameter = z
+  .string()
+  .refine((text) => dayNumber(text) !== undefined, "This must be a day, YYYY-MM-DD.")
+  .optional();
 
 /** Slugs with commas between; absent where none is given. */
 export const SlugsParameter = list(SLUG, "These must be names in small letters, digits, - and _, with commas between.").openapi({
