@@ -27,7 +27,7 @@ export class CsvRows {
   take(fields: string[], line: number): void {
     if (this.#layout === undefined) this.#layout = this.#header(fields, line);
     else if (fields.length === this.#layout.columns.length) this.#row(this.#layout, fields, line);
-    else this.#validator.reject(line, () => csvLine(fields), [raggedRow(fields, this.#layout.columns, line)]);
+    else this.#validator.reject(line, () => csvLine(fields), this.#validator.isFull ? [] : [raggedRow(fields, this.#layout.columns, line)]);
   }
 
   #header(fields: string[], line: number): Layout {
@@ -77,6 +77,11 @@ function raggedRow(fields: string[], columns: string[], line: number): Problem {
 /** Makes a row of the text of one JSON object. */
 export function takeJsonRow(text: string, line: number, validator: Validator): void {
   let row: unknown;
+  // To fail at a row costs more than to read it: millions of them, sent in a small archive, are counted at a glance.
+  if (validator.isFull && !looksLikeObject(text)) {
+    validator.reject(line, () => text.trim(), []);
+    return;
+  }
   try {
     row = JSON.parse(text);
   } catch {
@@ -100,6 +105,11 @@ export function takeJsonRow(text: string, line: number, validator: Validator): v
   const place = { line, date: given("date"), platform: given("platform"), country: given("country") };
   const cell = { metric: given("metric"), value: fields.get("value") as number | null, field: "value" };
   validator.row({ ...place, topic: given("topic"), source: given("source") }, [cell], whole);
+}
+
+function looksLikeObject(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length > 1 && trimmed.startsWith("{") && trimmed.endsWith("}");
 }
 
 /** Properties that are missing, unheard of, or of the wrong type. */

@@ -75,6 +75,11 @@ export class Validator {
     return this.#setting.retract;
   }
 
+  /** Whether faults are only counted from now on. */
+  get isFull(): boolean {
+    return this.#setting.faults.full;
+  }
+
   /** A row that cannot be read as one. */
   reject(line: number, text: RowText, problems: readonly Problem[]): void {
     for (const problem of problems) this.#setting.faults.add(problem);
