@@ -193,6 +193,24 @@ describe("a data folder", () => {
     expect(store.catalog().topics.at(-1)?.name).toBe("Privacy");
   });
 
+  it("leaves alone what somebody replaced or withdrew, until it ships another of that id", async () => {
+    await load(false);
+    const batch = store.open({ channel: "command", name: "catalog", content_hash: "", received_at: now().toISOString() });
+    batch.put({
+      topics: [
+        { id: "privacy", name: "Secrets" },
+        { id: "all", name: "Everything" },
+      ],
+    });
+    batch.withdraw({ platforms: ["flip"] });
+    batch.commit();
+    await edit("reference/topics.csv", "privacy,Privacy", "privacy,Privacy and data");
+    await load(false);
+    const topic = (id: string) => store.catalog().topics.find((one) => one.id === id)?.name;
+    expect([store.vintage(), topic("privacy"), topic("all")]).toEqual([3, "Privacy and data", "Everything"]);
+    expect(store.catalog().platforms.map(({ id }) => id)).not.toContain("flip");
+  });
+
   it("is loaded in under two seconds", async () => {
     const start = performance.now();
     await load();

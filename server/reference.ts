@@ -59,7 +59,8 @@ export async function readAnchors(dataFolder: string): Promise<Anchor[]> {
 
 /**
  * Brings a store up to what ships: the reference as a batch of its own, then the sample as another, each only where it
- * is not what was loaded last. Entries and values that a newer program no longer ships stay.
+ * is not what was loaded last. Entries and values that a newer program no longer ships stay, and so do entries that
+ * somebody replaced or withdrew, until the program ships others of their id.
  *
  * @param options.sample whether the modelled and the made-up series are loaded too; `false` removes none
  * @throws ReferenceFileError; nothing of the faulty batch is loaded then
@@ -82,11 +83,36 @@ export async function loadReference(
       throw error;
     }
   };
-  await load("reference", Object.values(REFERENCE_FILES), (batch, files) => batch.put(referenceOf(files)));
+  await load("reference", Object.values(REFERENCE_FILES), (batch, files) => batch.put(newSince(store, referenceOf(files))));
   if (!sample) return;
   await load("sample", SAMPLE_FILES, (batch, files) => {
     for (const file of files) addSample(batch, file);
   });
+}
+
+/** The entries that are not what the program shipped before: of the others somebody may know better. */
+function newSince(store: Store, reference: Reference): Partial<Reference> {
+  const before = new Map<string, string>();
+  const shipments = store.batches().filter((batch) => batch.channel === "reference" && batch.name === "reference");
+  for (const { batch } of shipments.reverse())
+    for (const { list, id, new: entry } of store.changedEntries(batch)) before.set(`${list}/${id}`, contentOf(entry));
+  const isNew = (list: keyof Reference) => (entry: Reference[typeof list][number]) =>
+    before.get(`${list}/${"slug" in entry ? entry.slug : entry.id}`) !== contentOf(entry);
+  return {
+    platforms: reference.platforms.filter(isNew("platforms")),
+    countries: reference.countries.filter(isNew("countries")),
+    metrics: reference.metrics.filter(isNew("metrics")),
+    topics: reference.topics.filter(isNew("topics")),
+    sources: reference.sources.filter(isNew("sources")),
+    figures: reference.figures.filter(isNew("figures")),
+    events: reference.events.filter(isNew("events")),
+    claims: reference.claims.filter(isNew("claims")),
+  };
+}
+
+/** Equal for equal entries, in whatever order their properties stand. */
+function contentOf(entry: Reference[keyof Reference][number] | null): string {
+  return JSON.stringify(Object.entries(entry ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function referenceOf(files: readonly ShippedFile[]): Reference {
