@@ -3,6 +3,7 @@ import { dayOf, numberOf } from "../../data/model/day.ts";
 import type { Metric } from "../../data/model/metric.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
 import { describeColumns } from "./columns.contract.ts";
+import { describeHistory } from "./history.contract.ts";
 import { describeRetraction } from "./retraction.contract.ts";
 import { EVERYTHING, event, FIGURE, metric, origin, REFERENCE, snapshot } from "./store.fixture.ts";
 import { DuplicateSnapshotError, type Origin, type Store, StoreBusyError, UnknownNameError } from "./store.ts";
@@ -330,6 +331,8 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
     describeTokens(() => store);
 
     describeRetraction(() => store);
+
+    describeHistory(() => store);
 
     describeColumns(() => store);
 

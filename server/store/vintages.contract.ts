@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { dayOf } from "../../data/model/day.ts";
 import { columnsOf } from "./columns.contract.ts";
 import { EVERYTHING, origin, snapshot } from "./store.fixture.ts";
-import type { Store } from "./store.ts";
+import type { OpenBatch, Store } from "./store.ts";
 
 /** Values by `platform/country/day`: what a store should say at one vintage. */
 type Model = Map<string, number>;
@@ -34,8 +34,9 @@ const BATCHES = fc.array(
 const isGone = ({ value }: Cell) => value === 0;
 
 /**
- * Random sequences of batches, committed or rolled back, against a model in memory: the counts of every receipt, and
- * what every vintage says, right after and when many more batches have come.
+ * Random sequences of batches, with values to keep and to withdraw, committed or rolled back, against a model in
+ * memory: the counts of every receipt, what every vintage says, right after and when many more batches have come, that
+ * the same batch twice changes nothing, and that every receipt can be counted again from what is stored.
  *
  * @param store with the reference of the fixture and no snapshots
  */
@@ -47,16 +48,12 @@ export function expectVintagesLikeModel(store: Store): void {
       runs++;
       for (const { cells, keep, columns } of batches) {
         const { model, counts } = applied(models.get(store.vintage()), cells);
-        const batch = store.open(origin());
-        const snapshotOf = ({ day, value, platform, country }: Cell) => snapshot(dayOf(day), value, { platform, country });
-        if (columns)
-          batch.addColumns(
-            columnsOf(cells.map((cell) => [batch.seriesNumber(snapshotOf(cell)), cell.day, isGone(cell) ? Number.NaN : cell.value])),
-          );
-        else {
-          batch.add(cells.filter((cell) => !isGone(cell)).map(snapshotOf));
-          batch.retract(cells.filter(isGone).map(snapshotOf));
-        }
+        const filled = () => {
+          const batch = store.open(origin());
+          fill(batch, cells, columns);
+          return batch;
+        };
+        const batch = filled();
         if (!keep) {
           batch.rollback();
           continue;
@@ -65,6 +62,9 @@ export function expectVintagesLikeModel(store: Store): void {
         const vintage = store.vintage() + (changes ? 1 : 0);
         expect(batch.commit()).toEqual({ batch: changes ? vintage : null, vintage, ...counts });
         models.set(vintage, model);
+        // The same again changes nothing.
+        const nothing = { inserted: 0, revised: 0, retracted: 0, unchanged: cells.length };
+        expect(filled().commit()).toEqual({ batch: null, vintage, ...nothing });
       }
       for (const [vintage, model] of [...models].slice(-12)) expectLike(store, vintage, model);
     }),
@@ -72,6 +72,19 @@ export function expectVintagesLikeModel(store: Store): void {
   );
   for (const [vintage, model] of models) expectLike(store, vintage, model);
   expect(models.size).toBeGreaterThan(runs / 2);
+  expect(store.verify()).toEqual([]);
+}
+
+function fill(batch: OpenBatch, cells: readonly Cell[], columns: boolean): void {
+  const snapshotOf = ({ day, value, platform, country }: Cell) => snapshot(dayOf(day), value, { platform, country });
+  if (columns) {
+    batch.addColumns(
+      columnsOf(cells.map((cell) => [batch.seriesNumber(snapshotOf(cell)), cell.day, isGone(cell) ? Number.NaN : cell.value])),
+    );
+    return;
+  }
+  batch.add(cells.filter((cell) => !isGone(cell)).map(snapshotOf));
+  batch.retract(cells.filter(isGone).map(snapshotOf));
 }
 
 function applied(before: Model | undefined, cells: Cell[]) {
