@@ -4,7 +4,8 @@ export interface Measure {
   /** The same for a reader. */
   words: string;
   value: number;
-  unit: "ms" | "s" | "kB" | "MB";
+  /** `x` is how many times what it is compared with. */
+  unit: "ms" | "s" | "kB" | "MB" | "x";
   /** The most that it may be; absent where it is only good to know. */
   limit?: number;
 }

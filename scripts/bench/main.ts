@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { type Benchmark, BenchmarkError, keeps } from "./benchmark.ts";
+import { ingest } from "./ingest.ts";
 import { memory } from "./memory.ts";
+import { query } from "./query.ts";
 import { repaint } from "./repaint.ts";
 import { asJson, inWords, machine } from "./report.ts";
 import { start } from "./start.ts";
 import { weight } from "./weight.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [repaint, weight, memory, start];
+const BENCHMARKS: readonly Benchmark[] = [ingest, query, repaint, weight, memory, start];
 
 const USAGE = `npm run bench -- NAME [--json]
 

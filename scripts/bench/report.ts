@@ -48,7 +48,7 @@ export function tableText({ head, rows }: Pick<Details, "head" | "rows">): strin
 }
 
 function said(value: number, unit: Measure["unit"]): string {
-  return `${value.toFixed(unit === "s" ? 2 : 1)} ${unit}`;
+  return `${value.toFixed(unit === "s" || unit === "x" ? 2 : 1)} ${unit}`;
 }
 
 function limitText({ limit, unit }: Measure): string {
