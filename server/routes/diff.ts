@@ -4,6 +4,7 @@ import { extentOf, resolveRange } from "../../data/analysis/table.ts";
 import type { DailySeries } from "../../data/model/series.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../data/model/source.ts";
 import { decodeView, defaultView, encodeView, sourcesOf, unknownNames, type View } from "../../data/model/view.ts";
+import { refuseTooManyPoints } from "../points.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import { readVintage, resolveVintage } from "../vintage.ts";
@@ -75,7 +76,7 @@ const route = createRoute({
   },
 });
 
-export function diffRoutes({ answers, store, now }: Services) {
+export function diffRoutes({ answers, config, store, now }: Services) {
   return routes().openapi(route, async (c) => {
     const view = viewOf(new URL(c.req.url).searchParams);
     const against = c.req.queries("against")?.[0];
@@ -90,6 +91,7 @@ export function diffRoutes({ answers, store, now }: Services) {
     if (unknown.length > 0)
       throw new RequestProblem("bad-address", "The address names what the catalog does not have.", { errors: unknown });
     const asked = dataOf(view, sourcesOf(view, catalog));
+    refuseTooManyPoints(asked, catalog, config.limits.points);
     const make = (): string => {
       const query = dataQuery(asked);
       const diffs = changesOf(asked, store.series(query, from), store.series(query, to));

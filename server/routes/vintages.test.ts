@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { servedApp } from "../app.fixture.ts";
+import { readConfig } from "../config.ts";
 import { origin, snapshot } from "../store/store.fixture.ts";
 import type { OpenBatch } from "../store/store.ts";
 import { MOST_CHANGES } from "./diff.ts";
@@ -123,6 +124,13 @@ describe("GET /api/v1/vintages/{vintage}/diff", () => {
     const { status, body } = await diff(path);
     expect(status).toBe(400);
     expect(body.errors).toContainEqual(expect.objectContaining({ field, code }));
+  });
+
+  it("reads no more than an answer may be made of", async () => {
+    const config = readConfig({ SURGE_POINTS: "3" });
+    const { get } = servedApp({ config });
+    const response = await get(`/api/v1/vintages/2/diff?${SIGNUPS}`);
+    expect([response.status, (await response.json()).errors[0].code]).toEqual([400, "too_many_points"]);
   });
 
   it("is described", async () => {
