@@ -12,7 +12,7 @@ import { ingest, ON_ERROR, type OnError, type Reading } from "../server/ingest/i
 import type { Packing } from "../server/ingest/packing.ts";
 import { loadReference, ReferenceFileError } from "../server/reference.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
-import { type Store, StoreBusyError, StoreVersionError } from "../server/store/store.ts";
+import { type Store, StoreBusyError, StoreFullError, StoreVersionError } from "../server/store/store.ts";
 
 const USAGE = `npm run ingest -- FILE... [--source NAME] [--on-error skip] [--retract] [--dry-run] [--json]
 
@@ -35,7 +35,7 @@ const MOST_LISTED = 50;
 const CHUNK = 256 * 1024;
 
 /** Faults that a person can mend: their message says how, a stack would hide it. */
-const PLAIN = [SettingError, StoreVersionError, StoreBusyError, ReferenceFileError];
+const PLAIN = [SettingError, StoreVersionError, StoreBusyError, StoreFullError, ReferenceFileError];
 
 /** The arguments mean nothing. */
 class UsageError extends Error {}

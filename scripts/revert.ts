@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { readConfig, SettingError } from "../server/config.ts";
 import { RevertError, type Reverted, revert } from "../server/store/revert.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
-import { StaleBatchError, StoreBusyError, StoreMissingError, StoreVersionError } from "../server/store/store.ts";
+import { StaleBatchError, StoreBusyError, StoreFullError, StoreMissingError, StoreVersionError } from "../server/store/store.ts";
 
 const USAGE = `npm run revert -- BATCH [--keep-later] [--dry-run] [--json]
 
@@ -18,7 +18,7 @@ The exit code is 0 where the batch was undone, 1 where it was not, 2 where the a
 `;
 
 /** Faults that a person can mend: their message says how, a stack would hide it. */
-const PLAIN = [SettingError, StoreVersionError, StoreMissingError, StoreBusyError, StaleBatchError, RevertError];
+const PLAIN = [SettingError, StoreVersionError, StoreMissingError, StoreBusyError, StoreFullError, StaleBatchError, RevertError];
 
 interface Options {
   batch: number;
