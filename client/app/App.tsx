@@ -6,6 +6,7 @@ import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
 import { NowherePage } from "./NowherePage.tsx";
 
+const DataPage = lazy(() => import("../views/data/DataPage.tsx").then((module) => ({ default: module.DataPage })));
 const MethodPage = lazy(() => import("../views/method/MethodPage.tsx").then((module) => ({ default: module.MethodPage })));
 
 // Asked for before the data are, so that both are on their way at once.
@@ -34,7 +35,7 @@ export function App(): ReactElement {
         <NowherePage onLeave={() => visit("growth")} />
       ) : (
         <Suspense fallback={<main id="main" className="wrap" aria-busy="true" />}>
-          <MethodPage data={data} />
+          {page === "data" ? <DataPage view={view} data={data} onVisit={visit} /> : <MethodPage data={data} />}
         </Suspense>
       )}
     </>

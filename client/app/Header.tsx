@@ -6,6 +6,7 @@ import styles from "./Header.module.css";
 
 const NAMES: readonly [Page, string][] = [
   ["growth", "Growth"],
+  ["data", "Data"],
   ["method", "Method"],
 ];
 

@@ -2,10 +2,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { decodeView, encodeView, type Notice, type View } from "../../data/model/view.ts";
 
 /** The pages that there are, by path. */
-export const PAGES = { growth: "/growth", method: "/method" } as const;
+export const PAGES = { growth: "/growth", data: "/data", method: "/method" } as const;
 export type Page = keyof typeof PAGES;
-/** Addresses at which the growth page stands. */
-const HOME = ["/", PAGES.growth];
+const PAGE_NAMES = Object.keys(PAGES) as Page[];
+/** An address besides its own at which the growth page stands. */
+const HOME = "/";
 
 export interface Address {
   /** `nowhere`: there is no page at this path. */
@@ -14,8 +15,8 @@ export interface Address {
   notices: Notice[];
   /** Shows a view, one step forward in the history. Changes with the same tag in quick succession are one step. */
   change: (view: View, tag?: string) => void;
-  /** Shows a page of the same view. */
-  visit: (page: Page) => void;
+  /** Shows a page of the same view, or of another. */
+  visit: (page: Page, view?: View) => void;
 }
 
 const ONE_STEP_MS = 1500;
@@ -42,7 +43,7 @@ export function useAddress(): Address {
   return {
     ...state,
     change: useCallback((next: View, tag = "") => go(page, next, tag), [go, page]),
-    visit: useCallback((next: Page) => go(next, view, ""), [go, view]),
+    visit: useCallback((next: Page, other = view) => go(next, other, ""), [go, view]),
   };
 }
 
@@ -64,6 +65,7 @@ export function addressOf(page: Page, view: View): string {
 
 function readAddress(): { page: Page | "nowhere"; view: View; notices: Notice[] } {
   const path = location.pathname;
-  const page = path === PAGES.method ? "method" : HOME.includes(path) ? "growth" : "nowhere";
+  const found = PAGE_NAMES.find((name) => PAGES[name] === path);
+  const page = found ?? (path === HOME ? "growth" : "nowhere");
   return { page, ...decodeView(new URLSearchParams(location.search)) };
 }

@@ -30,7 +30,8 @@ export class ApiError extends Error {
   }
 }
 
-const api = hc<App>("/").api.v1;
+/** The server, typed: what a page asks for itself it asks through this. */
+export const api = hc<App>("/").api.v1;
 type Table = InferResponseType<typeof api.series.$get, 200>;
 type Figures = Extract<InferResponseType<typeof api.figures.$get, 200>, { figures: unknown }>;
 type Events = InferResponseType<typeof api.events.$get, 200>;
@@ -74,7 +75,8 @@ function seriesQuery(view: View): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(encodeView(dataView(view))));
 }
 
-async function read<Body>(answer: Promise<{ ok: boolean; status: number; json: () => Promise<unknown> }>): Promise<Body> {
+/** The body of an answer. Throws an ApiError where it is a problem, or none came. */
+export async function read<Body>(answer: Promise<{ ok: boolean; status: number; json: () => Promise<unknown> }>): Promise<Body> {
   const response = await answer.catch((error: unknown) => {
     // Browsers word this each in their own way, and none says more.
     throw error instanceof TypeError ? new ApiError("No answer came.") : error;

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -13,6 +13,8 @@ const SCREENS = join(root, ".cache/screens");
 export interface Stage {
   origin: string;
   browser: Browser;
+  /** Makes a token with the command that people use. */
+  token: (name: string, scope?: string) => string;
   /** A page of a fresh context. What it says on its console, and each breach of its policy, is kept in `faults`. */
   open: (path: string, options?: BrowserContextOptions) => Promise<{ page: Page; faults: string[] }>;
   stop: () => Promise<void>;
@@ -42,6 +44,7 @@ export async function stage(settings: Record<string, string> = {}): Promise<Stag
     });
     server.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
   });
+  const database = settings.SURGE_DATABASE ?? join(folder, "surge.sqlite");
   const browser = await chromium.launch({
     executablePath: process.env.SURGE_CHROMIUM,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -49,6 +52,12 @@ export async function stage(settings: Record<string, string> = {}): Promise<Stag
   return {
     origin,
     browser,
+    token: (name, scope = "ingest") =>
+      execFileSync(process.execPath, [join(root, "scripts/run.mjs"), "token", "create", name, "--scope", scope], {
+        cwd: root,
+        env: { ...process.env, SURGE_DATABASE: database, LOG_LEVEL: "warn" },
+        encoding: "utf8",
+      }).trim(),
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US", timezoneId: "UTC", ...options });
       const page = await context.newPage();

@@ -4,7 +4,7 @@ import { answerProblem, RequestProblem } from "../problem.ts";
 import type { Env, Services } from "../services.ts";
 
 /** Addresses at which the page itself draws something. */
-const PAGES = ["/", "/growth", "/method"];
+const PAGES = ["/", "/growth", "/data", "/method"];
 
 /** The built pages and the files that they ask for. */
 export function pageRoutes({ client }: Services) {

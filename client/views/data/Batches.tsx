@@ -1,0 +1,124 @@
+import { Fragment, type MouseEvent, type ReactElement, useId, useState } from "react";
+import { fullNumber } from "../../../data/chart/format.ts";
+import { nameOf } from "../../../data/chart/names.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
+import type { View } from "../../../data/model/view.ts";
+import { type Page, pathOf } from "../../app/address.ts";
+import grid from "../../tables/tables.module.css";
+import { BatchChanges } from "./BatchChanges.tsx";
+import styles from "./DataPage.module.css";
+import type { Batch } from "./load.ts";
+import { batchText, channelText, receivedText } from "./words.ts";
+
+interface Props {
+  /** Newest first; `null` while they are on their way. */
+  batches: readonly Batch[] | null;
+  catalog: Catalog | null;
+  view: View;
+  onVisit: (page: Page, view?: View) => void;
+}
+
+/** What came, newest first. Each batch made the vintage of its number. */
+export function Batches({ batches, catalog, view, onVisit }: Props): ReactElement {
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const id = useId();
+  const toggle = (batch: number) => {
+    const next = new Set(open);
+    if (!next.delete(batch)) next.add(batch);
+    setOpen(next);
+  };
+  const follow = (vintage: number) => (click: MouseEvent) => {
+    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
+    click.preventDefault();
+    onVisit("growth", { ...view, vintage });
+    scrollTo(0, 0);
+  };
+  return (
+    <div className={grid.section}>
+      <h2 id="batches">Batches</h2>
+      <p>One ingest each, all or nothing, newest first. Batch 7 makes vintage 7: what was known then can be read for ever.</p>
+      {batches === null ? (
+        <p className={styles.reserved} />
+      ) : batches.length === 0 ? (
+        <p className={styles.empty}>Nothing has come yet. The first file makes batch 1.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+        <section className={grid.scroll} tabIndex={0} aria-labelledby="batches">
+          <table className={grid.grid}>
+            <thead>
+              <tr>
+                <th scope="col">Batch</th>
+                <th scope="col">Received</th>
+                <th scope="col">By way of</th>
+                <th scope="col">Sources</th>
+                {["New", "Revised", "Unchanged", "Withdrawn"].map((name) => (
+                  <th key={name} scope="col" className={grid.number}>
+                    {name}
+                  </th>
+                ))}
+                <th scope="col">
+                  <span className="visually-hidden">More</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {batches.map((batch) => {
+                const shown = open.has(batch.batch);
+                const noteId = `${id}${batch.batch}`;
+                const names = batch.sources.map((source) => nameOf(catalog?.sources ?? [], source));
+                return (
+                  <Fragment key={batch.batch}>
+                    <tr>
+                      <th scope="row">
+                        <span className="visually-hidden">Batch </span>
+                        {batch.batch}
+                      </th>
+                      <td>{receivedText(batch.received_at)}</td>
+                      <td className={styles.prose}>{channelText(batch)}</td>
+                      <td className={styles.prose}>
+                        {names.join(", ") || <span className="muted">no values</span>}
+                        {batch.entries > 0 && <small>{fullNumber(batch.entries)} entries of the reference</small>}
+                      </td>
+                      {[batch.inserted, batch.revised, batch.unchanged, batch.retracted].map((count, at) => (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: the four columns never move
+                        <td key={at} className={`${grid.number} ${count === 0 ? "muted" : ""}`}>
+                          {fullNumber(count)}
+                        </td>
+                      ))}
+                      <td>
+                        <button
+                          type="button"
+                          className={grid.note}
+                          aria-expanded={shown}
+                          aria-controls={noteId}
+                          onClick={() => toggle(batch.batch)}
+                        >
+                          receipt<span className="visually-hidden"> of batch {batch.batch}</span>
+                        </button>{" "}
+                        <a className={grid.note} href={pathOf("growth", { ...view, vintage: batch.batch })} onClick={follow(batch.batch)}>
+                          growth at vintage {batch.batch}
+                        </a>
+                      </td>
+                    </tr>
+                    {shown && (
+                      <tr id={noteId} className={grid.told}>
+                        <td colSpan={9}>
+                          <div className={styles.receipt}>
+                            <p>
+                              {batchText(batch, names)} <span className="muted">SHA-256 {batch.content_hash.slice(0, 16)}…</span>
+                            </p>
+                            {batch.batch > 1 && <BatchChanges batch={batch.batch} view={view} catalog={catalog} />}
+                          </div>
+                        </td>
+                      </tr>
+                    )}
+                  </Fragment>
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}
