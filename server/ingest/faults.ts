@@ -1,4 +1,5 @@
 import type { Problem } from "../../data/model/problem.ts";
+import type { RejectedRow } from "../store/store.ts";
 
 /** Faults that a receipt lists; all are counted. */
 export const MOST_ERRORS = 1000;
@@ -16,17 +17,10 @@ export class FileFault extends Error {
 /** The text of a row, made when somebody wants it. */
 export type RowText = () => string;
 
-/** A row that was left out, as it stood in the file, and why. */
-export interface RejectedRow {
-  line: number;
-  /** Cut to 2,000 characters. */
-  text: string;
-  problems: readonly Problem[];
-}
-
 /** Rows that are kept of a file whose others were taken; all are counted. */
 export const MOST_KEPT = 10_000;
 
+/** Characters that are kept of a row. */
 const LONGEST_KEPT = 2000;
 
 /** What is wrong with a file, as far as it was read. */
@@ -61,7 +55,7 @@ export class Faults {
   /** Ends a row whose faults were added. @param rows that are left out with it: a wide one holds several values */
   reject(line: number, text: RowText, rows: number): void {
     this.rejected += rows;
-    if (this.#keepsMore) this.kept.push({ line, text: text().slice(0, LONGEST_KEPT), problems: this.#ofRow });
+    if (this.#keepsMore) this.kept.push({ line, row: text().slice(0, LONGEST_KEPT), problems: this.#ofRow });
     this.#ofRow = [];
   }
 }

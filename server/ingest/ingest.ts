@@ -91,6 +91,7 @@ export async function ingest(job: IngestJob): Promise<Receipt> {
     const { rejected, errors } = faults;
     const hash = bytes.hash();
     const batch = writer.batch();
+    batch.reject(faults.kept);
     const change = dryRun ? batch.preview() : batch.commit(hash);
     const first = dryRun ? undefined : earlier(store, hash, change, validator);
     return { ...(first ?? change), rows, rejected, errors, replayed: first !== undefined };

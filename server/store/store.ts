@@ -1,5 +1,6 @@
 import type { Catalog } from "../../data/model/catalog.ts";
 import type { Claim, Figure, SurgeEvent } from "../../data/model/figure.ts";
+import type { Problem } from "../../data/model/problem.ts";
 import type { DailySeries, SeriesKey, SeriesQuery } from "../../data/model/series.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
 
@@ -98,6 +99,15 @@ export interface KeptReceipt {
   kept_at: string;
 }
 
+/** A row that was left out of a batch whose others were taken. */
+export interface RejectedRow {
+  /** Where it begins in the file, counted from 1. */
+  line: number;
+  /** As it stood there; the fields of CSV with commas between. */
+  row: string;
+  problems: readonly Problem[];
+}
+
 /** What one value is of: one day of one series. */
 export type SnapshotKey = Omit<Snapshot, "value">;
 
@@ -150,6 +160,8 @@ export interface OpenBatch {
    * one, as unchanged where there was none; a value that is added later counts as inserted. Throws as `add` does.
    */
   retract(keys: readonly SnapshotKey[]): void;
+  /** Keeps rows that were left out, in their order, for as long as the batch is kept: nothing of a batch that changes nothing. Once. */
+  reject(rows: readonly RejectedRow[]): void;
   /** Puts reference entries in place of those with the same id. Entries that are not named stay. */
   put(reference: Partial<Reference>): void;
   /** Takes entries out of the reference, from this vintage on. What names them stays. */
@@ -204,6 +216,8 @@ export interface Store {
   changedEntries(batch: number): EntryChange[];
   /** The newest batch with these bytes and its counts, for replays. Batches that changed nothing are not kept. */
   batchOf(content_hash: string): Batch | undefined;
+  /** The rows that were left out of a batch, in the order of the file. */
+  rejected(batch: number): RejectedRow[];
   /** Throws `NameTakenError` where a token has that name. */
   createToken(token: NewToken): void;
   /** Also one that is revoked or has expired: the caller has the clock. */

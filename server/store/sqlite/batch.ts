@@ -10,6 +10,7 @@ import {
   type OpenBatch,
   type Origin,
   type Reference,
+  type RejectedRow,
   type SnapshotColumns,
   type SnapshotKey,
   StaleBatchError,
@@ -21,6 +22,7 @@ import { atOnce, portError } from "./connection.ts";
 import { DaySet } from "./day-set.ts";
 import { DayNumbers, keyOf } from "./key.ts";
 import { withdrawReference, writeReference } from "./reference.ts";
+import { writeRejected } from "./rejected.ts";
 
 /** Measured: more rows in a statement are no faster. */
 const ROWS_A_STATEMENT = 64;
@@ -61,6 +63,7 @@ export class SqliteBatch implements OpenBatch {
   readonly #gone = new Columns();
   /** What to do to the reference, in the order in which it was asked for. Each answers how many entries it changed. */
   readonly #edits: ((batch: number) => number)[] = [];
+  #rejected: readonly RejectedRow[] = [];
   #batch: number | undefined;
   #added = 0;
   #written = 0;
@@ -117,6 +120,11 @@ export class SqliteBatch implements OpenBatch {
     }
   }
 
+  reject(rows: readonly RejectedRow[]): void {
+    this.#assertOpen();
+    this.#rejected = rows;
+  }
+
   put(reference: Partial<Reference>): void {
     this.#assertOpen();
     const learn = (names: Set<string>, entries: readonly { id: string }[] = []) => {
@@ -144,6 +152,7 @@ export class SqliteBatch implements OpenBatch {
       database
         .prepare("UPDATE batches SET content_hash = ?, inserted = ?, revised = ?, unchanged = ?, retracted = ? WHERE batch = ?")
         .run(content_hash, counts.inserted, counts.revised, counts.unchanged, counts.retracted, batch);
+      writeRejected(database, batch, this.#rejected);
       database.exec("COMMIT");
       this.#end();
     });

@@ -3,9 +3,10 @@ import { StoreVersionError } from "../store.ts";
 import ledger from "./migrations/0001-ledger.sql?raw";
 import guard from "./migrations/0002-guard.sql?raw";
 import history from "./migrations/0003-history.sql?raw";
+import rejected from "./migrations/0004-rejected.sql?raw";
 
 /** In order; the version of a database is how many of them it has been through. Never change one that was released. */
-export const MIGRATIONS: readonly string[] = [ledger, guard, history];
+export const MIGRATIONS: readonly string[] = [ledger, guard, history, rejected];
 
 /** Stands in the header of the file ("SURG"), so that no other program's database is taken for a store. */
 export const APPLICATION_ID = 0x53_55_52_47;

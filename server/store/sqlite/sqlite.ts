@@ -12,6 +12,7 @@ import {
   type OpenBatch,
   type Origin,
   type Reference,
+  type RejectedRow,
   type Store,
   StoreBusyError,
   type StoreFault,
@@ -28,6 +29,7 @@ import { HistoryReader } from "./history.ts";
 import { migrate } from "./migrate.ts";
 import { KeptReceipts } from "./receipts.ts";
 import { ReferenceReader } from "./reference.ts";
+import { RejectedRows } from "./rejected.ts";
 import { SeriesReader } from "./series.ts";
 import { Tokens } from "./tokens.ts";
 import { verify } from "./verify.ts";
@@ -82,6 +84,7 @@ class SqliteStore implements Store {
   readonly #reference: ReferenceReader;
   readonly #tokens: Tokens;
   readonly #receipts: KeptReceipts;
+  readonly #rejected: RejectedRows;
   readonly #history: HistoryReader;
   readonly #vintage;
   readonly #vintageBefore;
@@ -100,6 +103,7 @@ class SqliteStore implements Store {
     this.#reference = new ReferenceReader(reader);
     this.#tokens = new Tokens(writer, reader);
     this.#receipts = new KeptReceipts(writer, reader);
+    this.#rejected = new RejectedRows(reader);
     this.#history = new HistoryReader(reader);
     this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
     this.#vintageBefore = reader.prepare<[string], number>("SELECT coalesce(max(batch), 0) FROM batches WHERE received_at < ?").pluck();
@@ -164,6 +168,10 @@ class SqliteStore implements Store {
 
   changedEntries(batch: number): EntryChange[] {
     return this.#history.entries(batch);
+  }
+
+  rejected(batch: number): RejectedRow[] {
+    return this.#rejected.of(batch);
   }
 
   createToken(token: NewToken): void {
