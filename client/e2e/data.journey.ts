@@ -241,3 +241,38 @@ describe("the data page", () => {
     await page.getByLabel("Token", { exact: true }).waitFor();
   });
 });
+
+describe("the data page of an empty store", () => {
+  it("says that nothing is there, takes a dropped file, and says what to do with one that is too large", async () => {
+    const empty = await stage({ SURGE_SAMPLE: "off", SURGE_BODY_BYTES: "300000" });
+    try {
+      const { page, faults } = await empty.open("/data");
+      await page.getByText("No series has a value yet, so there are no days to show.").waitFor();
+      await page.getByText("No day has a value yet. 1 batch.").waitFor();
+      await keep(page, "data, empty store", true);
+      const row = "2025-01-13,rednote,US,signups,5210";
+      await choose(page, "large.csv", [HEADER, ...Array.from({ length: 12_000 }, () => row)]);
+      await page.getByLabel("Token", { exact: true }).fill(empty.token("newsroom"));
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").filter({ hasText: "Split the file, or ask whoever runs the server" }).waitFor();
+      const file = await page.evaluateHandle((text) => {
+        const held = new DataTransfer();
+        held.items.add(new File([text], "dropped.csv"));
+        return held;
+      }, `${HEADER}\n${row}\n`);
+      await page.dispatchEvent("body", "dragover", { dataTransfer: file });
+      await page.getByText("Let go to check it.").waitFor();
+      await page.dispatchEvent("body", "drop", { dataTransfer: file });
+      await page.getByText("No fault. 1 value: 1 new, none revised, none unchanged.").waitFor();
+      await page.getByRole("button", { name: "Ingest" }).click();
+      await page.getByText("Batch 2 was taken.").waitFor();
+      await page.getByText("1 day, 13 Jan 2025: 1 day with a value, none missing. No day was revised.").waitFor();
+      await choose(page, "dropped.csv", [HEADER, row]);
+      await page.getByText("All of its values are known: it would change nothing. Vintage 2 stays the newest.").waitFor();
+      await expect(page.getByRole("button", { name: "Ingest" }).count()).resolves.toBe(0);
+      expect(faults.filter((fault) => !/status of (401|413|422)/.test(fault))).toEqual([]);
+    } finally {
+      await empty.stop();
+    }
+  });
+});

@@ -25,9 +25,7 @@ export function outcomeOf({ status, body, retryAfter }: Answer, hadToken: boolea
     case 408:
       return failure("Nothing was written. The connection was too slow or broke off: try again, or send the file gzipped.");
     case 413:
-      return failure(
-        "Nothing was written. Split the file, or send it gzipped; whoever runs the server can raise SURGE_BODY_BYTES and SURGE_ROWS.",
-      );
+      return failure("Nothing was written. Split the file, or ask whoever runs the server to raise SURGE_BODY_BYTES or SURGE_ROWS.");
     case 415:
       return failure("Nothing was written. Send UTF-8 as CSV, NDJSON or a JSON array, as it is or gzipped.");
     case 422:
