@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { readConfig, SettingError } from "../server/config.ts";
 import { restore } from "../server/store/sqlite/backup.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
-import { BackupError, StoreBusyError, StoreMissingError, StoreVersionError } from "../server/store/store.ts";
+import { BackupError, StoreBusyError, StoreFullError, StoreMissingError, StoreVersionError } from "../server/store/store.ts";
 
 const USAGE = `npm run restore -- FILE [--json]
 
@@ -16,7 +16,7 @@ The exit code is 0 where the backup is in place, 1 where nothing was changed, 2 
 `;
 
 /** Faults that a person can mend: their message says how, a stack would hide it. */
-const PLAIN = [SettingError, StoreVersionError, StoreMissingError, StoreBusyError, BackupError];
+const PLAIN = [SettingError, StoreVersionError, StoreMissingError, StoreBusyError, StoreFullError, BackupError];
 
 /** Answers the exit code: 0, 1 where nothing was changed, 2 where the arguments mean nothing. */
 export async function main(argv: string[]): Promise<number> {

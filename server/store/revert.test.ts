@@ -71,7 +71,7 @@ describe("undoing a batch", () => {
     const attempt = () => undo(2);
     expect(attempt).toThrow(RevertError);
     expect(attempt).toThrow(
-      /1 value of it .*\n {2}batch 4 \(test\.csv\): 1\n.*\n {2}2025-01-13 rednote US signups all default, by batch 4/,
+      /1 value of it has been .*\n {2}batch 4 \(test\.csv\): 1\n.*\n {2}2025-01-13 rednote US signups all default, by batch 4/,
     );
     expect(attempt).toThrow(/--keep-later/);
     expect(store.vintage()).toBe(4);

@@ -148,7 +148,7 @@ function refusal(batch: number, { values, entries, batches, examples }: Conflict
   const what = [counted(values, "value", "values"), counted(entries, "entry", "entries")].filter((text) => text !== "").join(" and ");
   const whom = batches.map((one) => `  batch ${one.batch} (${one.name}): ${one.changes}`);
   return [
-    `Batch ${batch} was not undone: ${what} of it have been changed again by later batches.`,
+    `Batch ${batch} was not undone: ${what} of it ${values + entries === 1 ? "has" : "have"} been changed again by later batches.`,
     ...whom,
     "Such as:",
     ...examples.map((text) => `  ${text}`),

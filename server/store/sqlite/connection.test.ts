@@ -34,6 +34,7 @@ describe("an error of SQLite", () => {
 
   it.each([
     ["SQLITE_IOERR_WRITE", StoreFullError],
+    ["SQLITE_IOERR_SHMSIZE", StoreFullError],
     ["SQLITE_BUSY", StoreBusyError],
     ["SQLITE_BUSY_SNAPSHOT", StoreBusyError],
   ])("%s is the port's own", (code, kind) => {

@@ -43,11 +43,13 @@ export function atOnce<Result>(database: Database, write: () => Result): Result 
   }
 }
 
+/** Over a quota, or a limit of a file's size, the disk has room and yet takes no more. */
+const NO_ROOM: ReadonlySet<string> = new Set(["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"]);
+
 /** What to throw in place of an error of SQLite: the port's own word where another process, or the disk, is in the way. */
 export function portError(error: unknown): unknown {
   const code = sqliteCode(error);
-  // Over a quota or a limit of a file's size the disk has room, and yet takes no more.
-  if (code === "SQLITE_FULL" || code === "SQLITE_IOERR_WRITE")
+  if (code !== undefined && NO_ROOM.has(code))
     return new StoreFullError("There is no room left for the database on its disk. Nothing was written; make room, and try again.", {
       cause: error,
     });
