@@ -35,11 +35,11 @@ import { Tokens } from "./tokens.ts";
 import { verify } from "./verify.ts";
 
 const BATCH = `
-  SELECT batch, channel, name, content_hash, received_at, inserted, revised, unchanged, retracted,
-    (SELECT count(*) FROM reference WHERE reference.batch = batches.batch) AS entries,
+  SELECT batches.batch, channel, name, content_hash, received_at, inserted, revised, unchanged, retracted,
+    coalesce(changed.entries, 0) AS entries,
     (SELECT json_group_array(names.name ORDER BY names.id) FROM batch_sources JOIN names ON names.id = source
       WHERE batch_sources.batch = batches.batch) AS sources
-  FROM batches`;
+  FROM batches LEFT JOIN (SELECT batch, count(*) AS entries FROM reference GROUP BY batch) AS changed ON changed.batch = batches.batch`;
 
 type BatchRow = Omit<Batch, "sources"> & { sources: string };
 
@@ -107,8 +107,8 @@ class SqliteStore implements Store {
     this.#history = new HistoryReader(reader);
     this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
     this.#vintageBefore = reader.prepare<[string], number>("SELECT coalesce(max(batch), 0) FROM batches WHERE received_at < ?").pluck();
-    this.#batches = reader.prepare<[], BatchRow>(`${BATCH} ORDER BY batch DESC`);
-    this.#batchOf = reader.prepare<[string], BatchRow>(`${BATCH} WHERE content_hash = ? ORDER BY batch DESC LIMIT 1`);
+    this.#batches = reader.prepare<[], BatchRow>(`${BATCH} ORDER BY batches.batch DESC`);
+    this.#batchOf = reader.prepare<[string], BatchRow>(`${BATCH} WHERE content_hash = ? ORDER BY batches.batch DESC LIMIT 1`);
   }
 
   open(origin: Origin, terms: Terms = {}): OpenBatch {
