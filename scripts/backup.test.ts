@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -60,6 +60,8 @@ describe("npm run backup, restore and verify", () => {
     expect(await backup([copy])).toBe(0);
     expect(out).toMatch(/monday\.sqlite: a sound backup of 0\.\d MB\. Its newest batch is 1\.\n$/);
     write(6).close();
+    // One file, and nothing beside it.
+    expect(readdirSync(folder).filter((name) => name.startsWith("monday"))).toEqual(["monday.sqlite"]);
     expect(await restore([copy])).toBe(1);
     expect(err).toMatch(/A server or a command has .*surge\.sqlite open\. Stop it first/);
     server.close();

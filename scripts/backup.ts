@@ -40,19 +40,13 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-/** Answers the newest vintage of the backup itself: the database may have got another meanwhile. */
+/** Answers the newest vintage of the backup: the database may have got another meanwhile. */
 function backUp(file: string): number {
   const store = openSqliteStore(readConfig().database, { make: false });
   try {
-    store.backup(file);
+    return store.backup(file);
   } finally {
     store.close();
-  }
-  const copy = openSqliteStore(file, { make: false });
-  try {
-    return copy.vintage();
-  } finally {
-    copy.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { countChanges, type DiffColumns, type DiffCounts, diffSeries, firstChanges, type SeriesDiff } from "../../data/analysis/diff.ts";
 import { extentOf, resolveRange } from "../../data/analysis/table.ts";
+import type { Catalog } from "../../data/model/catalog.ts";
 import type { DailySeries } from "../../data/model/series.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../data/model/source.ts";
 import { decodeView, defaultView, encodeView, sourcesOf, unknownNames, type View } from "../../data/model/view.ts";
@@ -86,12 +87,12 @@ export function diffRoutes({ answers, config, store, now }: Services) {
     ];
     const from = Math.min(...ends.map(({ vintage }) => vintage));
     const to = Math.max(...ends.map(({ vintage }) => vintage));
-    const catalog = store.catalog(to);
+    const catalog = both(store.catalog(to), store.catalog(from));
     const unknown = unknownNames(view, catalog);
     if (unknown.length > 0)
       throw new RequestProblem("bad-address", "The address names what the catalog does not have.", { errors: unknown });
     const asked = dataOf(view, sourcesOf(view, catalog));
-    refuseTooManyPoints(asked, catalog, config.limits.points);
+    for (const one of [store.catalog(to), store.catalog(from)]) refuseTooManyPoints(asked, one, config.limits.points);
     const make = (): string => {
       const query = dataQuery(asked);
       const diffs = changesOf(asked, store.series(query, from), store.series(query, to));
@@ -113,6 +114,22 @@ export function diffRoutes({ answers, config, store, now }: Services) {
     const key = `diff ${encodeView(asked)} ${from} ${to}`;
     return typed<DiffTable>(await answers.answer(c, { key, type: "application/json", pinned, make }));
   });
+}
+
+/** What either vintage has: a platform that was withdrawn in between is part of what changed. */
+function both(later: Catalog, earlier: Catalog): Catalog {
+  const joined = <Entry extends { id: string }>(list: Entry[], more: Entry[]): Entry[] => {
+    const ids = new Set(list.map(({ id }) => id));
+    return [...list, ...more.filter(({ id }) => !ids.has(id))];
+  };
+  return {
+    ...later,
+    platforms: joined(later.platforms, earlier.platforms),
+    countries: joined(later.countries, earlier.countries),
+    metrics: joined(later.metrics, earlier.metrics),
+    topics: joined(later.topics, earlier.topics),
+    sources: joined(later.sources, earlier.sources),
+  };
 }
 
 function viewOf(parameters: URLSearchParams): View {

@@ -92,6 +92,22 @@ describe("GET /api/v1/vintages/{vintage}/diff", () => {
     expect(last.body).toMatchObject({ added: 1, series: [{ dates: ["2025-01-13"], new: [35] }] });
   });
 
+  it("knows names that only one of the two vintages has", async () => {
+    const { diff, write } = served();
+    write((batch) => {
+      batch.put({ platforms: [{ id: "flip", name: "Flip" }] });
+      batch.add([snapshot("2025-01-13", 1, { platform: "flip" })]);
+    });
+    write((batch) => {
+      batch.retract([snapshot("2025-01-13", 1, { platform: "flip" })]);
+      batch.withdraw({ platforms: ["flip"] });
+    });
+    const flip = "metric=signups&platforms=flip&range=all";
+    expect((await diff(`3/diff?against=4&${flip}`)).body).toMatchObject({ added: 1, series: [{ platform: "flip", new: [1] }] });
+    expect((await diff(`4/diff?${flip}`)).body).toMatchObject({ retracted: 1, series: [{ old: [1], new: [null] }] });
+    expect((await diff(`3/diff?${flip}`)).status).toBe(400);
+  });
+
   it("counts all changes, and holds no more than an answer may", async () => {
     const { diff, write } = served();
     const days = Array.from({ length: MOST_CHANGES + 10 }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));

@@ -237,9 +237,9 @@ export interface Store {
   keepReceipt(kept: KeptReceipt, since: string): void;
   /**
    * Writes the whole store into a new file, as of one moment, while others read and write; checked before it is named.
-   * Throws `BackupError` where the file is there already or cannot be written.
+   * Answers the newest vintage in it. Throws `BackupError` where the file is there already or cannot be written.
    */
-  backup(file: string): void;
+  backup(file: string): number;
   /** Everything that is wrong with what is stored: nothing, unless a disk or a person damaged it. */
   verify(): StoreFault[];
   /** Throws where the store cannot be read and written. */

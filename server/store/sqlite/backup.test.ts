@@ -60,7 +60,7 @@ describe("a backup", () => {
     // Another process holds the write lock meanwhile.
     const other = new Sqlite(path);
     other.exec("BEGIN IMMEDIATE");
-    store.backup(copy);
+    expect(store.backup(copy)).toBe(2);
     other.exec("ROLLBACK");
     other.close();
     open.commit();

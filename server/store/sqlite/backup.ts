@@ -12,9 +12,11 @@ const COMPANIONS = ["-wal", "-shm", "-journal"];
  * Writes the whole database into a new file, as of one moment, while others read and write. The file gets its name when
  * it is whole, checked, and on the disk.
  *
+ * Answers the newest vintage in the file.
+ *
  * @throws BackupError where the file is there already, or cannot be written
  */
-export function backUp(database: Database, file: string): void {
+export function backUp(database: Database, file: string): number {
   if (existsSync(file)) throw new BackupError(`There is a file ${file} already. Choose another name: a backup overwrites nothing.`);
   const folder = dirname(resolve(file));
   if (!existsSync(folder)) throw new BackupError(`There is no folder ${folder}.`);
@@ -22,7 +24,9 @@ export function backUp(database: Database, file: string): void {
   try {
     copyInto(database, partial);
     assertSound(partial, "The copy is not sound, and was thrown away.");
+    const vintage = vintageIn(partial);
     giveName(partial, file);
+    return vintage;
   } finally {
     rmSync(partial, { force: true });
   }
@@ -90,6 +94,15 @@ function copyInto(database: Database, file: string): void {
     if (source !== database) source.close();
   }
   syncFile(file);
+}
+
+function vintageIn(file: string): number {
+  const copy = new Sqlite(file, { readonly: true });
+  try {
+    return Number(copy.prepare("SELECT coalesce(max(batch), 0) FROM batches").pluck().get());
+  } finally {
+    copy.close();
+  }
 }
 
 function assertSound(file: string, consequence: string): void {
