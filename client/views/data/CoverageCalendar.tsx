@@ -24,7 +24,10 @@ export function CoverageCalendar({ coverage }: { coverage: Coverage }): ReactEle
     const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, PageUp: -28, PageDown: 28, Home: -1e6, End: 1e6 }[key.key];
     if (by === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
     key.preventDefault();
-    setAt(Math.min(coverage.to, Math.max(coverage.from, day + by)));
+    const next = Math.min(coverage.to, Math.max(coverage.from, day + by));
+    setAt(next);
+    // Years of days are higher than a window.
+    key.currentTarget.querySelector(`[data-day="${next}"]`)?.closest(`.${styles.month}`)?.scrollIntoView({ block: "nearest" });
   };
   const point = (pointer: PointerEvent) => {
     const found = pointer.target instanceof Element ? pointer.target.closest("[data-day]")?.getAttribute("data-day") : null;
@@ -35,6 +38,9 @@ export function CoverageCalendar({ coverage }: { coverage: Coverage }): ReactEle
   return (
     <figure className={styles.figure}>
       <Legend of={coverage.of} hatch={hatch} knowsRevisions={coverage.revisions !== null} />
+      <figcaption className={styles.reading} data-shown={shown ? "" : undefined} aria-hidden="true">
+        {shown ? dayText(coverage, day) : "Point at a day, or walk the days with the arrow keys. Each row is a week and begins on Monday."}
+      </figcaption>
       <div
         className={styles.calendar}
         role="slider"
@@ -55,9 +61,6 @@ export function CoverageCalendar({ coverage }: { coverage: Coverage }): ReactEle
           <MonthGrid key={month.first} month={month} hatch={hatch} marked={shown ? markedIn(month, day) : null} />
         ))}
       </div>
-      <figcaption className={styles.reading} data-shown={shown ? "" : undefined} aria-hidden="true">
-        {shown ? dayText(coverage, day) : "Point at a day, or walk the days with the arrow keys. Each row is a week and begins on Monday."}
-      </figcaption>
     </figure>
   );
 }
