@@ -1,15 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { SIGNUPS, servedApp, servedStore } from "./app.fixture.ts";
+import { readConfig } from "./config.ts";
 
 describe("every answer", () => {
   const { get } = servedApp();
 
   it.each(["/healthz", SIGNUPS, "/api/v1/nothing", "/nothing"])("%s carries a policy and a request id", async (path) => {
     const { headers } = await get(path);
-    expect(headers.get("Content-Security-Policy")).toContain("default-src 'self'");
+    const policy = path.startsWith("/api/") ? "default-src 'none'; frame-ancestors 'none'" : "default-src 'self'";
+    expect(headers.get("Content-Security-Policy")).toContain(policy);
     expect(headers.get("Content-Security-Policy")).not.toContain("unsafe");
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
     expect(headers.get("X-Request-Id")).toMatch(/^[\w-]{36}$/);
+  });
+});
+
+describe("a page", () => {
+  it.each(["/nothing", "/healthz"])("%s is kept apart from others", async (path) => {
+    const { headers } = await servedApp().get(path);
+    expect(headers.get("X-Frame-Options")).toBe("DENY");
+    expect(headers.get("Cross-Origin-Opener-Policy")).toBe("same-origin");
+    expect(headers.get("Referrer-Policy")).toBe("strict-origin-when-cross-origin");
+    expect(headers.get("Strict-Transport-Security")).toBeNull();
+  });
+
+  it("stays behind https where its address says so", async () => {
+    const { get } = servedApp({ config: readConfig({ SURGE_ORIGIN: "https://surge.example" }) });
+    for (const path of ["/healthz", SIGNUPS]) expect((await get(path)).headers.get("Strict-Transport-Security")).toContain("max-age=");
   });
 });
 

@@ -8,7 +8,7 @@ import type { Config } from "./config.ts";
 import { acceptedEncoding, type Encoding } from "./encoding.ts";
 import type { Limiter } from "./limiter.ts";
 import type { Meter } from "./metrics.ts";
-import { headersOfAll } from "./security.ts";
+import { headersFor } from "./security.ts";
 import type { Store } from "./store/store.ts";
 
 /** An answer that the app gave, and how to give it again. */
@@ -20,7 +20,10 @@ export interface GivenAnswer {
   meter: Meter;
 }
 
-interface Kept extends Omit<GivenAnswer, "headers"> {
+interface Kept extends Omit<GivenAnswer, "headers" | "bytes"> {
+  /** A small body as a string, a character a byte: Node writes it together with the headers, in half the time. */
+  body: string | Uint8Array;
+  length: number;
   /** The newest one when the answer was given. It is true as long as this still is. */
   vintage: number;
   /** Names and values by turns; the last is the id of the request. */
@@ -36,6 +39,9 @@ interface FrontSetting {
   /** How much to keep, as sent. */
   bytes?: number;
 }
+
+/** Bytes up to which a body is written together with its headers. */
+const MOST_AS_TEXT = 65_536;
 
 /** Headers of a 200 that a 304 goes without. */
 const OF_BODY = new Set(["Content-Type", "Content-Encoding", "Content-Length"]);
@@ -57,7 +63,7 @@ export class Front {
     this.#setting = setting;
     this.#kept = new LRUCache({
       maxSize: setting.bytes ?? 24 * 1024 * 1024,
-      sizeCalculation: ({ bytes }, key) => bytes.byteLength + 2 * key.length + 1024,
+      sizeCalculation: ({ length }, key) => length + 2 * key.length + 1024,
     });
   }
 
@@ -84,11 +90,12 @@ export class Front {
   keep(incoming: IncomingMessage, { bytes, etag, headers, meter }: GivenAnswer): void {
     const vintage = this.#vintages.get(incoming);
     if (vintage === undefined) return;
-    const common = [...Object.entries(headersOfAll(this.#setting.config.origin)), ["X-Request-Id", ""]];
+    const common = [...Object.entries(headersFor(incoming.url ?? "/", this.#setting.config.origin)), ["X-Request-Id", ""]];
     const flat = Object.entries(headers);
     this.#kept.set(this.#keyOf(incoming), {
       vintage,
-      bytes,
+      body: bytes.byteLength > MOST_AS_TEXT ? bytes : Buffer.from(bytes).toString("latin1"),
+      length: bytes.byteLength,
       etag,
       meter,
       headers: [...flat, ...common].flat(),
@@ -104,7 +111,8 @@ export class Front {
     // Written out at once, so that the next request may have the list again.
     headers[headers.length - 1] = id;
     outgoing.writeHead(status, headers);
-    outgoing.end(isKnown ? undefined : kept.bytes);
+    if (isKnown) outgoing.end();
+    else outgoing.end(kept.body, "latin1");
     const ms = performance.now() - begin;
     kept.meter(status, ms / 1000);
     const { log } = this.#setting;

@@ -14,31 +14,38 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const HEADERS = {
+/** What an answer of the API carries: it is no page, and does nothing where it is shown as one. */
+const OF_API = {
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+};
+
+/** What everything else carries: a browser may show it. */
+const OF_PAGES = {
+  ...OF_API,
   "Content-Security-Policy": POLICY,
   "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
   "Origin-Agent-Cluster": "?1",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
   "Referrer-Policy": "strict-origin-when-cross-origin",
-  "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
 };
 
 /**
- * Headers that every answer carries.
+ * Headers that answers carry: those of the API a few, all others every one.
  *
  * @param origin as SURGE_ORIGIN says it; where that is https, browsers are told to stay there
  */
-export function headersOfAll(origin: string): Readonly<Record<string, string>> {
-  return origin.startsWith("https:") ? { ...HEADERS, "Strict-Transport-Security": "max-age=31536000" } : HEADERS;
+export function headersFor(path: string, origin: string): Readonly<Record<string, string>> {
+  const headers = path.startsWith("/api/") ? OF_API : OF_PAGES;
+  return origin.startsWith("https:") ? { ...headers, "Strict-Transport-Security": "max-age=31536000" } : headers;
 }
 
-/** Sets {@link headersOfAll}. */
+/** Sets {@link headersFor}. */
 export function securityHeaders(origin: string) {
-  const entries = Object.entries(headersOfAll(origin));
   return createMiddleware(async (c, next) => {
     await next();
-    for (const [name, value] of entries) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headersFor(c.req.path, origin))) c.res.headers.set(name, value);
   });
 }
