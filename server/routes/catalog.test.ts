@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { NOW, servedApp } from "../app.fixture.ts";
 import { FIGURE, metric } from "../store/store.fixture.ts";
@@ -158,6 +159,60 @@ describe("POST /api/v1/catalog", () => {
     ].map(({ status }) => status);
     expect(statuses).toEqual([401, 403, 403, 400, 400, 415, 413]);
     expect(store.vintage()).toBe(3);
+  });
+
+  it("answers 400 to a body that breaks off", async () => {
+    const { app, store } = served();
+    const gone = new AbortController();
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        gone.abort();
+        controller.error(new Error("the line is dead"));
+      },
+    });
+    const headers = { "Content-Type": "application/json", Authorization: "Bearer admin-secret" };
+    // The signal goes with a request of its own: the one of `fetch` would refuse to read on.
+    const request = new Request("http://localhost/api/v1/catalog", { method: "POST", headers, body, duplex: "half" } as RequestInit);
+    Object.defineProperty(request, "signal", { value: gone.signal });
+    const response = await app.request(request);
+    expect([response.status, (await response.json()).detail]).toEqual([400, "The body broke off. Nothing was written."]);
+    expect(store.vintage()).toBe(3);
+  });
+
+  it("never fails of itself, whatever is sent, and writes nothing but what it says", async () => {
+    const { post, store } = served();
+    const entry = fc.record(
+      {
+        id: fc.oneof(fc.constantFrom("rednote", "US", "new-one"), fc.string()),
+        name: fc.oneof(fc.constant("A name"), fc.string()),
+        slug: fc.constant("new-event"),
+        kind: fc.constantFrom("observed", "legal", ""),
+        publisher: fc.string(),
+        method: fc.constant("Counted."),
+        date: fc.constantFrom("2025-01-13", "2025-13-01"),
+      },
+      { requiredKeys: [] },
+    );
+    const lists = fc.dictionary(
+      fc.constantFrom("platforms", "countries", "topics", "sources", "events", "__proto__"),
+      fc.array(entry, { maxLength: 3 }),
+    );
+    const body = fc.oneof(
+      fc.string(),
+      fc.json(),
+      lists.map((entries) => JSON.stringify(entries)),
+    );
+    await fc.assert(
+      fc.asyncProperty(body, fc.constantFrom("", "?similar=true", "?replace=true&similar=true"), async (text, query) => {
+        const before = store.vintage();
+        const { status, body: answer } = await post(text, query);
+        expect([200, 201, 400, 422]).toContain(status);
+        expect(store.vintage()).toBe(status === 201 ? before + 1 : before);
+        if (status < 400) expect(answer.added + answer.replaced > 0).toBe(status === 201);
+      }),
+      { numRuns: 200 },
+    );
+    expect(store.verify()).toEqual([]);
   });
 
   it("tries again where another batch is in the way, and gives up in the end", async () => {

@@ -134,7 +134,7 @@ async function add(c: Context<Env>, { access, ingests, store, config, log, now }
   if (type !== "application/json") throw new RequestProblem("unsupported-type", "Send application/json.");
   const limits = { bytes: MOST_BYTES, idleMs: config.limits.idleSeconds * 1000 };
   const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits);
-  const text = await textOf(body);
+  const text = await textOf(c, body);
   const growth: Growth = {
     store,
     entries: jsonOf(text),
@@ -170,11 +170,13 @@ async function patiently(growth: Growth): Promise<Grown> {
   }
 }
 
-async function textOf(body: LimitedBody): Promise<string> {
+async function textOf(c: Context<Env>, body: LimitedBody): Promise<string> {
   try {
     return await new Response(body.stream).text();
   } catch (error) {
-    throw body.fault ?? error;
+    if (body.fault) throw body.fault;
+    if (c.req.raw.signal.aborted) throw new RequestProblem("bad-request", "The body broke off. Nothing was written.");
+    throw error;
   }
 }
 

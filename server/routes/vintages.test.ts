@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { servedApp } from "../app.fixture.ts";
 import { readConfig } from "../config.ts";
@@ -147,6 +148,24 @@ describe("GET /api/v1/vintages/{vintage}/diff", () => {
     const { get } = servedApp({ config });
     const response = await get(`/api/v1/vintages/2/diff?${SIGNUPS}`);
     expect([response.status, (await response.json()).errors[0].code]).toEqual([400, "too_many_points"]);
+  });
+
+  it("never fails of itself, whatever is asked", async () => {
+    const { get } = served();
+    const vintage = fc.oneof(
+      fc.constantFrom("2", "3", "2025-03-02", "0", "1e9", "..", "%00", "newest"),
+      fc.string().map(encodeURIComponent),
+    );
+    const name = fc.oneof(fc.constantFrom("against", "metric", "range", "from", "to", "vintage", "platforms", "interval"), fc.string());
+    const text = fc.oneof(fc.constantFrom("1", "3", "signups", "all", "last3", "rednote,tiktok", "2025-01-13", "week"), fc.string());
+    const query = fc.array(fc.tuple(name, text), { maxLength: 5 }).map((pairs) => new URLSearchParams(pairs).toString());
+    await fc.assert(
+      fc.asyncProperty(vintage, query, async (path, pairs) => {
+        const { status } = await get(`/api/v1/vintages/${path}/diff?${pairs}`);
+        expect([200, 400, 404]).toContain(status);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("is described", async () => {
