@@ -62,7 +62,7 @@ export class Front {
   constructor(setting: FrontSetting) {
     this.#setting = setting;
     this.#kept = new LRUCache({
-      maxSize: setting.bytes ?? 24 * 1024 * 1024,
+      maxSize: setting.bytes ?? 8 * 1024 * 1024,
       sizeCalculation: ({ length }, key) => length + 2 * key.length + 1024,
     });
   }

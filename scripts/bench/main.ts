@@ -5,10 +5,11 @@ import { memory } from "./memory.ts";
 import { query } from "./query.ts";
 import { repaint } from "./repaint.ts";
 import { asJson, inWords, machine } from "./report.ts";
+import { serve } from "./serve.ts";
 import { start } from "./start.ts";
 import { weight } from "./weight.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, query, repaint, weight, memory, start];
+const BENCHMARKS: readonly Benchmark[] = [ingest, query, serve, repaint, weight, memory, start];
 
 const USAGE = `npm run bench -- NAME [--json]
 

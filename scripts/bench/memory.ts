@@ -46,7 +46,7 @@ export const memory: Benchmark = {
 };
 
 /** Highest resident memory of a process so far, in MB (a million bytes), as the kernel counts it. */
-function residentPeak(pid: number): number {
+export function residentPeak(pid: number): number {
   const file = `/proc/${pid}/status`;
   if (!existsSync(file)) throw new BenchmarkError("This system does not say how much memory a process took at most: Linux does.");
   const kib = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(file, "utf8"))?.[1];

@@ -34,7 +34,12 @@ export async function prepared(): Promise<void> {
 }
 
 /** Runs the server while some work is done with it. */
-export async function withServer<Value>(database: string, work: (served: Served) => Promise<Value>, byNpm = false): Promise<Value> {
+export async function withServer<Value>(
+  database: string,
+  work: (served: Served) => Promise<Value>,
+  byNpm = false,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Value> {
   const { npmCommand } = await plainScript<{ npmCommand: (args: string[]) => { command: string; args: string[]; shell: boolean } }>(
     "ground.mjs",
   );
@@ -53,6 +58,7 @@ export async function withServer<Value>(database: string, work: (served: Served)
       SURGE_DATABASE: database,
       SURGE_SAMPLE: "on",
       SURGE_ORIGIN: "",
+      ...settings,
     }),
     stdio: ["ignore", "pipe", "inherit"],
     // A group of its own, so that what npm starts ends with npm.
