@@ -57,7 +57,7 @@ async function fronted(settings: Record<string, string> = {}) {
 }
 
 describe("what stands in front of the app", () => {
-  it.each([{}, { "Accept-Encoding": "br" }, { "Accept-Encoding": "gzip" }])(
+  it.each<Record<string, string>>([{}, { "Accept-Encoding": "br" }, { "Accept-Encoding": "gzip" }])(
     "gives again what the app gave, to the byte: %o",
     async (headers) => {
       const { get, counts } = await fronted();
