@@ -43,6 +43,8 @@ describe("the sentence", () => {
 
   it("names the unit once, in every metric", () => {
     const tiktok = series({ "2025-01-13": 82_200_000, "2025-01-14": 83_000_000 }, { platform: "tiktok", source: "default" });
+    const flat = series({ "2025-01-10": 5190, "2025-01-12": 5210 }, { source: "default" });
+    expect(say({}, [flat])).toBe("RedNote in the US stayed at about 5,200 daily users.");
     expect(say({ platforms: ["tiktok"] }, [tiktok])).toBe("TikTok in the US stayed between 82 and 83 million daily users.");
     expect(say({ platforms: ["rednote", "tiktok"] }, [press, tiktok])).toMatch(/TikTok stayed between 82 and 83 million\.$/);
     expect(say({}, [series({ "2025-01-10": 1_100_000, "2025-01-12": 1_900_000 }, { source: "default" })])).toContain("to 1.9 million");

@@ -84,7 +84,7 @@ function course(points: readonly Point[], say: (point: Point) => string, unit: s
   if (peak.value < low.value * STEADY) {
     const [least, most] = [Math.min(low.value, ...beyond), Math.max(peak.value, ...beyond)];
     const range = most < least * STEADY ? between(least, most) : between(low.value, peak.value);
-    return `stayed between ${range}${of}.`;
+    return `stayed ${range}${of}.`;
   }
   const before = points.filter((point) => point.day < peak.day);
   const base = before.length > 0 ? Math.min(...before.map((point) => point.value)) : Number.POSITIVE_INFINITY;
@@ -168,10 +168,13 @@ function leadingCountry(lines: readonly Line[]): Line[] {
   return lines.filter((line) => line.country === leader?.country && line.topic === leader?.topic);
 }
 
+/** Two values of about the same size: `between 69 and 107 million`; `at about 5,200` where they read alike. */
 function between(low: number, high: number): string {
-  if (low >= 1e7 && high < 1e9) return `${Math.round(low / 1e6)} and ${Math.round(high / 1e6)} million`;
-  if (low >= 1e6 && high < 1e9) return `${rounded(low / 1e6, 2)} and ${rounded(high / 1e6, 2)} million`;
-  return `${spoken(rounded(low, 2))} and ${spoken(rounded(high, 2))}`;
+  const digits = (value: number) => (low >= 1e7 ? Math.round(value / 1e6) : rounded(value / 1e6, 2));
+  const millions = low >= 1e6 && high < 1e9;
+  const [a, b] = [low, high].map((value) => (millions ? String(digits(value)) : spoken(rounded(value, 2))));
+  const of = millions ? " million" : "";
+  return a === b ? `at about ${a}${of}` : `between ${a} and ${b}${of}`;
 }
 
 function duration(days: number): string {
