@@ -4,6 +4,7 @@ import type { Metric } from "../../data/model/metric.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
 import { describeColumns } from "./columns.contract.ts";
 import { describeHistory } from "./history.contract.ts";
+import { describeRejected } from "./rejected.contract.ts";
 import { describeRetraction } from "./retraction.contract.ts";
 import { EVERYTHING, event, FIGURE, metric, origin, REFERENCE, snapshot } from "./store.fixture.ts";
 import { type Change, DuplicateSnapshotError, type OpenBatch, type Origin, type Store, StoreBusyError, UnknownNameError } from "./store.ts";
@@ -329,35 +330,13 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
     });
 
     describeTokens(() => store);
-
     describeRetraction(() => store);
 
     describeHistory(() => store);
 
     describeColumns(() => store);
 
-    it("keeps the rows that were left out of a batch", () => {
-      const left = [
-        {
-          line: 3,
-          row: '2025-01-13,"red, note",US,signups,5',
-          problems: [{ line: 3, field: "platform", code: "unknown_platform", detail: "No." }],
-        },
-        { line: 3, row: "7", problems: [] },
-      ];
-      const leaving = (snapshots: Snapshot[], end: (batch: OpenBatch) => Change) => {
-        const batch = store.open(origin());
-        batch.add(snapshots);
-        batch.reject(left);
-        return end(batch).batch;
-      };
-      begin();
-      expect(leaving([snapshot("2025-01-13", 5)], (batch) => batch.preview())).toBe(null);
-      expect(store.rejected(2)).toEqual([]);
-      expect(leaving([snapshot("2025-01-13", 5)], (batch) => batch.commit())).toBe(2);
-      expect(leaving([snapshot("2025-01-13", 5)], (batch) => batch.commit())).toBe(null);
-      expect([1, 2, 3].map((batch) => store.rejected(batch))).toEqual([[], left, []]);
-    });
+    describeRejected(() => store);
 
     it("can be read and written", () => {
       store.check();
