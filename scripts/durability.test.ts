@@ -10,7 +10,7 @@ import type { Receipt } from "../data/model/snapshot.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
 
 /** How often a server is killed, and a third as often a command; fifty times by SURGE_KILLS=50. */
-const KILLS = Number(process.env.SURGE_KILLS ?? 6);
+const KILLS = Number(process.env.SURGE_KILLS ?? 4);
 
 const root = resolve(import.meta.dirname, "..");
 const SECRET = "a-token-for-this-test-only";
