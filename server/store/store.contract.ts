@@ -7,7 +7,7 @@ import { describeHistory } from "./history.contract.ts";
 import { describeRejected } from "./rejected.contract.ts";
 import { describeRetraction } from "./retraction.contract.ts";
 import { EVERYTHING, event, FIGURE, metric, origin, REFERENCE, snapshot } from "./store.fixture.ts";
-import { type Change, DuplicateSnapshotError, type OpenBatch, type Origin, type Store, StoreBusyError, UnknownNameError } from "./store.ts";
+import { DuplicateSnapshotError, type Origin, type Store, StoreBusyError, UnknownNameError } from "./store.ts";
 import { describeTokens } from "./tokens.contract.ts";
 import { expectVintagesLikeModel } from "./vintages.contract.ts";
 
