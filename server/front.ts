@@ -90,16 +90,17 @@ export class Front {
   keep(incoming: IncomingMessage, { bytes, etag, headers, meter }: GivenAnswer): void {
     const vintage = this.#vintages.get(incoming);
     if (vintage === undefined) return;
-    const common = [...Object.entries(headersFor(incoming.url ?? "/", this.#setting.config.origin)), ["X-Request-Id", ""]];
+    const id: [string, string] = ["X-Request-Id", ""];
     const flat = Object.entries(headers);
+    const secured = Object.entries(headersFor(incoming.url ?? "/", this.#setting.config.origin));
     this.#kept.set(this.#keyOf(incoming), {
       vintage,
       body: bytes.byteLength > MOST_AS_TEXT ? bytes : Buffer.from(bytes).toString("latin1"),
       length: bytes.byteLength,
       etag,
       meter,
-      headers: [...flat, ...common].flat(),
-      headersUnchanged: [...flat.filter(([name]) => !OF_BODY.has(name)), ...common].flat(),
+      headers: [...flat, ...secured, id].flat(),
+      headersUnchanged: [...flat.filter(([name]) => !OF_BODY.has(name)), id].flat(),
     });
   }
 

@@ -46,6 +46,8 @@ export function headersFor(path: string, origin: string): Readonly<Record<string
 export function securityHeaders(origin: string) {
   return createMiddleware(async (c, next) => {
     await next();
+    // What the client has kept carries them already.
+    if (c.res.status === 304) return;
     for (const [name, value] of Object.entries(headersFor(c.req.path, origin))) c.res.headers.set(name, value);
   });
 }
