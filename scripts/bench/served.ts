@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentWith } from "../../server/config.ts";
@@ -43,9 +43,7 @@ export async function withServer<Value>(
   const { npmCommand } = await plainScript<{ npmCommand: (args: string[]) => { command: string; args: string[]; shell: boolean } }>(
     "ground.mjs",
   );
-  const { command, args, shell } = byNpm
-    ? npmCommand(["start"])
-    : { command: process.execPath, args: [join(root, "scripts/start.mjs")], shell: false };
+  const { command, args, shell } = byNpm ? npmCommand(["start"]) : { command: process.execPath, args: startArguments(), shell: false };
   const begin = performance.now();
   const child = spawn(command, args, {
     cwd: root,
@@ -73,6 +71,15 @@ export async function withServer<Value>(
   } finally {
     await stopped(child);
   }
+}
+
+/** What `npm start` gives to Node: the flags decide how much memory is taken. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
+  return scripts.start
+    .split(" ")
+    .slice(1)
+    .map((argument) => (argument.startsWith("-") ? argument : join(root, argument)));
 }
 
 /** What the server says where it listens. */

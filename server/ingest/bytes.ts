@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createHash, type Hash } from "node:crypto";
+import { Buffers } from "./buffers.ts";
 import { FileFault } from "./faults.ts";
 import { type Packing, unpacked } from "./packing.ts";
 
@@ -32,6 +33,7 @@ export class Bytes {
     let carried: Buffer = Buffer.alloc(0);
     let line = 1;
     let first = true;
+    const buffers = new Buffers();
     const chunks = this.#packing === undefined ? this.#counted() : unpacked(this.#counted(), this.#packing, this.#mostUnpacked);
     for await (const chunk of chunks) {
       this.#hash.update(chunk);
@@ -50,6 +52,8 @@ export class Bytes {
       if (!isUtf8(bytes)) throw notUtf8(line + firstBadLine(bytes));
       if (bytes.length > 0) yield bytes;
       line += newlines(bytes);
+      // The chunk, and what it became on its way: it was put behind the rest of the one before.
+      buffers.passed(2 * chunk.byteLength);
     }
     if (!isUtf8(carried)) throw notUtf8(line);
     if (carried.length > 0) yield carried;

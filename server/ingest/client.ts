@@ -71,7 +71,11 @@ export class IngestWorker {
 
   #start(): Worker {
     const { url, database } = this.#setting;
-    const worker = new Worker(url, { workerData: { database } satisfies WorkerSetting });
+    const worker = new Worker(url, {
+      workerData: { database } satisfies WorkerSetting,
+      // It makes few objects and short-lived ones: room for more of them is memory that is never given back.
+      resourceLimits: { maxYoungGenerationSizeMb: 3 },
+    });
     const forget = () => {
       if (this.#worker === worker) this.#worker = undefined;
     };

@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import { StoreBusyError, StoreFullError } from "../store/store.ts";
+import { Buffers } from "./buffers.ts";
 import { CHUNKS_AHEAD, type FromWorker, type ToWorker, type WorkerJob } from "./messages.ts";
 
 /** The thread is gone: it ran out of memory, or has a fault. What it was writing is rolled back. */
@@ -49,6 +50,7 @@ export class Exchange {
   }
 
   async #pump(): Promise<void> {
+    const buffers = new Buffers();
     try {
       while (!this.#ended) {
         while (this.#credit === 0 && !this.#ended)
@@ -66,6 +68,7 @@ export class Exchange {
         // A copy of its own: what is handed over to another thread is gone here, and buffers are often shared.
         const bytes = new Uint8Array(value);
         this.#send({ type: "bytes", bytes }, [bytes.buffer]);
+        buffers.passed(bytes.length);
       }
     } catch (error) {
       this.break(error);

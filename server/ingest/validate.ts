@@ -6,7 +6,7 @@ import { ALL_TOPICS } from "../../data/model/slug.ts";
 import { SeriesNumbers } from "../store/series-numbers.ts";
 import { Dates } from "./date.ts";
 import { cut, type Faults, type RowText } from "./faults.ts";
-import { FirstLines } from "./first-lines.ts";
+import { FirstLines, SOME_LINE } from "./first-lines.ts";
 import type { Dimension, Names } from "./names.ts";
 import { numberFault, readNumber } from "./number.ts";
 
@@ -112,7 +112,7 @@ export class Validator {
       } else
         this.#fault(line, "date", date, {
           code: "repeated_row",
-          detail: `Line ${earlier} has ${date} of ${platform}, ${country}, ${metric}, ${topic}, ${source} already.`,
+          detail: `${earlier === SOME_LINE ? "An earlier line" : `Line ${earlier}`} has ${date} of ${platform}, ${country}, ${metric}, ${topic}, ${source} already.`,
         });
     }
     const isWrong = day === undefined || isPlaceKnown === false;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { FirstLines, MOST_PAGES, SOME_LINE } from "./first-lines.ts";
+
+describe("the first lines of a file", () => {
+  it("are known for each day of each series", () => {
+    const lines = new FirstLines();
+    for (const [series, day, line] of [
+      [0, 0, 2],
+      [0, 1, 3],
+      [0, 65_535, 4],
+      [7, 0, 5],
+    ] as const) {
+      expect(lines.lineOf(series, day)).toBe(0);
+      expect(lines.note(series, day, line)).toBe(0);
+    }
+    expect([lines.note(0, 0, 9), lines.note(0, 65_535, 9), lines.lineOf(7, 0), lines.lineOf(7, 1)]).toEqual([2, 4, 5, 0]);
+  });
+
+  it("are some line where there are too many to be known by heart", () => {
+    const lines = new FirstLines();
+    const series = MOST_PAGES + 3000;
+    for (let one = 0; one < series; one++) expect(lines.note(one, 20_000, one + 2)).toBe(0);
+    expect(lines.note(1, 20_000, 1)).toBe(3);
+    for (const one of [MOST_PAGES, series - 1]) {
+      expect(lines.lineOf(one, 20_000)).toBe(SOME_LINE);
+      expect(lines.note(one, 20_000, 1)).toBe(SOME_LINE);
+      for (const day of [19_999, 20_001, 20_032]) expect(lines.lineOf(one, day)).toBe(0);
+      expect([lines.note(one, 20_032, 1), lines.note(one, 20_032, 1)]).toEqual([0, SOME_LINE]);
+    }
+  });
+});
