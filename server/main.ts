@@ -13,12 +13,12 @@ import { loadClient } from "./pages.ts";
 import { loadReference, ReferenceFileError } from "./reference.ts";
 import { stopOnSignal } from "./stop.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite.ts";
-import { StoreBusyError, StoreVersionError } from "./store/store.ts";
+import { StoreBusyError, StoreFullError, StoreVersionError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
 import { Turns } from "./turns.ts";
 
 /** Faults that a person can mend: their message says how, a stack would hide it. */
-const PLAIN = [SettingError, StoreVersionError, StoreBusyError, ReferenceFileError, AddressFault];
+const PLAIN = [SettingError, StoreVersionError, StoreBusyError, StoreFullError, ReferenceFileError, AddressFault];
 
 /**
  * Runs the server until it is told to stop. Ends the process with 1 where it cannot start.
