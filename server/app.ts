@@ -18,6 +18,7 @@ import { figureRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { answerMissing, pageRoutes } from "./routes/pages.ts";
+import { rejectedRoutes } from "./routes/rejected.ts";
 import { seriesRoutes } from "./routes/series.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { vintageRoutes } from "./routes/vintages.ts";
@@ -85,7 +86,8 @@ export function createApp(given: Given) {
     .route("/api/v1", eventRoutes(services))
     .route("/api/v1", claimRoutes(services))
     .route("/api/v1", vintageRoutes(services))
-    .route("/api/v1", snapshotRoutes(services));
+    .route("/api/v1", snapshotRoutes(services))
+    .route("/api/v1", rejectedRoutes(services));
   api.route("/api/v1", documentRoutes(services, api));
   api.route("/", pageRoutes(services));
   return api;
