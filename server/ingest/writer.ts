@@ -48,9 +48,16 @@ export class Writer {
     this.#batch ??= this.#open();
     const columns = this.#columns;
     const { count, series } = columns;
+    const [numbers, keys] = [this.#numbers, this.#keys()];
+    // Only those that have a value: a batch names no other series.
     for (let at = 0; at < count; at++) {
       const number = series[at] as number;
-      series[at] = this.#numbers[number] ??= this.#batch.seriesNumber(this.#keys()[number] as SeriesKey);
+      let known = numbers[number];
+      if (known === undefined) {
+        known = this.#batch.seriesNumber(keys[number] as SeriesKey);
+        numbers[number] = known;
+      }
+      series[at] = known;
     }
     this.#batch.addColumns(columns);
     columns.count = 0;
