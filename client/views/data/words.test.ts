@@ -48,8 +48,8 @@ describe("a receipt in words", () => {
   it("says why nothing changes", () => {
     const same = { ...receipt, batch: null, inserted: 0, revised: 0, unchanged: 1204 };
     expect(receiptText(same, true)).toBe("All of its values are known: it would change nothing. Vintage 3 stays the newest.");
-    expect(receiptText({ ...same, replayed: true }, false)).toBe(
-      "These very bytes came before: nothing changed. Vintage 3 stays the newest.",
+    expect(receiptText({ ...same, batch: 3, inserted: 2, unchanged: 0, replayed: true }, false)).toBe(
+      "These very bytes came before, as batch 3: nothing changed.",
     );
     expect(receiptText({ ...same, rows: 0 }, false)).toMatch(/^There are no rows in it:/);
   });

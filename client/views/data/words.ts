@@ -43,9 +43,11 @@ export function receiptText(receipt: Receipt, isDryRun: boolean): string {
   const { batch, vintage, rows, rejected, replayed } = receipt;
   if (rejected > 0)
     return `${fullNumber(rejected)} of ${plural(rows, "row")} ${rejected === 1 ? "is" : "are"} at fault. Nothing was written.`;
+  // The counts of these very bytes are those of the first time.
+  if (replayed) return `These very bytes came before, as batch ${batch}: nothing changed.`;
   const changes = receipt.inserted + receipt.revised + receipt.retracted;
   if (changes === 0) {
-    const why = rows === 0 ? "There are no rows in it" : replayed ? "These very bytes came before" : "All of its values are known";
+    const why = rows === 0 ? "There are no rows in it" : "All of its values are known";
     return `${why}: ${isDryRun ? "it would change nothing" : "nothing changed"}. Vintage ${vintage} stays the newest.`;
   }
   const told = `${plural(rows, "value")}: ${countsText(receipt)}.`;
