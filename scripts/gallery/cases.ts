@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { type Extent, extentOf, resolveRange, seriesTable } from "../../data/analysis/table.ts";
+import { cutOf } from "../../client/views/growth/cut.ts";
 import { type ChartModel, chartModel } from "../../data/chart/model.ts";
 import { dayOf, numberOf } from "../../data/model/day.ts";
 import type { SeriesTable } from "../../data/model/series.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
-import { decodeView, defaultView, sourcesOf } from "../../data/model/view.ts";
+import { decodeView, sourcesOf } from "../../data/model/view.ts";
 import { loadReference } from "../../server/reference.ts";
 import { openSqliteStore } from "../../server/store/sqlite/sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -91,11 +91,9 @@ export function pictureOf({ query }: Case, store: Store): { model: ChartModel; t
   if (notices.length > 0) throw new Error(`${query}: ${notices[0]?.detail}`);
   const catalog = store.catalog();
   const series = store.series({ ...view, sources: sourcesOf(view, catalog) });
-  const range = resolveRange(view.range, extentOf(series)) ?? (resolveRange(defaultView().range, null) as Extent);
-  const absolute = { ...view, range: { from: dayOf(range.from), to: dayOf(range.to) } };
-  const table = seriesTable(absolute, series, catalog);
-  const daily = seriesTable({ ...absolute, interval: "day" }, series, catalog);
-  return { model: chartModel({ view, range, table, daily, series, figures: store.figures(), events: store.events(), catalog }), table };
+  const loaded = { view, catalog, series, figures: store.figures(), events: store.events(), notices, newest: catalog.vintage };
+  const cut = cutOf(view, loaded);
+  return { model: chartModel({ ...loaded, ...cut }), table: cut.table };
 }
 
 function gaps(): Snapshot[] {
