@@ -5,7 +5,8 @@ import { problemText } from "../data/model/problem.ts";
 import { EntryFault, type Grown, grow } from "../server/catalog-growth.ts";
 import { readConfig, SettingError } from "../server/config.ts";
 import type { Growing } from "../server/entry.ts";
-import { loadReference, ReferenceFileError } from "../server/reference.ts";
+import { loadReference } from "../server/reference.ts";
+import { ReferenceFileError } from "../server/shipped.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
 import { StaleBatchError, type Store, StoreBusyError, StoreFullError, StoreVersionError } from "../server/store/store.ts";
 

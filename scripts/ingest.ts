@@ -2,7 +2,6 @@ import { constants, createReadStream, type Stats } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import cliProgress from "cli-progress";
 import { problemText } from "../data/model/problem.ts";
 import { SLUG } from "../data/model/slug.ts";
 import { isRejected, type Receipt } from "../data/model/snapshot.ts";
@@ -10,7 +9,8 @@ import { readConfig, SettingError } from "../server/config.ts";
 import { FILE_ENDINGS, type Format, formatOfFile } from "../server/ingest/format.ts";
 import { ingest, ON_ERROR, type OnError, type Reading } from "../server/ingest/ingest.ts";
 import type { Packing } from "../server/ingest/packing.ts";
-import { loadReference, ReferenceFileError } from "../server/reference.ts";
+import { loadReference } from "../server/reference.ts";
+import { ReferenceFileError } from "../server/shipped.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
 import { type Store, StoreBusyError, StoreFullError, StoreVersionError } from "../server/store/store.ts";
 
@@ -141,9 +141,7 @@ async function takeAll(files: InputFile[], { reading, json }: Options): Promise<
 }
 
 async function take(store: Store, { path, name, bytes, format, packing }: InputFile, reading: Options["reading"]): Promise<Receipt> {
-  const bar = process.stderr.isTTY
-    ? new cliProgress.SingleBar({ format: `${name} [{bar}] {percentage} %  {rows} rows`, clearOnComplete: true })
-    : undefined;
+  const bar = process.stderr.isTTY ? await progressBar(name) : undefined;
   bar?.start(bytes, 0, { rows: 0 });
   try {
     return await ingest({
@@ -158,6 +156,12 @@ async function take(store: Store, { path, name, bytes, format, packing }: InputF
   } finally {
     bar?.stop();
   }
+}
+
+/** For a terminal only: nobody else need load it. */
+async function progressBar(name: string) {
+  const { SingleBar } = await import("cli-progress");
+  return new SingleBar({ format: `${name} [{bar}] {percentage} %  {rows} rows`, clearOnComplete: true });
 }
 
 /** Opens the file when the first byte is asked for, and closes it when no more are. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { numberOf } from "../data/model/day.ts";
-import { loadReference, ReferenceFileError, readAnchors, readReference } from "./reference.ts";
+import { loadReference, readAnchors, readReference } from "./reference.ts";
+import { ReferenceFileError } from "./shipped.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite.ts";
 import type { Reference, Store } from "./store/store.ts";
 
