@@ -180,11 +180,11 @@ const mutated = fc
     }, bytes),
   );
 
-/** Small as sent, large when unpacked: up to 4 MB. */
+/** Small as sent, large when unpacked: up to 32 MB. */
 const bomb = fc
   .record({
-    megabytes: fc.integer({ min: 1, max: 4 }),
-    of: fc.constantFrom("\0", " ", "\n", ",", "9", "[", "a,b,c\n", "2025-01-13,rednote,US,signups,5\n"),
+    megabytes: fc.constantFrom(1, 2, 4, 8, 32),
+    of: fc.constantFrom("\0", " ", "\n", ",", "9", "[", "a\n", "a,b,c\n", '""\n', "{}\n", "2025-01-13,rednote,US,signups,5\n"),
   })
   .map(({ megabytes, of }) =>
     Buffer.from(`date,platform,country,metric,value\n${of.repeat(Math.floor((megabytes * 2 ** 20) / of.length))}`),

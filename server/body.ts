@@ -1,4 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
+import { sizeInWords } from "./ingest/packing.ts";
 import { RequestProblem } from "./problem.ts";
 
 export interface BodyLimits {
@@ -86,8 +87,7 @@ export class LimitedBody {
 }
 
 export function tooLarge(bytes: number): RequestProblem {
-  const most = bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${bytes} bytes`;
-  return new RequestProblem("too-large", `The body is larger than ${most}. Send it in parts, or compressed by gzip.`, {
+  return new RequestProblem("too-large", `The body is larger than ${sizeInWords(bytes)}. Send it in parts, or compressed by gzip.`, {
     // What is left of the body would be taken for the next request.
     headers: { Connection: "close" },
   });

@@ -33,6 +33,11 @@ export const SETTINGS = [
   { name: "SURGE_TOKEN_RATE", default: "1200", help: "Requests that one token may make in a minute; 0 is any number." },
   { name: "SURGE_POINTS", default: "1000000", help: "Most days times series that one answer may be made of." },
   { name: "SURGE_BODY_BYTES", default: "536870912", help: "Largest body of an ingest, in bytes as received." },
+  {
+    name: "SURGE_UNPACKED_BYTES",
+    default: "4294967296",
+    help: "Most bytes that a packed ingest may unpack to over HTTP; nor to more than 200 times its size and a megabyte.",
+  },
   { name: "SURGE_ROWS", default: "20000000", help: "Most rows of an ingest over HTTP." },
   { name: "SURGE_QUEUE", default: "8", help: "Ingests that may wait while one is being taken; more are sent away for a while." },
   { name: "SURGE_HEADER_SECONDS", default: "15", help: "How long a client may take to send the headers of a request." },
@@ -54,6 +59,8 @@ export interface Limits {
   points: number;
   /** Of a body as received, packed or not. */
   bodyBytes: number;
+  /** Of a packed body, when it is unpacked. */
+  unpackedBytes: number;
   rows: number;
   /** Ingests that wait. */
   queue: number;
@@ -119,6 +126,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       tokenRate: whole("SURGE_TOKEN_RATE", 0, 1e9),
       points: whole("SURGE_POINTS", 1, 1e9),
       bodyBytes: whole("SURGE_BODY_BYTES", 1, 1e12),
+      unpackedBytes: whole("SURGE_UNPACKED_BYTES", 1, 1e12),
       rows: whole("SURGE_ROWS", 1, 1e9),
       queue: whole("SURGE_QUEUE", 0, 1000),
       headerSeconds: whole("SURGE_HEADER_SECONDS", 1, 3600),

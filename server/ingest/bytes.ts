@@ -12,12 +12,12 @@ export class Bytes {
   readonly #hash: Hash = createHash("sha256");
   readonly #stream: AsyncIterable<Uint8Array>;
   readonly #packing: Packing | undefined;
-  readonly #mostUnpacked: number;
+  readonly #mostUnpacked: number | undefined;
   /** Bytes that came, packed as they came. */
   received = 0;
 
-  /** @param mostUnpacked bytes that packed ones may grow to */
-  constructor(stream: AsyncIterable<Uint8Array>, packing: Packing | undefined, mostUnpacked: number) {
+  /** @param mostUnpacked bytes that packed ones may grow to; any number unless told */
+  constructor(stream: AsyncIterable<Uint8Array>, packing: Packing | undefined, mostUnpacked?: number) {
     this.#stream = stream;
     this.#packing = packing;
     this.#mostUnpacked = mostUnpacked;

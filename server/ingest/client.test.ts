@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import Sqlite from "better-sqlite3";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -11,6 +12,7 @@ import { EVERYTHING, origin, REFERENCE } from "../store/store.fixture.ts";
 import { type Store, StoreBusyError } from "../store/store.ts";
 import { type BodyToIngest, IngestWorker } from "./client.ts";
 import { WorkerEndedError } from "./exchange.ts";
+import { UnpackedTooLargeError } from "./packing.ts";
 
 const LONG = "date,platform,country,metric,value\n";
 const root = resolve(import.meta.dirname, "../..");
@@ -146,6 +148,13 @@ describe("an ingest in its thread", () => {
       errors: [{ code: "missing_column" }, { code: "missing_column" }],
     });
     await givenUp;
+    expect(await worker.ingest(body(sent(LONG, rows(3))))).toMatchObject({ batch: 2 });
+  });
+
+  it("throws on that a packed body stands for too much, and takes the next", async () => {
+    const bomb = new Blob([gzipSync(LONG + "\n".repeat(8_000_000))]).stream();
+    const large = worker.ingest(body(bomb, { packing: "gzip", mostUnpacked: 1e9 }));
+    await expect(large).rejects.toThrow(UnpackedTooLargeError);
     expect(await worker.ingest(body(sent(LONG, rows(3))))).toMatchObject({ batch: 2 });
   });
 

@@ -87,6 +87,12 @@ class PlainLines implements Reader {
 
   #lines(bytes: Buffer, end: number): void {
     for (let at = 0; at < end; ) {
+      // Millions of blank lines fit into a small archive.
+      if (bytes[at] === NEWLINE && this.#scanner) {
+        this.#line++;
+        at++;
+        continue;
+      }
       const next = this.#scanner?.take(bytes, at, this.#line) ?? -1;
       if (next !== -1) {
         this.#line++;

@@ -1,8 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import type { Receipt } from "../../data/model/snapshot.ts";
-import { StoreBusyError, StoreFullError } from "../store/store.ts";
 import { Buffers } from "./buffers.ts";
-import { CHUNKS_AHEAD, type FromWorker, type ToWorker, type WorkerJob } from "./messages.ts";
+import { CHUNKS_AHEAD, FAILURES, type FromWorker, type ToWorker, type WorkerJob } from "./messages.ts";
 
 /** The thread is gone: it ran out of memory, or has a fault. What it was writing is rolled back. */
 export class WorkerEndedError extends Error {}
@@ -112,8 +111,8 @@ export class Exchange {
   }
 }
 
-function failureOf({ isBusy, isFull, message, stack }: Extract<FromWorker, { type: "failure" }>): Error {
-  const error = isBusy ? new StoreBusyError(message) : isFull ? new StoreFullError(message) : new Error(message);
+function failureOf({ kind, message, stack }: Extract<FromWorker, { type: "failure" }>): Error {
+  const error = new (kind ? FAILURES[kind] : Error)(message);
   // Where it happened in the thread, for the log.
   if (stack !== undefined) error.stack = stack;
   return error;

@@ -17,9 +17,6 @@ export const ON_ERROR = ["reject", "skip"] as const;
 
 export type OnError = (typeof ON_ERROR)[number];
 
-/** Bytes that a packed file may grow to: 100 million rows. */
-const MOST_UNPACKED = 4 * 2 ** 30;
-
 /** How a file is to be read. */
 export interface Reading {
   format: Format;
@@ -34,6 +31,8 @@ export interface Reading {
   dryRun?: boolean | undefined;
   /** Rows that a file may have; any number unless told. */
   mostRows?: number | undefined;
+  /** Bytes that a packed file may grow to, and then not to hundreds of times its size either; any number unless told. */
+  mostUnpacked?: number | undefined;
 }
 
 /** One file or body to take in. */
@@ -43,8 +42,6 @@ export interface IngestJob extends Reading {
   stream: AsyncIterable<Uint8Array>;
   /** Where the bytes come from, and when: its clock also says which days are in the future. */
   origin: Omit<Origin, "content_hash">;
-  /** Bytes that a packed file may grow to; 4 GiB unless told. */
-  mostUnpacked?: number | undefined;
   /** After each chunk: bytes as they came, packed or not, and values read. */
   onProgress?: (progress: { bytes: number; rows: number }) => void;
 }
@@ -53,7 +50,8 @@ export interface IngestJob extends Reading {
  * Takes a file into the store as one batch, all of it or nothing: decodes, validates and writes row by row, so that
  * memory does not grow with the file.
  *
- * A faulty file is answered by its receipt, with `rejected` above 0. Throws what the stream or the store throws.
+ * A faulty file is answered by its receipt, with `rejected` above 0. Throws UnpackedTooLargeError, and what the stream or
+ * the store throws.
  */
 export async function ingest(job: IngestJob): Promise<Receipt> {
   const { store, origin, dryRun = false, onError = "reject", mostRows = Number.POSITIVE_INFINITY } = job;
@@ -75,7 +73,7 @@ export async function ingest(job: IngestJob): Promise<Receipt> {
     () => store.open({ ...origin, content_hash: "" }),
     () => validator.keys,
   );
-  const bytes = new Bytes(job.stream, job.packing, job.mostUnpacked ?? MOST_UNPACKED);
+  const bytes = new Bytes(job.stream, job.packing, job.mostUnpacked);
   try {
     const progress = () => job.onProgress?.({ bytes: bytes.received, rows: validator.rows });
     await read(job, bytes, names, validator, () => {

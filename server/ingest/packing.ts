@@ -10,17 +10,29 @@ const NAMES: Record<Packing, string> = { gzip: "gzip", br: "brotli" };
 /** Bytes that come out at once. */
 const CHUNK = 128 * 1024;
 
+/** How many times its size an archive may grow to, besides a megabyte: rows that differ by their day alone reach 70 times. */
+export const MOST_TIMES = 200;
+const MEGABYTE = 2 ** 20;
+
+/** A few packed bytes stand for more than anybody sends: whatever is in it, it is not looked at. */
+export class UnpackedTooLargeError extends Error {}
+
 /**
  * Unpacks bytes as they come.
  *
- * @param most bytes that they may grow to: a few packed ones can stand for any number
- * @throws FileFault where they are not packed so, break off, or grow too large; what the packed bytes throw
+ * @param most bytes that they may grow to; then they may not grow to more than {@link MOST_TIMES} times their size either.
+ *   Any number where it is not told.
+ * @throws FileFault where they are not packed so, or break off; UnpackedTooLargeError; what the packed bytes throw
  */
-export async function* unpacked(packed: AsyncIterable<Uint8Array>, packing: Packing, most: number): AsyncGenerator<Buffer> {
+export async function* unpacked(packed: AsyncIterable<Uint8Array>, packing: Packing, most?: number): AsyncGenerator<Buffer> {
   let failure: { error: unknown } | undefined;
+  let received = 0;
   async function* watched(): AsyncGenerator<Uint8Array> {
     try {
-      yield* packed;
+      for await (const chunk of packed) {
+        received += chunk.byteLength;
+        yield chunk;
+      }
     } catch (error) {
       failure = { error };
       throw error;
@@ -34,23 +46,28 @@ export async function* unpacked(packed: AsyncIterable<Uint8Array>, packing: Pack
   try {
     for await (const chunk of unpack) {
       bytes += chunk.length;
-      if (bytes > most) break;
+      if (most !== undefined) refuseTooLarge(bytes, received, most);
       yield chunk;
     }
   } catch (error) {
     if (failure) throw failure.error;
-    throw fault(
-      `bad_${NAMES[packing]}`,
-      `It is not a whole ${NAMES[packing]} archive: ${error instanceof Error ? error.message : error}. It may have been cut off on the way.`,
-    );
+    if (error instanceof UnpackedTooLargeError) throw error;
+    const why = error instanceof Error ? error.message : error;
+    const detail = `It is not a whole ${NAMES[packing]} archive: ${why}. It may have been cut off on the way.`;
+    throw new FileFault([{ field: "file", code: `bad_${NAMES[packing]}`, detail }]);
   }
+}
+
+function refuseTooLarge(bytes: number, received: number, most: number): void {
   if (bytes > most)
-    throw fault(
-      "unpacked_too_large",
-      `Unpacked it is larger than ${Math.floor(most / 2 ** 20).toLocaleString("en-US")} MB. Send it in parts.`,
+    throw new UnpackedTooLargeError(`Unpacked it is larger than ${sizeInWords(most)}. Nothing was written. Send it in parts.`);
+  if (bytes > MOST_TIMES * received + MEGABYTE)
+    throw new UnpackedTooLargeError(
+      `Unpacked it is more than ${MOST_TIMES} times as large as it came. Nothing was written. Send it in smaller parts, or without compression.`,
     );
 }
 
-function fault(code: string, detail: string): FileFault {
-  return new FileFault([{ field: "file", code, detail }]);
+/** A size as limits are told: whole megabytes, or bytes where there are few. */
+export function sizeInWords(bytes: number): string {
+  return bytes >= MEGABYTE ? `${Math.floor(bytes / MEGABYTE).toLocaleString("en-US")} MB` : `${bytes} bytes`;
 }

@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import { MOST_KEPT } from "./faults.ts";
 import type { Format } from "./format.ts";
 import { type IngestJob, ingest } from "./ingest.ts";
+import { UnpackedTooLargeError } from "./packing.ts";
 import { rejectedCsv } from "./rejected.ts";
 
 const LONG = "date,platform,country,metric,value\n";
@@ -119,11 +120,19 @@ describe("a packed file", () => {
       ["gzip", gzipSync(rows)],
       ["br", brotliCompressSync(rows)],
     ] as const) {
-      const { errors, rows: read } = await take(packed, "csv", { packing, mostUnpacked: 1_000_000 });
-      expect([errors.length, read < 40_000]).toEqual([1000, true]);
-      expect((await take(packed, "csv", { packing, mostUnpacked: 20_000, onError: "skip" })).errors.at(-1)?.code).toBe(
-        "unpacked_too_large",
+      let read = 0;
+      const onProgress = (progress: { rows: number }) => {
+        read = progress.rows;
+      };
+      const large = take(packed, "csv", { packing, mostUnpacked: 1_000_000, onProgress });
+      await expect(large).rejects.toThrow(
+        new UnpackedTooLargeError("Unpacked it is larger than 1000000 bytes. Nothing was written. Send it in parts."),
       );
+      expect([read > 10_000, read < 40_000]).toEqual([true, true]);
+      await expect(take(packed, "csv", { packing, mostUnpacked: 1e9, onError: "skip" })).rejects.toThrow("more than 200 times as large");
+      expect(read).toBeLessThan(200_000);
+      // Nobody sends himself too much: the command sets no limit.
+      expect((await take(packed, "csv", { packing })).rejected).toBe(200_000);
       expect((await take(gzipSync(Buffer.alloc(50_000_000)), "csv", { packing: "gzip" })).errors[0]?.code).toBe("row_too_long");
     }
   });

@@ -96,6 +96,10 @@ export function takeJsonRow(text: string, line: number, validator: Validator): v
   }
   const whole = () => text.trim();
   const fields = new Map(Object.entries(row));
+  if (validator.isFull && NEEDED.some((name) => typeof fields.get(name) !== "string")) {
+    validator.reject(line, whole, []);
+    return;
+  }
   const problems = shapeFaults(fields, validator.retracts).map((problem) => ({ line, ...problem }));
   if (problems.length > 0) {
     validator.reject(line, whole, problems);

@@ -109,7 +109,7 @@ export class Validator {
       if (earlier === 0) {
         right++;
         this.take(series, day, number, line);
-      } else
+      } else if (!this.isFull)
         this.#fault(line, "date", date, {
           code: "repeated_row",
           detail: `${earlier === SOME_LINE ? "An earlier line" : `Line ${earlier}`} has ${date} of ${platform}, ${country}, ${metric}, ${topic}, ${source} already.`,

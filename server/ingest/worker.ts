@@ -1,8 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
-import { StoreBusyError, StoreFullError } from "../store/store.ts";
 import { ingest } from "./ingest.ts";
-import type { FromWorker, ToWorker, WorkerJob, WorkerSetting } from "./messages.ts";
+import { type FromWorker, kindOf, type ToWorker, type WorkerJob, type WorkerSetting } from "./messages.ts";
 
 /** The entry of the thread that ingests, so that decoding, checking and writing never hold up a reader. */
 
@@ -74,7 +73,7 @@ async function run(job: WorkerJob): Promise<void> {
     }
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    answer({ type: "failure", isBusy: error instanceof StoreBusyError, isFull: error instanceof StoreFullError, message, stack });
+    answer({ type: "failure", kind: kindOf(error), message, stack });
   }
   await incoming.skip();
 }

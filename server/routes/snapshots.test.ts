@@ -3,6 +3,7 @@ import type { Receipt } from "../../data/model/snapshot.ts";
 import { SECRET, servedApp } from "../app.fixture.ts";
 import { readConfig } from "../config.ts";
 import type { BodyToIngest } from "../ingest/client.ts";
+import { UnpackedTooLargeError } from "../ingest/packing.ts";
 import type { Ingest } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
 
@@ -150,6 +151,13 @@ describe("POST /api/v1/snapshots", () => {
     const response = await app.request("/api/v1/snapshots", request);
     expect([response.status, response.headers.get("Connection")]).toEqual([413, "close"]);
     expect(sent).toBeLessThan(8 * block.byteLength);
+  });
+
+  it("answers 413 to a packed body that stands for too much, and says what may be done", async () => {
+    const { post, ingest } = taking(new UnpackedTooLargeError("Unpacked it is larger than 4,096 MB. Send it in parts."));
+    const response = await post("", { ...CSV, "Content-Encoding": "gzip" });
+    expect([response.status, (await response.json()).detail]).toEqual([413, "Unpacked it is larger than 4,096 MB. Send it in parts."]);
+    expect(ingest.mock.calls[0]?.[0].mostUnpacked).toBe(4 * 2 ** 30);
   });
 
   it("answers 408 to a body that stands still", async () => {

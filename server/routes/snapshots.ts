@@ -5,7 +5,7 @@ import { LimitedBody, tooLarge } from "../body.ts";
 import { idempotencyKeyOf, onlyOnce } from "../idempotency.ts";
 import type { Format } from "../ingest/format.ts";
 import { ON_ERROR } from "../ingest/ingest.ts";
-import type { Packing } from "../ingest/packing.ts";
+import { type Packing, UnpackedTooLargeError } from "../ingest/packing.ts";
 import { FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
@@ -96,7 +96,7 @@ export const snapshotsRoute = createRoute({
     401: problemResponse("The request has no token that works."),
     403: problemResponse("The token is not for this."),
     408: problemResponse("The body came too slowly."),
-    413: problemResponse("The body is larger than SURGE_BODY_BYTES."),
+    413: problemResponse("The body is larger than SURGE_BODY_BYTES, or unpacks to more than SURGE_UNPACKED_BYTES or 200 times its size."),
     415: problemResponse("The body is of a kind that is not read."),
     422: {
       description: "The batch was rejected: a problem that carries the receipt. Or the Idempotency-Key belongs to another request.",
@@ -120,13 +120,13 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   const { source, dry_run, on_error: onError, retract } = queryOf(c);
   const format = formatOf(c.req.header("Content-Type"));
   const packing = packingOf(c.req.header("Content-Encoding"));
-  const { bodyBytes, idleSeconds, rows: mostRows } = config.limits;
+  const { bodyBytes, idleSeconds, rows: mostRows, unpackedBytes: mostUnpacked } = config.limits;
   if (Number(c.req.header("Content-Length") ?? 0) > bodyBytes) throw tooLarge(bodyBytes);
   const dryRun = dry_run === "true";
   const key = dryRun ? undefined : idempotencyKeyOf(c.req.header("Idempotency-Key"));
   const limits = { bytes: bodyBytes, idleMs: idleSeconds * 1000 };
   const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits, key !== undefined);
-  const reading = { format, packing, source, onError, retract: retract === "true", dryRun, mostRows };
+  const reading = { format, packing, source, onError, retract: retract === "true", dryRun, mostRows, mostUnpacked };
   const work = async () => {
     const receipt = await ingest({ body: body.stream, ...reading, name: token.name });
     if (!dryRun) metrics.ingested(receipt);
@@ -140,6 +140,7 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   } catch (error) {
     if (!dryRun) metrics.ingestFailed();
     if (body.fault) throw body.fault;
+    if (error instanceof UnpackedTooLargeError) throw new RequestProblem("too-large", error.message, { headers: { Connection: "close" } });
     if (error instanceof StoreBusyError)
       throw new RequestProblem("busy", "Another batch was being written for too long. Nothing was written; try again.", {
         headers: { "Retry-After": "5" },
