@@ -97,6 +97,14 @@ describe("a good file", () => {
     expect(store.batches()[0]).toMatchObject({ batch: 4, name: "test.csv", content_hash: createHash("sha256").update(a).digest("hex") });
   });
 
+  it("answers the batch of the source that the same bytes were sent for, whichever came last", async () => {
+    const text = `${LONG}2025-01-13,rednote,US,signups,5\n`;
+    expect(await take(text)).toMatchObject({ batch: 2, replayed: false });
+    expect(await take(text, "csv", { source: "panel" })).toMatchObject({ batch: 3, replayed: false });
+    expect(await take(text)).toMatchObject({ batch: 2, inserted: 1, replayed: true });
+    expect(await take(text, "csv", { source: "panel" })).toMatchObject({ batch: 3, inserted: 1, replayed: true });
+  });
+
   it("gives rows without a source the one that is named, or `default`, and rows without a topic `all`", async () => {
     await take(
       "date,platform,country,metric,value,topic,source\n2025-01-13,rednote,US,signups,5,cats,panel\n2025-01-14,rednote,US,signups,6,,\n",

@@ -102,10 +102,15 @@ export async function ingest(job: IngestJob): Promise<Receipt> {
   }
 }
 
-/** What was answered when the same bytes came before, where they change nothing now and say the same. */
+/**
+ * What was answered when the same bytes came before, where they change nothing now and say the same: by the last batch
+ * that was made of them, which put in place what is there. (A, wrong B, A again: a third A gets the receipt of the second.)
+ */
 function earlier(store: Store, hash: string, change: Change, { keys }: Validator): Change | undefined {
-  const first = change.batch === null && keys.length > 0 ? store.batchOf(hash) : undefined;
-  return first && isOf(first, change, new Set(keys.map(({ source }) => source))) ? changeOf(first) : undefined;
+  if (change.batch !== null || keys.length === 0) return undefined;
+  const sources = new Set(keys.map(({ source }) => source));
+  const first = store.batchesOf(hash).find((batch) => isOf(batch, change, sources));
+  return first && changeOf(first);
 }
 
 /** Whether a batch is what the same bytes would be, had they come first: another source makes other values of them. */

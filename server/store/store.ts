@@ -214,8 +214,8 @@ export interface Store {
   changedValues(batch: number): Iterable<ValueChange>;
   /** Every entry of the reference that a batch changed. */
   changedEntries(batch: number): EntryChange[];
-  /** The newest batch with these bytes and its counts, for replays. Batches that changed nothing are not kept. */
-  batchOf(content_hash: string): Batch | undefined;
+  /** The batches with these bytes and their counts, newest first, for replays. Batches that changed nothing are not kept. */
+  batchesOf(content_hash: string): Batch[];
   /** The rows that were left out of a batch, in the order of the file. */
   rejected(batch: number): RejectedRow[];
   /** Throws `NameTakenError` where a token has that name. */

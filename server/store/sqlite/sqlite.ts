@@ -89,7 +89,7 @@ class SqliteStore implements Store {
   readonly #vintage;
   readonly #vintageBefore;
   readonly #batches;
-  readonly #batchOf;
+  readonly #batchesOf;
   readonly #run: number;
   #open: OpenBatch | undefined;
 
@@ -108,7 +108,7 @@ class SqliteStore implements Store {
     this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
     this.#vintageBefore = reader.prepare<[string], number>("SELECT coalesce(max(batch), 0) FROM batches WHERE received_at < ?").pluck();
     this.#batches = reader.prepare<[], BatchRow>(`${BATCH} ORDER BY batches.batch DESC`);
-    this.#batchOf = reader.prepare<[string], BatchRow>(`${BATCH} WHERE content_hash = ? ORDER BY batches.batch DESC LIMIT 1`);
+    this.#batchesOf = reader.prepare<[string], BatchRow>(`${BATCH} WHERE content_hash = ? ORDER BY batches.batch DESC`);
   }
 
   open(origin: Origin, terms: Terms = {}): OpenBatch {
@@ -157,9 +157,8 @@ class SqliteStore implements Store {
     return this.#batches.all().map(batchOf);
   }
 
-  batchOf(content_hash: string): Batch | undefined {
-    const row = this.#batchOf.get(content_hash);
-    return row && batchOf(row);
+  batchesOf(content_hash: string): Batch[] {
+    return this.#batchesOf.all(content_hash).map(batchOf);
   }
 
   changedValues(batch: number): Iterable<ValueChange> {
