@@ -98,5 +98,6 @@ export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onA
 /** Whether an If-None-Match names the entity; by the weak comparison that RFC 9110 asks for. */
 export function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
+  if (header === etag) return true;
   return header.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
 }

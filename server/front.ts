@@ -82,8 +82,10 @@ export class Front {
       return;
     }
     const { addresses, config } = this.#setting;
+    const address = clientAddress(incoming, config.proxies);
+    if (addresses.takeOfLot(address)) this.#send(incoming, outgoing, kept, begin);
     // The app finds the right words for who asks too often.
-    addresses.take(clientAddress(incoming, config.proxies)).then(() => this.#send(incoming, outgoing, kept, begin), app);
+    else addresses.take(address).then(() => this.#send(incoming, outgoing, kept, begin), app);
   }
 
   /** Keeps what the app answered. */
