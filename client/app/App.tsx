@@ -26,6 +26,7 @@ export function App(): ReactElement {
         <ShareButton
           view={view}
           vintage={data.loaded?.catalog.vintage ?? 0}
+          isPage={page === "data" || page === "method"}
           addressOf={(one) => addressOf(page === "nowhere" ? "growth" : page, one)}
         />
       </Header>

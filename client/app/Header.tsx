@@ -3,6 +3,7 @@ import type { View } from "../../data/model/view.ts";
 import { ThemeButton } from "../controls/ThemeButton.tsx";
 import { type Page, pathOf } from "./address.ts";
 import styles from "./Header.module.css";
+import { forgetToken, useToken } from "./token.ts";
 
 const NAMES: readonly [Page, string][] = [
   ["growth", "Growth"],
@@ -25,6 +26,7 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
     if (next !== page) onVisit(next);
     scrollTo(0, 0);
   };
+  const token = useToken();
   return (
     <header className={styles.top}>
       <div className={`wrap ${styles.row}`}>
@@ -43,6 +45,11 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
           ))}
         </nav>
         <div className={styles.tools}>
+          {token.text !== "" && (
+            <button type="button" className={`quiet ${styles.forget}`} onClick={forgetToken}>
+              Forget the token
+            </button>
+          )}
           <ThemeButton />
           {children}
         </div>

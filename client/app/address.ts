@@ -58,9 +58,17 @@ export function pathOf(page: Page, view: View): string {
   return `${PAGES[page]}?${encodeView(view)}${extra}`;
 }
 
-/** The full address of a view: what is copied. It carries the view alone, not how the reader has it rendered. */
+/** What the data page shows a calendar of. It decides that page and is no part of a view. */
+export const COVERAGE_PARAMETER = "coverage";
+
+/**
+ * The full address of a page and its view: what is copied. It carries what the page shows, not how the reader has it
+ * rendered.
+ */
 export function addressOf(page: Page, view: View): string {
-  return `${location.origin}${PAGES[page]}?${encodeView(view)}`;
+  const coverage = new URLSearchParams(location.search).get(COVERAGE_PARAMETER) ?? "";
+  const own = page === "data" && /^[\w,-]+$/.test(coverage) ? `&${COVERAGE_PARAMETER}=${coverage}` : "";
+  return `${location.origin}${PAGES[page]}?${encodeView(view)}${own}`;
 }
 
 function readAddress(): { page: Page | "nowhere"; view: View; notices: Notice[] } {

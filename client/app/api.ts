@@ -6,6 +6,7 @@ import type { Problem } from "../../data/model/problem.ts";
 import type { DailySeries } from "../../data/model/series.ts";
 import { dataView, encodeView, knownView, type Notice, type View } from "../../data/model/view.ts";
 import type { App } from "../../server/app.ts";
+import { dropToken, heldToken, noteRefusal } from "./token.ts";
 
 /** What a page needs to draw a view over any range and in any interval. */
 export interface Loaded {
@@ -23,15 +24,18 @@ export interface Loaded {
 /** The server's answer was a problem (RFC 9457), or none came. */
 export class ApiError extends Error {
   readonly problems: readonly Problem[];
+  /** Whether it takes a token, or another one, to read this. */
+  readonly isLocked: boolean;
 
-  constructor(message: string, problems: readonly Problem[] = []) {
+  constructor(message: string, problems: readonly Problem[] = [], isLocked = false) {
     super(message);
     this.problems = problems;
+    this.isLocked = isLocked;
   }
 }
 
 /** The server, typed: what a page asks for itself it asks through this. */
-export const api = hc<App>("/").api.v1;
+export const api = hc<App>("/", { headers: () => tokenHeader() }).api.v1;
 type Table = InferResponseType<typeof api.series.$get, 200>;
 type Figures = Extract<InferResponseType<typeof api.figures.$get, 200>, { figures: unknown }>;
 type Events = InferResponseType<typeof api.events.$get, 200>;
@@ -75,16 +79,30 @@ function seriesQuery(view: View): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(encodeView(dataView(view))));
 }
 
-/** The body of an answer. Throws an ApiError where it is a problem, or none came. */
+/** What a request carries of the reader's token. */
+export function tokenHeader(): Record<string, string> {
+  const { text } = heldToken();
+  return text === "" ? {} : { Authorization: `Bearer ${text}` };
+}
+
+/**
+ * The body of an answer. Throws an ApiError where it is a problem, or none came; where a token is missing or refused,
+ * notes that, too. To be called as the request is made: it remembers which token went with it.
+ */
 export async function read<Body>(answer: Promise<{ ok: boolean; status: number; json: () => Promise<unknown> }>): Promise<Body> {
+  const { text } = heldToken();
   const response = await answer.catch((error: unknown) => {
     // Browsers word this each in their own way, and none says more.
     throw error instanceof TypeError ? new ApiError("No answer came.") : error;
   });
   const body = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as Body;
-  const problem = (body ?? {}) as { detail?: string; errors?: Problem[] };
-  throw new ApiError(problem.detail ?? `The server answered ${response.status}.`, problem.errors);
+  const problem = (body ?? {}) as { type?: string; detail?: string; errors?: Problem[] };
+  const said = problem.detail ?? `The server answered ${response.status}.`;
+  const isLocked = /:(token|scope)-needed$/.test(problem.type ?? "");
+  if (isLocked) noteRefusal(text, said);
+  if (isLocked && response.status === 401) dropToken(text);
+  throw new ApiError(said, problem.errors, isLocked);
 }
 
 function settled<Value>(result: PromiseSettledResult<Value>): Value {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Problem } from "../../data/model/problem.ts";
+import { withCode } from "./code.tsx";
 import styles from "./Notices.module.css";
 
 /** What an address asked for and did not get, until it is dismissed. Another address says its own. */
@@ -22,10 +23,4 @@ export function Notices({ notices }: { notices: readonly Problem[] }) {
       </button>
     </div>
   );
-}
-
-/** What stands between backticks is code. */
-function withCode(text: string) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
-  return text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }

@@ -42,7 +42,7 @@ export function ShareButton(props: ShareProps) {
       {open && (
         <LaterPopover
           part={FORM}
-          label="Share this view"
+          label={props.isPage ? "Share this page" : "Share this view"}
           className={styles.popover}
           onClose={(returnFocus) => {
             setOpen(false);

@@ -2,18 +2,22 @@ import { useId, useRef, useState } from "react";
 import { rangeText } from "../../data/chart/format.ts";
 import { numberOf } from "../../data/model/day.ts";
 import type { View } from "../../data/model/view.ts";
+import { useToken } from "../app/token.ts";
 import styles from "./ShareForm.module.css";
 
 export interface ShareProps {
   view: View;
   /** Number of the vintage on the page; 0 where the store is empty. */
   vintage: number;
+  /** Whether the link is to a page besides the chart. */
+  isPage?: boolean;
   /** The full address of a view. */
   addressOf: (view: View) => string;
 }
 
 /** Which link, the link, and what copies it. */
-export function ShareForm({ view, vintage, addressOf }: ShareProps) {
+export function ShareForm({ view, vintage, isPage = false, addressOf }: ShareProps) {
+  const { isPrivate } = useToken();
   const [pinned, setPinned] = useState(vintage > 0);
   const [said, setSaid] = useState("");
   const name = useId();
@@ -42,7 +46,7 @@ export function ShareForm({ view, vintage, addressOf }: ShareProps) {
   return (
     <div className={styles.form}>
       <p className={styles.title} aria-hidden="true">
-        Share this view
+        {isPage ? "Share this page" : "Share this view"}
       </p>
       <div className={styles.options} role="radiogroup" aria-label="What the link holds">
         <label>
@@ -55,12 +59,18 @@ export function ShareForm({ view, vintage, addressOf }: ShareProps) {
             onChange={() => pin(true)}
           />
           <b>Pinned to vintage {vintage}</b>
-          <span>{vintage < 1 ? "There are no data to pin yet." : "These numbers, for ever, whatever comes later."}</span>
+          <span>
+            {vintage < 1
+              ? "There are no data to pin yet."
+              : isPage
+                ? "What it says of this vintage, whatever comes later."
+                : "These numbers, for ever, whatever comes later."}
+          </span>
         </label>
         <label>
           <input type="radio" name={name} checked={!pinned} data-first={pinned ? undefined : ""} onChange={() => pin(false)} />
           <b>Live</b>
-          <span>{liveText(view)}</span>
+          <span>{isPage ? "Follows new data." : liveText(view)}</span>
         </label>
       </div>
       <div className={styles.link}>
@@ -77,7 +87,10 @@ export function ShareForm({ view, vintage, addressOf }: ShareProps) {
       <p className={styles.said} aria-live="polite">
         {said}
       </p>
-      <p className={styles.fine}>Anyone with the link can open it. It holds the whole view: nothing else is stored.</p>
+      <p className={styles.fine}>
+        {isPrivate ? "Whoever opens it needs a token for reading." : "Anyone with the link can open it."} It holds the whole view: nothing
+        else is stored.
+      </p>
     </div>
   );
 }

@@ -3,12 +3,13 @@ import { fullNumber } from "../../../data/chart/format.ts";
 import type { Source } from "../../../data/model/source.ts";
 import type { View } from "../../../data/model/view.ts";
 import { type Page, pathOf } from "../../app/address.ts";
+import { TokenForm } from "../../controls/TokenForm.tsx";
 import grid from "../../tables/tables.module.css";
 import styles from "./AddFile.module.css";
 import { Faults } from "./Faults.tsx";
 import { ACCEPTED } from "./file-kind.ts";
+import { LeftOut } from "./LeftOut.tsx";
 import { Select } from "./Select.tsx";
-import { TokenForm } from "./TokenForm.tsx";
 import { type Ingest, useIngest } from "./useIngest.ts";
 import { bytesText, receiptText } from "./words.ts";
 
@@ -24,7 +25,7 @@ interface Props {
 /** The way in: a file is looked at first, and taken when the reader says so. */
 export function AddFile({ sources, online, view, onVisit, onTaken }: Props): ReactElement {
   const ingest = useIngest(onTaken);
-  const { file, source, step, check } = ingest;
+  const { file, reading, step, check, choose } = ingest;
   const [several, setSeveral] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -33,7 +34,7 @@ export function AddFile({ sources, online, view, onVisit, onTaken }: Props): Rea
     const first = files?.[0];
     if (first === undefined || busy || !online) return;
     setSeveral((files?.length ?? 0) > 1);
-    check(first, source);
+    check(first);
   };
   const over = useFileOverPage(take);
   return (
@@ -66,14 +67,25 @@ export function AddFile({ sources, online, view, onVisit, onTaken }: Props): Rea
         <p className={styles.hint}>{over ? "Let go to check it." : "or drop one anywhere on this page."}</p>
         <Select
           label="Rows without a source"
-          value={source}
+          value={reading.source}
           disabled={busy || !online}
           options={[
             ["", "default"],
             ...sources.filter((one) => one.id !== "default").map((one): [string, string] => [one.id, `${one.name} (${one.kind})`]),
           ]}
-          onChange={(from) => (file ? check(file, from) : ingest.choose(from))}
+          onChange={(source) => choose({ ...reading, source })}
         />
+        <fieldset className={styles.choices} disabled={busy || !online}>
+          <legend className="visually-hidden">How the file is read</legend>
+          <label>
+            <input type="checkbox" checked={reading.skip} onChange={({ target }) => choose({ ...reading, skip: target.checked })} />
+            Skip faulty rows
+          </label>
+          <label>
+            <input type="checkbox" checked={reading.retract} onChange={({ target }) => choose({ ...reading, retract: target.checked })} />
+            Blank values withdraw
+          </label>
+        </fieldset>
       </div>
       {several && <p className={styles.fine}>One file at a time: the first one was taken to be checked.</p>}
       {file && <Progress ingest={ingest} file={file} view={view} onVisit={onVisit} />}
@@ -102,7 +114,18 @@ function Progress({ ingest, file, view, onVisit }: ProgressProps): ReactElement 
         <b>{file.name}</b> <span className="muted">{bytesText(file.size)}</span>
       </p>
       {step.at === "sending" && <Sending step={step} onCancel={ingest.cancel} />}
-      {step.at === "token" && <TokenForm why={step.why} onToken={ingest.goOn} onCancel={ingest.forget} />}
+      {step.at === "token" && (
+        <TokenForm
+          ask="The server takes snapshots from those who have a token. `npm run -s token -- create NAME` makes one."
+          why={step.why}
+          go="Go on"
+          onToken={ingest.goOn}
+        >
+          <button type="button" className="quiet" onClick={ingest.forget}>
+            Put it away
+          </button>
+        </TokenForm>
+      )}
       <p ref={said} tabIndex={-1} className={styles.said} role={failed ? "alert" : "status"}>
         {step.at === "failed" ? (
           <>
@@ -112,7 +135,7 @@ function Progress({ ingest, file, view, onVisit }: ProgressProps): ReactElement 
           "receipt" in step && receiptText(step.receipt, step.at === "checked")
         )}
       </p>
-      {step.at === "rejected" && <Faults receipt={step.receipt} quotes={step.quotes} />}
+      {"receipt" in step && step.receipt.errors.length > 0 && <Faults receipt={step.receipt} quotes={step.quotes} />}
       <div className={styles.actions}>
         {step.at === "checked" && changes > 0 && (
           <button type="button" className="primary" onClick={ingest.ingest}>
@@ -123,6 +146,9 @@ function Progress({ ingest, file, view, onVisit }: ProgressProps): ReactElement 
           <button type="button" className={styles.other} onClick={ingest.retry}>
             Try again
           </button>
+        )}
+        {step.at === "taken" && step.receipt.batch !== null && step.receipt.rejected > 0 && (
+          <LeftOut batch={step.receipt.batch} count={step.receipt.rejected} />
         )}
         {step.at === "taken" && step.receipt.batch !== null && (
           <a

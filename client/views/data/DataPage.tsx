@@ -5,6 +5,8 @@ import type { View } from "../../../data/model/view.ts";
 import type { Page } from "../../app/address.ts";
 import type { Loaded } from "../../app/api.ts";
 import { type DataState, useOnline } from "../../app/data.ts";
+import { useToken } from "../../app/token.ts";
+import { Unlock } from "../../app/Unlock.tsx";
 import { AddFile } from "./AddFile.tsx";
 import { useAsked } from "./asked.ts";
 import { Batches } from "./Batches.tsx";
@@ -24,8 +26,9 @@ interface Props {
 export function DataPage({ view, data, onVisit }: Props): ReactElement {
   const { loaded } = data;
   const online = useOnline();
-  const batches = useAsked("batches", loadBatches);
-  const failure = data.failure ?? batches.failure;
+  const { turn } = useToken();
+  const batches = useAsked(`batches ${turn}`, loadBatches);
+  const failure = data.failure ?? (data.locked ? null : batches.failure);
   useEffect(() => {
     document.title = "Data · RedNote Surge";
   }, []);
@@ -56,9 +59,14 @@ export function DataPage({ view, data, onVisit }: Props): ReactElement {
           </div>
         )}
         <AddFile sources={loaded?.catalog.sources ?? []} online={online} view={view} onVisit={onVisit} onTaken={retry} />
-        <Batches batches={batches.value} catalog={loaded?.catalog ?? null} view={view} onVisit={onVisit} />
-        <CoverageSection view={view} catalog={loaded?.catalog ?? null} batches={batches.value} />
-        <Sources catalog={loaded?.catalog ?? null} />
+        {data.locked && <Unlock />}
+        {(loaded || !data.locked) && (
+          <>
+            <Batches batches={batches.value} catalog={loaded?.catalog ?? null} view={view} onVisit={onVisit} />
+            <CoverageSection view={view} catalog={loaded?.catalog ?? null} batches={batches.value} />
+            <Sources catalog={loaded?.catalog ?? null} />
+          </>
+        )}
       </main>
     </>
   );

@@ -16,9 +16,6 @@ export interface One {
   topic: string;
 }
 
-/** The parameter of the page's address that says it. It renders the page and is no part of a view. */
-export const CHOSEN_PARAMETER = "coverage";
-
 type Covered = Pick<Catalog, "coverage" | "sources">;
 
 /** @example writeChosen({ metric: "posts", source: "default", one: null }) // "posts,default" */

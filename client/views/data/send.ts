@@ -15,11 +15,19 @@ export class NoAnswerError extends Error {}
 /** The reader stopped it. */
 export class CancelledError extends Error {}
 
-export interface Letter {
-  body: Blob;
-  kind: FileKind;
+/** How a file is read. */
+export interface Reading {
   /** Source of rows that name none; empty where the server shall say. */
   source: string;
+  /** Whether rows at fault are left out, and the others taken. */
+  skip: boolean;
+  /** Whether a blank value withdraws the one that is there. */
+  retract: boolean;
+}
+
+export interface Letter extends Reading {
+  body: Blob;
+  kind: FileKind;
   dryRun: boolean;
   token: string;
 }
@@ -30,6 +38,8 @@ export function send(letter: Letter, signal: AbortSignal, onProgress: (sent: num
   const query = new URLSearchParams();
   if (letter.source !== "") query.set("source", letter.source);
   if (letter.dryRun) query.set("dry_run", "true");
+  if (letter.skip) query.set("on_error", "skip");
+  if (letter.retract) query.set("retract", "true");
   request.open("POST", `/api/v1/snapshots?${query}`);
   request.setRequestHeader("Content-Type", letter.kind.type);
   if (letter.kind.packing !== null) request.setRequestHeader("Content-Encoding", letter.kind.packing);

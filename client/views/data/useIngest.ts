@@ -1,9 +1,10 @@
-import { useRef, useState } from "react";
-import type { Receipt } from "../../../data/model/snapshot.ts";
+import { useEffect, useRef, useState } from "react";
+import { isRejected, type Receipt } from "../../../data/model/snapshot.ts";
+import { dropToken, giveToken, heldToken, useToken } from "../../app/token.ts";
 import { outcomeOf } from "./answer.ts";
 import { type FileKind, HEAD_BYTES, kindOf } from "./file-kind.ts";
 import { quoteLines, unpacked } from "./quote.ts";
-import { CancelledError, type Letter, NoAnswerError, send } from "./send.ts";
+import { CancelledError, type Letter, NoAnswerError, type Reading, send } from "./send.ts";
 
 /** What is done with a file: looked at, or taken. */
 export type Task = "check" | "ingest";
@@ -13,21 +14,19 @@ export type Step =
   | { at: "nothing" }
   | { at: "sending"; task: Task; sent: number; total: number }
   | { at: "token"; task: Task; why: string | null }
-  | { at: "checked"; receipt: Receipt }
-  | { at: "rejected"; receipt: Receipt; quotes: ReadonlyMap<number, string> }
-  | { at: "taken"; receipt: Receipt }
+  | { at: "checked" | "rejected" | "taken"; receipt: Receipt; quotes: ReadonlyMap<number, string> }
   | { at: "failed"; task: Task; what: string; advice: string };
 
 export interface Ingest {
   file: File | null;
-  source: string;
+  reading: Reading;
   step: Step;
   /** Looks at a file: a dry run, nothing is written. */
-  check: (file: File, source: string) => void;
-  /** Says whose the rows are that name no source. */
-  choose: (source: string) => void;
+  check: (file: File) => void;
+  /** Says how a file is read; one that was chosen is looked at again. */
+  choose: (reading: Reading) => void;
   ingest: () => void;
-  /** Goes on with a token. It is kept here, in memory, and nowhere else. */
+  /** Goes on with a token. */
   goOn: (token: string) => void;
   retry: () => void;
   cancel: () => void;
@@ -42,12 +41,14 @@ const MOST_QUOTED = 200;
 /** A file on its way in: first a dry run, then the real one, with the token that the server asks for. */
 export function useIngest(onTaken: () => void): Ingest {
   const [file, setFile] = useState<File | null>(null);
-  const [source, setSource] = useState("");
+  const [reading, setReading] = useState<Reading>({ source: "", skip: false, retract: false });
   const [step, setStep] = useState<Step>({ at: "nothing" });
-  const token = useRef({ text: "", works: false });
+  const { given } = useToken();
+  /** The token with which a file was last read: it need not be asked for again. */
+  const works = useRef("");
   const stop = useRef(new AbortController());
 
-  const run = async (task: Task, body: File, from: string): Promise<void> => {
+  const run = async (task: Task, body: File, how: Reading): Promise<void> => {
     stop.current.abort();
     const abort = new AbortController();
     stop.current = abort;
@@ -58,18 +59,20 @@ export function useIngest(onTaken: () => void): Ingest {
     progress(0, body.size);
     try {
       const kind = kindOf(body.name, new Uint8Array(await body.slice(0, HEAD_BYTES).arrayBuffer()));
-      const letter: Letter = { body, kind, source: from, dryRun: task === "check", token: token.current.text };
-      const answer = (await refusal(letter, token.current.works, abort.signal)) ?? (await send(letter, abort.signal, progress));
-      const outcome = outcomeOf(answer, token.current.text !== "");
-      token.current.works = outcome.kind === "receipt";
+      const token = heldToken().text;
+      const letter: Letter = { body, kind, ...how, dryRun: task === "check", token };
+      const isKnown = token !== "" && works.current === token;
+      const answer = (await refusal(letter, isKnown, abort.signal)) ?? (await send(letter, abort.signal, progress));
+      const outcome = outcomeOf(answer, token !== "");
+      works.current = outcome.kind === "receipt" ? token : "";
+      if (answer.status === 401) dropToken(token);
       if (outcome.kind === "token") show({ at: "token", task, why: outcome.why });
       else if (outcome.kind === "failure") show({ at: "failed", task, what: outcome.what, advice: outcome.advice });
-      else if (outcome.receipt.rejected > 0 || outcome.receipt.errors.length > 0)
-        show({ at: "rejected", receipt: outcome.receipt, quotes: await quotesOf(body, kind, outcome.receipt) });
-      else if (task === "check") show({ at: "checked", receipt: outcome.receipt });
       else {
-        show({ at: "taken", receipt: outcome.receipt });
-        if (outcome.receipt.batch !== null) onTaken();
+        const { receipt } = outcome;
+        const at = isRejected(receipt) ? "rejected" : task === "check" ? "checked" : "taken";
+        show({ at, receipt, quotes: await quotesOf(body, kind, receipt) });
+        if (at === "taken" && receipt.batch !== null) onTaken();
       }
     } catch (error) {
       if (error instanceof CancelledError) return;
@@ -77,23 +80,26 @@ export function useIngest(onTaken: () => void): Ingest {
     }
   };
   const again = (task: Task) => {
-    if (file) void run(task, file, source);
+    if (file) void run(task, file, reading);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a token that is given anywhere on the page is what was waited for
+  useEffect(() => {
+    if (step.at === "token") again(step.task);
+  }, [given]);
   return {
     file,
-    source,
+    reading,
     step,
-    check: (next, from) => {
+    check: (next) => {
       setFile(next);
-      setSource(from);
-      void run("check", next, from);
+      void run("check", next, reading);
     },
-    choose: setSource,
+    choose: (next) => {
+      setReading(next);
+      if (file && step.at !== "taken") void run("check", file, next);
+    },
     ingest: () => again("ingest"),
-    goOn: (text) => {
-      token.current = { text: text.trim(), works: false };
-      if (step.at === "token") again(step.task);
-    },
+    goOn: giveToken,
     retry: () => {
       if (step.at === "failed") again(step.task);
     },

@@ -41,8 +41,32 @@ describe("a receipt in words", () => {
   });
 
   it("counts what is at fault", () => {
-    expect(receiptText({ ...receipt, rejected: 1 }, true)).toBe("1 of 1,204 rows is at fault. Nothing was written.");
-    expect(receiptText({ ...receipt, rejected: 2 }, true)).toBe("2 of 1,204 rows are at fault. Nothing was written.");
+    const nothing = { ...receipt, batch: null, inserted: 0, revised: 0, unchanged: 0 };
+    for (const dry of [true, false]) {
+      expect(receiptText({ ...nothing, rejected: 1 }, dry)).toBe("1 of 1,204 rows is at fault. Nothing was written.");
+      expect(receiptText({ ...nothing, rejected: 2 }, dry)).toBe("2 of 1,204 rows are at fault. Nothing was written.");
+    }
+  });
+
+  it("of rows that were skipped says how many were written and how many left out", () => {
+    const skipped = { ...receipt, inserted: 1197, rejected: 3 };
+    expect(receiptText({ ...skipped, batch: null }, true)).toBe(
+      "3 of 1,204 rows are at fault and would be left out. 1,201 values: 1,197 new, 3 revised, 1 unchanged. Nothing is written yet.",
+    );
+    expect(receiptText(skipped, false)).toBe("Batch 3 was taken: 1,200 rows written, 3 left out. 1,197 new, 3 revised, 1 unchanged.");
+    const known = { ...skipped, batch: null, inserted: 0, revised: 0, unchanged: 1201 };
+    expect(receiptText(known, false)).toBe(
+      "All of its other values are known: nothing changed. Vintage 3 stays the newest. 3 rows at fault are left out.",
+    );
+    expect(receiptText({ ...skipped, rejected: 1, replayed: true }, false)).toBe(
+      "These very bytes came before, as batch 3: nothing changed. 1 row at fault is left out.",
+    );
+  });
+
+  it("counts what is withdrawn", () => {
+    expect(receiptText({ ...receipt, rows: 2, inserted: 0, revised: 0, unchanged: 0, retracted: 2 }, false)).toBe(
+      "Batch 3 was taken. 2 values: none new, none revised, none unchanged, 2 withdrawn.",
+    );
   });
 
   it("says why nothing changes", () => {

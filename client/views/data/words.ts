@@ -1,6 +1,6 @@
 import { dayWithYear, fullNumber } from "../../../data/chart/format.ts";
 import { dayNumber } from "../../../data/model/day.ts";
-import type { Receipt } from "../../../data/model/snapshot.ts";
+import { isRejected, type Receipt } from "../../../data/model/snapshot.ts";
 import type { Batch } from "./load.ts";
 
 type Counts = Pick<Receipt, "inserted" | "revised" | "unchanged" | "retracted">;
@@ -41,17 +41,27 @@ export function batchText(batch: Batch, sourceNames: readonly string[]): string 
 /** What an ingest did, or would do. */
 export function receiptText(receipt: Receipt, isDryRun: boolean): string {
   const { batch, vintage, rows, rejected, replayed } = receipt;
-  if (rejected > 0)
-    return `${fullNumber(rejected)} of ${plural(rows, "row")} ${rejected === 1 ? "is" : "are"} at fault. Nothing was written.`;
+  const faulty = `${fullNumber(rejected)} of ${plural(rows, "row")} ${rejected === 1 ? "is" : "are"} at fault`;
+  if (isRejected(receipt)) return `${faulty}. Nothing was written.`;
+  const out = rejected === 0 ? "" : ` ${plural(rejected, "row")} at fault ${rejected === 1 ? "is" : "are"} left out.`;
   // The counts of these very bytes are those of the first time.
-  if (replayed) return `These very bytes came before, as batch ${batch}: nothing changed.`;
-  const changes = receipt.inserted + receipt.revised + receipt.retracted;
-  if (changes === 0) {
-    const why = rows === 0 ? "There are no rows in it" : "All of its values are known";
-    return `${why}: ${isDryRun ? "it would change nothing" : "nothing changed"}. Vintage ${vintage} stays the newest.`;
+  if (replayed) return `These very bytes came before, as batch ${batch}: nothing changed.${out}`;
+  const written = receipt.inserted + receipt.revised + receipt.retracted;
+  if (written === 0) {
+    const why = rows === 0 ? "There are no rows in it" : `All of its ${rejected > 0 ? "other " : ""}values are known`;
+    return `${why}: ${isDryRun ? "it would change nothing" : "nothing changed"}. Vintage ${vintage} stays the newest.${out}`;
   }
-  const told = `${plural(rows, "value")}: ${countsText(receipt)}.`;
-  return isDryRun ? `No fault. ${told} Nothing is written yet.` : `Batch ${batch ?? vintage} was taken. ${told}`;
+  const counts = countsText(receipt);
+  if (isDryRun && rejected > 0)
+    return `${faulty} and would be left out. ${plural(rows - rejected, "value")}: ${counts}. Nothing is written yet.`;
+  if (isDryRun) return `No fault. ${plural(rows, "value")}: ${counts}. Nothing is written yet.`;
+  const taken = `Batch ${batch ?? vintage} was taken`;
+  if (rejected > 0) return `${taken}: ${plural(written, "row")} written, ${fullNumber(rejected)} left out. ${sentenceOf(counts)}.`;
+  return `${taken}. ${plural(rows, "value")}: ${counts}.`;
+}
+
+function sentenceOf(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** @example plural(2, "entry", "entries") // "2 entries" */

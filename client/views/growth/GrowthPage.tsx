@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useMemo } from "react";
 import type { Notice, View } from "../../../data/model/view.ts";
 import { type DataState, useOnline } from "../../app/data.ts";
 import { later } from "../../app/later.ts";
+import { Unlock } from "../../app/Unlock.tsx";
 import { FilterBar } from "../../controls/FilterBar.tsx";
 import { Notices } from "../../controls/Notices.tsx";
 import { cutOf } from "./cut.ts";
@@ -51,13 +52,14 @@ export function GrowthPage({ view, data, notices, onChange }: Props): ReactEleme
           <Newer loaded={loaded} onLive={() => onChange({ ...cut.view, vintage: "newest" })} />
         )}
         {data.failure !== null && <Failure text={data.failure} loaded={loaded} onRetry={data.retry} />}
+        {loaded && data.locked && <Unlock />}
         {module === "failed" && (
           <Failure text="The part of the page that draws it did not arrive." loaded={null} onRetry={() => location.reload()} />
         )}
         {loaded && cut && module && module !== "failed" ? (
           <module.GrowthPicture cut={cut} loaded={loaded} pending={data.pending} onChange={onChange} />
         ) : (
-          <Waiting failed={data.failure !== null || module === "failed"} />
+          <Waiting failed={data.failure !== null || module === "failed"} locked={data.locked} />
         )}
       </main>
     </>

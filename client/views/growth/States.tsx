@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { dayWithYear } from "../../../data/chart/format.ts";
 import { dayNumber } from "../../../data/model/day.ts";
 import type { Loaded } from "../../app/api.ts";
+import { Unlock } from "../../app/Unlock.tsx";
 import styles from "./Growth.module.css";
 
 /** What failed, what still holds, and one button. */
@@ -44,12 +45,16 @@ export function Offline({ vintage }: { vintage: number }): ReactElement {
 }
 
 /** The place of the page while its first data come: as high as what will stand there. */
-export function Waiting({ failed }: { failed: boolean }): ReactElement {
+export function Waiting({ failed, locked }: { failed: boolean; locked: boolean }): ReactElement {
   return (
     <div className={styles.waiting}>
-      <p className="visually-hidden" role="status">
-        {failed ? "" : "Loading the chart."}
-      </p>
+      {locked ? (
+        <Unlock />
+      ) : (
+        <p className="visually-hidden" role="status">
+          {failed ? "" : "Loading the chart."}
+        </p>
+      )}
     </div>
   );
 }

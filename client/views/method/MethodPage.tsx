@@ -4,6 +4,7 @@ import { nameOf, placeName } from "../../../data/chart/names.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import { saidBy } from "../../../data/model/figure.ts";
 import type { DataState } from "../../app/data.ts";
+import { Unlock } from "../../app/Unlock.tsx";
 import { Badge } from "../../tables/Badge.tsx";
 import { figureText } from "../../tables/told.ts";
 import styles from "./Method.module.css";
@@ -29,6 +30,7 @@ export function MethodPage({ data }: { data: DataState }): ReactElement {
           </button>
         </p>
       )}
+      {data.locked && <Unlock />}
       <h2>Sources</h2>
       <dl className={styles.sources}>
         {loaded?.catalog.sources.map((source) => (
