@@ -50,7 +50,7 @@ export function TokenForm({ ask, why, go, busy = false, onToken, children }: Pro
       </button>
       {children}
       <p id={`${id}why`} role={why === null ? undefined : "alert"}>
-        {withCode(why ?? ask)} It stays in the memory of this page and is gone when you leave it.
+        {withCode(why ?? ask)} A token stays in the memory of this page and is gone when you leave it.
       </p>
     </form>
   );
