@@ -1,3 +1,4 @@
+import { dayOfInstant } from "../../data/model/day.ts";
 import { DEFAULT_SOURCE } from "../../data/model/slug.ts";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import type { Batch, Change, Origin, Store } from "../store/store.ts";
@@ -55,6 +56,7 @@ export interface IngestJob extends Reading {
  */
 export async function ingest(job: IngestJob): Promise<Receipt> {
   const { store, origin, dryRun = false, onError = "reject", mostRows = Number.POSITIVE_INFINITY } = job;
+  const began = performance.now();
   const names = new Names(store.catalog());
   const faults = new Faults(onError === "skip");
   /** Once there is a fault nothing will be written: the rest is read for its faults alone. */
@@ -90,7 +92,7 @@ export async function ingest(job: IngestJob): Promise<Receipt> {
     const hash = bytes.hash();
     const batch = writer.batch();
     batch.reject(faults.kept);
-    const change = dryRun ? batch.preview() : batch.commit(hash);
+    const change = dryRun ? batch.preview() : batch.commit(hash, receivedAt(origin.received_at, performance.now() - began));
     const first = dryRun ? undefined : earlier(store, hash, change, validator);
     return { ...(first ?? change), rows, rejected, errors, replayed: first !== undefined };
   } catch (error) {
@@ -100,6 +102,12 @@ export async function ingest(job: IngestJob): Promise<Receipt> {
   } finally {
     writer.rollback();
   }
+}
+
+/** A batch that is on its way at midnight belongs to the next day: what a day that is over stands for never changes. */
+function receivedAt(began: string, ms: number): string {
+  const end = Date.parse(began) + ms;
+  return dayOfInstant(end) === dayOfInstant(Date.parse(began)) ? began : new Date(end).toISOString();
 }
 
 /**

@@ -70,6 +70,8 @@ describe("a hint for another name", () => {
     ["topic", "Cost of living", "cost-of-living"],
     ["topic", "cost_of_livng", "cost-of-living"],
     ["source", "Panel", "panel"],
+    ["source", "defualt", "default"],
+    ["platform", "titkok", "tiktok"],
   ] as const)("%s %s", (dimension, text, id) => expect(names.hint(dimension, text)).toBe(id));
 
   it("is the same however often it is asked for", () => {

@@ -85,10 +85,10 @@ export class Names {
   }
 }
 
-/** The nearest known text, where one is near: a typo in four letters, three in twelve. */
+/** The nearest known text, where one is near: a typo in four letters, two in six (or two letters that changed places), three in ten. */
 export function nearest<Value>(text: string, known: ReadonlyMap<string, Value>): Value | undefined {
   let best: Value | undefined;
-  let least = Math.min(3, Math.floor(text.length / 4)) + 1;
+  let least = Math.min(3, Math.round(text.length / 4)) + 1;
   for (const [candidate, value] of known) {
     // A code of two letters is near to anything short.
     if (candidate.length < 4) continue;

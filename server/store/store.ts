@@ -170,8 +170,9 @@ export interface OpenBatch {
    * Makes the batch durable and visible, all of it. A batch that changes nothing leaves no trace.
    *
    * @param content_hash where it was not known before the last byte came: takes the place of the origin's
+   * @param received_at the same of a batch that took long to come
    */
-  commit(content_hash?: string): Change;
+  commit(content_hash?: string, received_at?: string): Change;
   /** Ends the batch as `commit` would, without a trace: what it would have changed, with `batch` null. */
   preview(): Change;
   /** Forgets the batch. Does nothing where it has ended. */

@@ -146,12 +146,14 @@ export class SqliteBatch implements OpenBatch {
     this.#edits.push((batch) => withdrawReference(this.#setting.database, batch, kept));
   }
 
-  commit(content_hash = this.#setting.origin.content_hash): Change {
+  commit(content_hash = this.#setting.origin.content_hash, received_at = this.#setting.origin.received_at): Change {
     return this.#finish((batch, counts) => {
       const { database } = this.#setting;
       database
-        .prepare("UPDATE batches SET content_hash = ?, inserted = ?, revised = ?, unchanged = ?, retracted = ? WHERE batch = ?")
-        .run(content_hash, counts.inserted, counts.revised, counts.unchanged, counts.retracted, batch);
+        .prepare(
+          "UPDATE batches SET content_hash = ?, received_at = ?, inserted = ?, revised = ?, unchanged = ?, retracted = ? WHERE batch = ?",
+        )
+        .run(content_hash, new Date(received_at).toISOString(), counts.inserted, counts.revised, counts.unchanged, counts.retracted, batch);
       writeRejected(database, batch, this.#rejected);
       database.exec("COMMIT");
       this.#end();
