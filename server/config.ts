@@ -36,7 +36,7 @@ export const SETTINGS = [
   {
     name: "SURGE_UNPACKED_BYTES",
     default: "4294967296",
-    help: "Most bytes that a packed ingest may unpack to over HTTP; nor to more than 200 times its size and a megabyte.",
+    help: "Most bytes that a packed ingest may unpack to over HTTP; nor to more than 100 times its size and a megabyte.",
   },
   { name: "SURGE_ROWS", default: "20000000", help: "Most rows of an ingest over HTTP." },
   { name: "SURGE_QUEUE", default: "8", help: "Ingests that may wait while one is being taken; more are sent away for a while." },

@@ -100,9 +100,25 @@ class PlainLines implements Reader {
         continue;
       }
       const newline = bytes.indexOf(NEWLINE, at);
+      if (this.#way.validator.isFull && this.#isShort(bytes, at, newline)) {
+        this.#way.validator.reject(this.#line++, () => "", []);
+        at = newline + 1;
+        continue;
+      }
       this.#row(bytes.subarray(at, bytes[newline - 1] === CR && newline > at ? newline - 1 : newline));
       at = newline + 1;
     }
+  }
+
+  /** Whether a row has too few fields, seen without making a text of it: millions of them fit into a small archive. */
+  #isShort(bytes: Buffer, start: number, end: number): boolean {
+    const columns = this.#way.rows.layout?.columns.length ?? 0;
+    // A line of nothing but its break is no row.
+    if (end === start || bytes[start] === CR || end - start > LONGEST_ROW) return false;
+    const separator = this.#separator.charCodeAt(0);
+    let fields = 1;
+    for (let at = start; at < end && fields < columns; at++) if (bytes[at] === separator) fields++;
+    return fields < columns;
   }
 
   /** A row the general way, without its line break. */

@@ -96,7 +96,7 @@ export const snapshotsRoute = createRoute({
     401: problemResponse("The request has no token that works."),
     403: problemResponse("The token is not for this."),
     408: problemResponse("The body came too slowly."),
-    413: problemResponse("The body is larger than SURGE_BODY_BYTES, or unpacks to more than SURGE_UNPACKED_BYTES or 200 times its size."),
+    413: problemResponse("The body is larger than SURGE_BODY_BYTES, or unpacks to more than SURGE_UNPACKED_BYTES or 100 times its size and a megabyte."),
     415: problemResponse("The body is of a kind that is not read."),
     422: {
       description: "The batch was rejected: a problem that carries the receipt. Or the Idempotency-Key belongs to another request.",
