@@ -1,68 +1,34 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
+import { describe, expect, it } from "vitest";
 import { FIGURE } from "../server/store/store.fixture.ts";
-import type { Store } from "../server/store/store.ts";
 import { main } from "./catalog.ts";
+import { ask, desk } from "./command.fixture.ts";
 
 const SOURCE = ["--kind", "observed", "--publisher", "Desk Ltd", "--method", "Counted by hand."];
 const METRIC = ["--unit", "per cent", "--over-time", "mean", "--over-countries", "none"];
 
-let folder: string;
-let out: string;
-let err: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "surge-catalog-"));
-  vi.stubEnv("SURGE_DATABASE", join(folder, "surge.sqlite"));
-  vi.stubEnv("SURGE_SAMPLE", "off");
-  [out, err] = ["", ""];
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-});
-
-function ask<Result>(question: (store: Store) => Result): Result {
-  const store = openSqliteStore(join(folder, "surge.sqlite"));
-  try {
-    return question(store);
-  } finally {
-    store.close();
-  }
-}
+const at = desk();
 
 function file(entries: unknown): string {
-  const path = join(folder, "entries.json");
+  const path = join(at.folder, "entries.json");
   writeFileSync(path, typeof entries === "string" ? entries : JSON.stringify(entries));
   return path;
 }
 
 describe("npm run catalog", () => {
   it("adds a platform as a batch that says what it did", async () => {
-    expect(await main(["add", "platform", "newnote", "NewNote App"])).toBe(0);
-    expect([out, err]).toEqual(["Batch 2: 1 added.\n", ""]);
-    expect(ask((store) => store.catalog().platforms.at(-1))).toEqual({ id: "newnote", name: "NewNote App" });
-    expect(ask((store) => store.batches()[0])).toMatchObject({
+    expect(await main(["add", "platform", "fizzpost", "FizzPost App"])).toBe(0);
+    expect([at.out, at.err]).toEqual(["Batch 2: 1 added.\n", ""]);
+    expect(ask(at, (store) => store.catalog().platforms.at(-1))).toEqual({ id: "fizzpost", name: "FizzPost App" });
+    expect(ask(at, (store) => store.batches()[0])).toMatchObject({
       channel: "command",
-      name: "catalog add platform newnote NewNote App",
+      name: "catalog add platform fizzpost FizzPost App",
       entries: 1,
     });
-    out = "";
-    expect(await main(["add", "platform", "newnote", "NewNote App"])).toBe(0);
-    expect(out).toBe("It is there already; nothing changed. The newest batch is 2.\n");
+    at.out = "";
+    expect(await main(["add", "platform", "fizzpost", "FizzPost App"])).toBe(0);
+    expect(at.out).toBe("It is there already; nothing changed. The newest batch is 2.\n");
   });
 
   it("adds sources, metrics, countries and topics with what belongs to them", async () => {
@@ -70,7 +36,7 @@ describe("npm run catalog", () => {
     expect(await main(["add", "metric", "retention", "Retention", ...METRIC, "--fractions", "--most", "100"])).toBe(0);
     expect(await main(["add", "country", "XK", "Kosovo", "--population", "1600000", "--population-year", "2024"])).toBe(0);
     expect(await main(["add", "topic", "weather", "Weather"])).toBe(0);
-    expect(ask((store) => store.catalog())).toMatchObject({
+    expect(ask(at, (store) => store.catalog())).toMatchObject({
       sources: expect.arrayContaining([
         {
           id: "desk-two",
@@ -120,8 +86,8 @@ describe("npm run catalog", () => {
       url: "https://example.com/",
     };
     expect(await main(["add", "event", file(event)])).toBe(0);
-    expect(out).toBe("Batch 2: 2 added.\nBatch 3: 1 added.\n");
-    expect(ask((store) => [store.figures().at(-1)?.id, store.events().find(({ slug }) => slug === "launch")?.title])).toEqual([
+    expect(at.out).toBe("Batch 2: 2 added.\nBatch 3: 1 added.\n");
+    expect(ask(at, (store) => [store.figures().at(-1)?.id, store.events().find(({ slug }) => slug === "launch")?.title])).toEqual([
       "mine-2",
       "It launches",
     ]);
@@ -129,33 +95,33 @@ describe("npm run catalog", () => {
 
   it("names what is at fault, and what was probably meant, and adds nothing", async () => {
     expect(await main(["add", "platform", "rednotes", "RedNotes"])).toBe(1);
-    expect(err).toBe(
+    expect(at.err).toBe(
       "Nothing was added.\n  platforms.0.id: `rednotes` (RedNotes) is much like `rednote`. Say `similar` to add it all the same. Did you mean rednote?\n",
     );
     expect(await main(["add", "source", "mine", "--kind", "guess", "--json"])).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(JSON.parse(at.out)).toMatchObject({
       batch: null,
       errors: [{ code: "malformed" }, { field: "sources.0.publisher", code: "missing_field" }, { field: "sources.0.method" }],
     });
-    expect(ask((store) => store.vintage())).toBe(1);
+    expect(ask(at, (store) => store.vintage())).toBe(1);
     expect(await main(["add", "platform", "rednotes", "RedNotes", "--similar"])).toBe(0);
     expect(await main(["add", "platform", "rednote", "Xiaohongshu"])).toBe(1);
     expect(await main(["add", "platform", "rednote", "Xiaohongshu", "--replace"])).toBe(0);
-    expect(ask((store) => store.catalog().platforms[0]?.name)).toBe("Xiaohongshu");
+    expect(ask(at, (store) => store.catalog().platforms[0]?.name)).toBe("Xiaohongshu");
   });
 
   it("lists what there is", async () => {
     expect(await main(["list", "platforms"])).toBe(0);
-    expect(out).toMatch(/^platforms\n {2}rednote\s+RedNote\n/);
-    out = "";
+    expect(at.out).toMatch(/^platforms\n {2}rednote\s+RedNote\n/);
+    at.out = "";
     expect(await main(["list"])).toBe(0);
-    expect(out).toMatch(/\nsources\n(?: {2}.*\n)* {2}default\s+.*\(observed, .*\)\n/);
-    out = "";
+    expect(at.out).toMatch(/\nsources\n(?: {2}.*\n)* {2}default\s+.*\(observed, .*\)\n/);
+    at.out = "";
     expect(await main(["list", "topics", "--json"])).toBe(0);
-    expect(JSON.parse(out)).toContainEqual({ id: "all", name: expect.any(String) });
-    out = "";
+    expect(JSON.parse(at.out)).toContainEqual({ id: "all", name: expect.any(String) });
+    at.out = "";
     expect(await main(["list", "--json"])).toBe(0);
-    expect(Object.keys(JSON.parse(out))).toEqual(["platforms", "countries", "metrics", "topics", "sources", "figures", "events"]);
+    expect(Object.keys(JSON.parse(at.out))).toEqual(["platforms", "countries", "metrics", "topics", "sources", "figures", "events"]);
   });
 
   it.each([
@@ -171,12 +137,12 @@ describe("npm run catalog", () => {
     [["add", "platform", "up", "Up", "--loud"], "--loud"],
   ])("does nothing for %j and answers 2", async (argv, complaint) => {
     expect(await main(argv)).toBe(2);
-    expect([out, err.startsWith(complaint) || err.includes(complaint)]).toEqual(["", true]);
-    expect(err).toContain("npm run catalog -- add platform ID NAME");
+    expect([at.out, at.err.startsWith(complaint) || at.err.includes(complaint)]).toEqual(["", true]);
+    expect(at.err).toContain("npm run catalog -- add platform ID NAME");
   });
 
   it("names a file that is not JSON", async () => {
     expect(await main(["add", "figure", file("{")])).toBe(2);
-    expect(err).toContain("is not JSON");
+    expect(at.err).toContain("is not JSON");
   });
 });

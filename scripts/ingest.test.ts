@@ -1,48 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Receipt } from "../data/model/snapshot.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
+import { desk } from "./command.fixture.ts";
 import { inWords, main } from "./ingest.ts";
 
 const GOOD = "date,platform,country,metric,value\n2025-01-13,rednote,GB,signups,5\n";
 const BAD = "date,platform,country,metric,value\n2025-01-13,rednote,UK,signups,5\n";
 
-let folder: string;
-let out: string;
-let err: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "surge-command-"));
-  vi.stubEnv("SURGE_DATABASE", join(folder, "surge.sqlite"));
-  vi.stubEnv("SURGE_SAMPLE", "off");
-  [out, err] = ["", ""];
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-});
+const at = desk();
 
 function file(name: string, content: string | Buffer): string {
-  const path = join(folder, name);
+  const path = join(at.folder, name);
   writeFileSync(path, content);
   return path;
 }
 
 function vintage(): number {
-  const store = openSqliteStore(join(folder, "surge.sqlite"));
+  const store = openSqliteStore(at.database);
   const newest = store.vintage();
   store.close();
   return newest;
@@ -52,13 +29,13 @@ describe("npm run ingest", () => {
   it("makes the database with its catalog, takes files in their order and says what became of each", async () => {
     const [one, two] = [file("one.csv", GOOD), file("two.csv.gz", gzipSync(GOOD.replace(",5\n", ",1234\n")))];
     expect(await main([one, two, two])).toBe(0);
-    expect(out.split("\n")).toEqual([
+    expect(at.out.split("\n")).toEqual([
       `${one}: batch 2. 1 row: 1 new, 0 revised, 0 unchanged.`,
       `${two}: batch 3. 1 row: 0 new, 1 revised, 0 unchanged.`,
       `${two}: These very bytes came before, as batch 3; nothing changed.`,
       "",
     ]);
-    expect(err).toBe("");
+    expect(at.err).toBe("");
   });
 
   it("names line, field and hint of a fault, writes nothing and answers 1", async () => {
@@ -66,7 +43,7 @@ describe("npm run ingest", () => {
     const before = vintage();
     const bad = file("bad.csv", BAD);
     expect(await main([bad])).toBe(1);
-    expect(err).toBe(
+    expect(at.err).toBe(
       `${bad}: rejected, nothing was written. 1 of 1 row is at fault:\n  line 2, country: There is no country UK. Did you mean GB?\n`,
     );
     expect(vintage()).toBe(before);
@@ -75,7 +52,7 @@ describe("npm run ingest", () => {
   it("prints one JSON value on standard output: a receipt, or a list of them", async () => {
     const good = file("good.csv", GOOD);
     expect(await main(["--json", good])).toBe(0);
-    expect(JSON.parse(out)).toEqual({
+    expect(JSON.parse(at.out)).toEqual({
       batch: 2,
       vintage: 2,
       rows: 1,
@@ -87,21 +64,21 @@ describe("npm run ingest", () => {
       errors: [],
       replayed: false,
     } satisfies Receipt);
-    out = "";
+    at.out = "";
     expect(await main([good, file("bad.csv", BAD), "--json"])).toBe(1);
-    expect(JSON.parse(out)).toMatchObject([
+    expect(JSON.parse(at.out)).toMatchObject([
       { batch: 2, replayed: true },
       { rejected: 1, errors: [{ line: 2, hint: "GB" }] },
     ]);
-    expect(err).toBe("");
+    expect(at.err).toBe("");
   });
 
   it("gives rows a source where they name none", async () => {
     const good = file("good.csv", GOOD);
     expect(await main([good, "--source", "model-blog"])).toBe(0);
     expect(await main([good, "--source", "model-blgo"])).toBe(1);
-    expect(err).toContain("source: There is no source model-blgo. Did you mean model-blog?");
-    const store = openSqliteStore(join(folder, "surge.sqlite"));
+    expect(at.err).toContain("source: There is no source model-blgo. Did you mean model-blog?");
+    const store = openSqliteStore(at.database);
     expect(store.catalog().coverage.map(({ source }) => source)).toEqual(["model-blog"]);
     store.close();
   });
@@ -111,28 +88,28 @@ describe("npm run ingest", () => {
     for (const [argv, complaint] of [
       [[], "Name a file."],
       [["--jsno", good], "--jsno"],
-      [[good, join(folder, "gone.csv")], "There is no file"],
-      [[folder], "is not a file"],
+      [[good, join(at.folder, "gone.csv")], "There is no file"],
+      [[at.folder], "is not a file"],
       [[file("table.xlsx", GOOD)], "does not say what it is"],
       [[good, "--source", "My Source"], "--source is `My Source`"],
     ] as const) {
-      err = "";
+      at.err = "";
       expect(await main([...argv])).toBe(2);
-      expect(err).toContain(complaint);
+      expect(at.err).toContain(complaint);
     }
-    expect(out).toBe("");
+    expect(at.out).toBe("");
     expect(vintage()).toBe(0);
   });
 
   it("says in plain words that the database is none", async () => {
     vi.stubEnv("SURGE_DATABASE", file("notes.txt", "nothing like a database ".repeat(100)));
     expect(await main([file("good.csv", GOOD)])).toBe(1);
-    expect(err).toMatch(/notes\.txt is not a database\..*SURGE_DATABASE\.\n$/);
+    expect(at.err).toMatch(/notes\.txt is not a database\..*SURGE_DATABASE\.\n$/);
   });
 
   it("helps", async () => {
     expect(await main(["--help"])).toBe(0);
-    expect(out).toContain("npm run ingest -- FILE...");
+    expect(at.out).toContain("npm run ingest -- FILE...");
   });
 });
 
