@@ -4,6 +4,7 @@ import { SECRET, servedApp } from "../app.fixture.ts";
 import { readConfig } from "../config.ts";
 import type { BodyToIngest } from "../ingest/client.ts";
 import { UnpackedTooLargeError } from "../ingest/packing.ts";
+import { Metrics } from "../metrics.ts";
 import type { Ingest } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
 
@@ -74,6 +75,16 @@ describe("POST /api/v1/snapshots", () => {
     const { post, ingest } = taking();
     await post("", { ...WITH_TOKEN, "Content-Type": type, "Content-Encoding": "gzip" });
     expect(ingest.mock.calls[0]?.[0]).toMatchObject({ format, packing: "gzip" } satisfies Partial<BodyToIngest>);
+  });
+
+  it("counts what a batch changed, and neither a dry run nor bytes that came before", async () => {
+    const counted = vi.spyOn(Metrics.prototype, "ingested");
+    await taking().post("", CSV);
+    expect(counted).toHaveBeenCalledTimes(1);
+    await taking({ ...TAKEN, replayed: true }).post("", CSV);
+    await taking({ ...TAKEN, batch: null }).post("?dry_run=true", CSV);
+    expect(counted).toHaveBeenCalledTimes(1);
+    counted.mockRestore();
   });
 
   it("answers 200 to a dry run: nothing was made", async () => {

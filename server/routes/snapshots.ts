@@ -96,7 +96,9 @@ export const snapshotsRoute = createRoute({
     401: problemResponse("The request has no token that works."),
     403: problemResponse("The token is not for this."),
     408: problemResponse("The body came too slowly."),
-    413: problemResponse("The body is larger than SURGE_BODY_BYTES, or unpacks to more than SURGE_UNPACKED_BYTES or 100 times its size and a megabyte."),
+    413: problemResponse(
+      "The body is larger than SURGE_BODY_BYTES, or unpacks to more than SURGE_UNPACKED_BYTES or 100 times its size and a megabyte.",
+    ),
     415: problemResponse("The body is of a kind that is not read."),
     422: {
       description: "The batch was rejected: a problem that carries the receipt. Or the Idempotency-Key belongs to another request.",
@@ -129,7 +131,8 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   const reading = { format, packing, source, onError, retract: retract === "true", dryRun, mostRows, mostUnpacked };
   const work = async () => {
     const receipt = await ingest({ body: body.stream, ...reading, name: token.name });
-    if (!dryRun) metrics.ingested(receipt);
+    // The counts of a replay are those of the first time: they were counted then.
+    if (!dryRun && !receipt.replayed) metrics.ingested(receipt);
     return receipt;
   };
   const request = [source ?? "", format, packing ?? "", onError ?? "reject", reading.retract];
