@@ -1,10 +1,13 @@
 import { lazy, type ReactElement, Suspense, useMemo } from "react";
+import { PAGES } from "../../data/model/page.ts";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { GrowthPage, preloadPicture } from "../views/growth/GrowthPage.tsx";
-import { addressOf, PAGES, useAddress } from "./address.ts";
+import { addressOf, useAddress } from "./address.ts";
 import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
+import { wordsOf } from "./language.ts";
 import { NowherePage } from "./NowherePage.tsx";
+import { HEADER } from "./words.ts";
 
 const DataPage = lazy(() => import("../views/data/DataPage.tsx").then((module) => ({ default: module.DataPage })));
 const MethodPage = lazy(() => import("../views/method/MethodPage.tsx").then((module) => ({ default: module.MethodPage })));
@@ -20,7 +23,7 @@ export function App(): ReactElement {
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the chart
+        {wordsOf(HEADER).skip}
       </a>
       <Header page={page} view={view} onVisit={visit}>
         <ShareButton

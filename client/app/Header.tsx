@@ -1,15 +1,12 @@
 import type { MouseEvent, ReactElement, ReactNode } from "react";
+import { PAGE_NAMES, type Page } from "../../data/model/page.ts";
 import type { View } from "../../data/model/view.ts";
 import { ThemeButton } from "../controls/ThemeButton.tsx";
-import { type Page, pathOf } from "./address.ts";
+import { pathOf } from "./address.ts";
 import styles from "./Header.module.css";
+import { wordsOf } from "./language.ts";
 import { forgetToken, useToken } from "./token.ts";
-
-const NAMES: readonly [Page, string][] = [
-  ["growth", "Growth"],
-  ["data", "Data"],
-  ["method", "Method"],
-];
+import { HEADER } from "./words.ts";
 
 interface Props {
   page: Page | "nowhere";
@@ -20,6 +17,7 @@ interface Props {
 
 /** The name of the product, its pages, and what is done with the one that is shown. */
 export function Header({ page, view, onVisit, children }: Props): ReactElement {
+  const words = wordsOf(HEADER);
   const follow = (next: Page) => (click: MouseEvent) => {
     if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
     click.preventDefault();
@@ -30,17 +28,17 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
   return (
     <header className={styles.top}>
       <div className={`wrap ${styles.row}`}>
-        <a className={styles.brand} href="/" aria-label="RedNote Surge, home">
+        <a className={styles.brand} href="/" aria-label={words.home}>
           <svg width="26" height="20" viewBox="0 0 26 20" aria-hidden="true">
             <path d="M1.5 17.5H8L17.5 4" fill="none" stroke="currentColor" strokeWidth="2.25" strokeDasharray="4 2.4" />
             <circle cx="20" cy="4" r="3.4" fill="var(--rednote)" />
           </svg>
           RedNote Surge
         </a>
-        <nav className={styles.pages} aria-label="Pages">
-          {NAMES.map(([id, name]) => (
+        <nav className={styles.pages} aria-label={words.pages}>
+          {PAGE_NAMES.map((id) => (
             <a key={id} href={pathOf(id, view)} aria-current={id === page ? "page" : undefined} onClick={follow(id)}>
-              {name}
+              {words.page[id]}
             </a>
           ))}
         </nav>

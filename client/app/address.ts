@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
 import { decodeView, encodeView, type Notice, type View } from "../../data/model/view.ts";
-
-/** The pages that there are, by path. */
-export const PAGES = { growth: "/growth", data: "/data", method: "/method" } as const;
-export type Page = keyof typeof PAGES;
-const PAGE_NAMES = Object.keys(PAGES) as Page[];
-/** An address besides its own at which the growth page stands. */
-const HOME = "/";
 
 export interface Address {
   /** `nowhere`: there is no page at this path. */

@@ -2,9 +2,10 @@ import { hc, type InferResponseType } from "hono/client";
 import { dailySeries } from "../../data/analysis/table.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
+import { knownView } from "../../data/model/known-view.ts";
 import type { Problem } from "../../data/model/problem.ts";
 import type { DailySeries } from "../../data/model/series.ts";
-import { dataView, encodeView, knownView, type Notice, type View } from "../../data/model/view.ts";
+import { dataView, encodeView, type Notice, type View } from "../../data/model/view.ts";
 import type { App } from "../../server/app.ts";
 import { dropToken, heldToken, noteRefusal } from "./token.ts";
 

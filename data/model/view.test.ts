@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "./day.ts";
+import { knownView, unknownNames } from "./known-view.ts";
 import {
   dataView,
   decodeView,
   defaultView,
   encodeView,
-  knownView,
   MAX_DAYS,
+  MEASURES,
+  SHOWN_BY,
   sameView,
   sourcesOf,
-  unknownNames,
   VIEW_PARAMETERS,
   type View,
 } from "./view.ts";
@@ -19,6 +20,9 @@ const slug = fc.stringMatching(/^[a-z0-9]([a-z0-9_-]{0,20}[a-z0-9])?$/);
 const country = fc.oneof(fc.stringMatching(/^[A-Z]{2}$/), fc.constant("WORLD"));
 const day = fc.integer({ min: 0, max: 80_000 });
 const list = (item: fc.Arbitrary<string>) => fc.uniqueArray(item, { maxLength: 12 });
+
+const maybe = (item: fc.Arbitrary<string>) => fc.oneof(fc.constant("" as const), item);
+const column = fc.stringMatching(/^[a-z][a-z0-9_]{0,30}$/);
 
 const range: fc.Arbitrary<View["range"]> = fc.oneof(
   fc
@@ -40,7 +44,24 @@ const view: fc.Arbitrary<View> = fc.record({
   sum: fc.boolean(),
   partial: fc.boolean(),
   scale: fc.constantFrom("log", "linear"),
-  layout: fc.constantFrom("panels", "overlay"),
+  layout: fc.constantFrom("panels", "overlay", "countries"),
+  measure: fc.constantFrom(...MEASURES),
+  base: maybe(day.map(dayOf)),
+  align: maybe(slug),
+  compare: maybe(day.map(dayOf)),
+  surge: fc.boolean(),
+  day: maybe(day.map(dayOf)),
+  by: fc.constantFrom(...SHOWN_BY),
+  known: maybe(day.map(dayOf)),
+  providers: list(slug),
+  figure: maybe(slug),
+  stack: fc.boolean(),
+  search: fc.string({ maxLength: 80 }),
+  sort: maybe(fc.stringMatching(/^-?[a-z][a-z0-9_]{0,30}$/)),
+  columns: list(column),
+  pinned: list(column),
+  dense: fc.boolean(),
+  rows: list(fc.tuple(slug, country).map(([platform, place]) => `${platform}.${place}`)),
   vintage: fc.oneof(fc.constant("newest" as const), fc.integer({ min: 1, max: 2 ** 31 }), day.map(dayOf)),
 });
 

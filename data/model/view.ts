@@ -1,5 +1,6 @@
 import type { Catalog } from "./catalog.ts";
 import { type Day, dayNumber, INTERVALS, type Interval } from "./day.ts";
+import { choice, cut, flag, isDay, list, notice, type Parameter, text } from "./parameter.ts";
 import type { Problem } from "./problem.ts";
 import { ALL_TOPICS, COUNTRY_CODE, SLUG } from "./slug.ts";
 
@@ -30,34 +31,78 @@ export interface View {
   /** With `sum`: add what was reported even where a country is missing. */
   partial: boolean;
   scale: "log" | "linear";
-  layout: "panels" | "overlay";
+  /** A panel for each platform, all in one, or a small one for each country. */
+  layout: "panels" | "overlay" | "countries";
+  /** What is drawn of each value. */
+  measure: Measure;
+  /** Day on which an index is 100; empty is the first day of the range that has a value. */
+  base: Day | "";
+  /** What day 0 is: `onset` of each series, or an event by its slug; empty is no alignment. */
+  align: string;
+  /** First day of a second period of the same length, drawn behind the first, weekday on weekday; empty is none. */
+  compare: Day | "";
+  /** Whether the expected band and the marks of a surge are drawn. */
+  surge: boolean;
+  /** The day that a map or a table shows; empty is the last day of the range that has data. */
+  day: Day | "";
+  /** What a map colours: the value of a day, or a figure of the surge. */
+  by: ShownBy;
+  /** Last day on which a figure may have been published to be shown; empty is any. */
+  known: Day | "";
+  /** Providers of figures, as slugs; empty is all. */
+  providers: string[];
+  /** Id of the figure that is pointed out; empty is none. */
+  figure: string;
+  /** Whether topics are stacked to a whole, or drawn each in a panel of its own. */
+  stack: boolean;
+  /** Text that rows of a table must contain. */
+  search: string;
+  /** Column by which rows are sorted, with `-` before it for the largest first; empty is as it comes. */
+  sort: string;
+  /** Columns of a table, in order; empty is the usual ones. */
+  columns: string[];
+  /** Columns that stay in place; empty is the first. */
+  pinned: string[];
+  dense: boolean;
+  /** Chosen rows of a table, as `platform.COUNTRY`. */
+  rows: string[];
   vintage: Vintage;
 }
+
+/** What is drawn of a value: itself, 100 on the base day, for 100,000 people, or the change from the day or the week before. */
+export type Measure = (typeof MEASURES)[number];
+export const MEASURES = ["value", "index", "per100k", "daychange", "weekchange"] as const;
+
+export type ShownBy = (typeof SHOWN_BY)[number];
+/** The value of a day, or a figure of the surge; the first is the default. */
+export const SHOWN_BY = [
+  "value",
+  "baseline",
+  "onset",
+  "peak",
+  "multiple",
+  "days_to_peak",
+  "half_life",
+  "retained_7",
+  "retained_14",
+  "retained_28",
+  "excess",
+] as const;
 
 /** A problem with an address. A page falls back and shows it; the API answers 400 to it. */
 export type Notice = Problem;
 
-/** One parameter of an address: the table below is the codec and its documentation. */
-interface Parameter {
-  name: string;
-  type: string;
-  /** Text of the default, frozen for this version of the address. */
-  default: string;
-  help: string;
-  read: (text: string, view: View) => Notice | undefined;
-  write: (view: View) => string;
-}
-
 /** Version of the addresses that this codec writes. Changing a default makes another. */
 export const VIEW_VERSION = "1";
 
-const MAX_ITEMS = 300;
 const MAX_LAST = 3660;
 /** Longest range: 20 years. */
 export const MAX_DAYS = 7305;
 const MAX_BATCH = 2 ** 31;
-const EARLIEST = "1970-01-01";
-const LATEST = "2199-12-31";
+const MAX_SEARCH = 80;
+const COLUMN = /^[a-z][a-z0-9_]{0,30}$/;
+const SORT = /^-?[a-z][a-z0-9_]{0,30}$/;
+const ROW = /^[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?\.(?:[A-Z]{2}|WORLD)$/;
 
 /** The default view: RedNote and TikTok daily active users in the US around the surge. A fresh copy each time. */
 export function defaultView(): View {
@@ -74,6 +119,23 @@ export function defaultView(): View {
     partial: false,
     scale: "log",
     layout: "panels",
+    measure: "value",
+    base: "",
+    align: "",
+    compare: "",
+    surge: false,
+    day: "",
+    by: "value",
+    known: "",
+    providers: [],
+    figure: "",
+    stack: true,
+    search: "",
+    sort: "",
+    columns: [],
+    pinned: [],
+    dense: false,
+    rows: [],
     vintage: "newest",
   };
 }
@@ -81,7 +143,7 @@ export function defaultView(): View {
 const DEFAULT_RANGE = { from: "2025-01-01", to: "2025-02-15" };
 
 /** Parameters in the order in which addresses carry them, after `v`. */
-export const VIEW_PARAMETERS: readonly Parameter[] = [
+export const VIEW_PARAMETERS: readonly Parameter<View>[] = [
   {
     name: "metric",
     type: "slug",
@@ -129,7 +191,52 @@ export const VIEW_PARAMETERS: readonly Parameter[] = [
   flag("sum", "countries", "", false, "One series of the chosen countries; empty is one each."),
   flag("partial", "1", "0", false, "With `sum`: add up the countries that reported, and say how many."),
   choice("scale", ["log", "linear"], "Showing a logarithmic scale.", "Value axis."),
-  choice("layout", ["panels", "overlay"], "Showing a panel for each platform.", "A panel for each platform, or all in one."),
+  choice(
+    "layout",
+    ["panels", "overlay", "countries"],
+    "Showing a panel for each platform.",
+    "A panel for each platform, all in one, or a small one for each country.",
+  ),
+  choice(
+    "measure",
+    MEASURES,
+    "Showing values.",
+    "The value, an index of 100, for 100,000 people, or the change from the day or week before.",
+  ),
+  text(
+    "base",
+    "day, YYYY-MM-DD",
+    isDay,
+    "Taking the first day with a value.",
+    "Day on which an index is 100; empty is the first with a value.",
+  ),
+  text("align", "`onset` or an event", (one) => SLUG.test(one), "Showing calendar days.", "What day 0 is; empty is the calendar."),
+  text("compare", "day, YYYY-MM-DD", isDay, "Showing one period.", "First day of a second period to compare with; empty is none."),
+  flag("surge", "on", "", false, "Expected band and marks of the surge."),
+  text("day", "day, YYYY-MM-DD", isDay, "Showing the last day with data.", "Day of a map or a table; empty is the last with data."),
+  choice("by", SHOWN_BY, "Showing values.", "What a map colours: the value of a day, or a figure of the surge."),
+  text("known", "day, YYYY-MM-DD", isDay, "Showing all figures.", "Only figures that had been published by this day; empty is all."),
+  list("providers", "slugs", SLUG, "", "Providers of figures; empty is all."),
+  text("figure", "id of a figure", (one) => SLUG.test(one), "Pointing out none.", "Figure that is pointed out."),
+  flag("stack", "on", "off", true, "Topics stacked to a whole, or each in a panel."),
+  text(
+    "search",
+    `text of at most ${MAX_SEARCH} characters`,
+    (one) => one.length <= MAX_SEARCH,
+    "Showing all rows.",
+    "What rows of a table contain.",
+  ),
+  text(
+    "sort",
+    "column, `-` before it for the largest first",
+    (one) => SORT.test(one),
+    "Showing the usual order.",
+    "Order of a table's rows.",
+  ),
+  list("columns", "columns", COLUMN, "", "Columns of a table, in order; empty is the usual ones."),
+  list("pinned", "columns", COLUMN, "", "Columns that stay in place; empty is the first."),
+  flag("dense", "1", "0", false, "Narrow rows."),
+  list("rows", "`platform.COUNTRY`", ROW, "", "Chosen rows of a table."),
   {
     name: "vintage",
     type: "batch number or day",
@@ -210,53 +317,6 @@ export function decodeView(pairs: Iterable<readonly [string, string]>): { view: 
   return { view, notices };
 }
 
-/**
- * Names in a view that the catalog does not have, one problem each. The page shows them; the API answers 400.
- *
- * @example unknownNames({ ...defaultView(), platforms: ["vine"] }, catalog)[0].code // "unknown_platform"
- */
-export function unknownNames(view: View, catalog: Pick<Catalog, "platforms" | "countries" | "metrics" | "topics" | "sources">): Problem[] {
-  const problems: Problem[] = [];
-  const check = (field: string, noun: string, ids: string[], known: readonly { id: string }[]) => {
-    for (const id of ids)
-      if (!known.some((entry) => entry.id === id))
-        problems.push({ field, code: `unknown_${noun}`, value: id, detail: `There is no ${noun} \`${id}\`.` });
-  };
-  check("metric", "metric", [view.metric], catalog.metrics);
-  check("platforms", "platform", view.platforms, catalog.platforms);
-  check("countries", "country", view.countries, catalog.countries);
-  check("topics", "topic", view.topics, catalog.topics);
-  check("sources", "source", view.sources, catalog.sources);
-  return problems;
-}
-
-/**
- * A view without the names that the catalog lacks, with a notice for each. A list that would be empty falls back to the
- * usual one, as every broken parameter does.
- */
-export function knownView(view: View, catalog: Parameters<typeof unknownNames>[1]): { view: View; notices: Notice[] } {
-  const notices = unknownNames(view, catalog);
-  if (notices.length === 0) return { view, notices };
-  const usual = defaultView();
-  const unknown = new Set(notices.map((problem) => `${problem.field} ${problem.value}`));
-  const known = (name: "platforms" | "countries" | "topics" | "sources") => {
-    const kept = view[name].filter((id) => !unknown.has(`${name} ${id}`));
-    return kept.length > 0 || view[name].length === 0 ? kept : usual[name];
-  };
-  const metric = unknown.has(`metric ${view.metric}`) ? usual.metric : view.metric;
-  return {
-    view: {
-      ...view,
-      metric,
-      platforms: known("platforms"),
-      countries: known("countries"),
-      topics: known("topics"),
-      sources: known("sources"),
-    },
-    notices: notices.map((problem) => ({ ...problem, detail: `${problem.detail} It was left out.` })),
-  };
-}
-
 /** Ids of the sources that a view shows: those it names, or all that are not illustrative. */
 export function sourcesOf(view: View, catalog: Pick<Catalog, "sources">): string[] {
   if (view.sources.length > 0) return view.sources;
@@ -274,62 +334,7 @@ export function sameView(a: View, b: View): boolean {
   return encodeView(a) === encodeView(b);
 }
 
-function list(
-  name: "platforms" | "countries" | "topics" | "sources",
-  type: string,
-  shape: RegExp,
-  fallback: string,
-  help: string,
-): Parameter {
-  return {
-    name,
-    type: `${type}, comma between`,
-    default: fallback,
-    help,
-    read: (text, view) => {
-      const items = text === "" ? [] : [...new Set(text.split(","))];
-      const good = items.filter((item) => shape.test(item)).slice(0, MAX_ITEMS);
-      const bad = items.filter((item) => !shape.test(item));
-      if (good.length > 0 || items.length === 0) view[name] = good;
-      if (bad.length > 0)
-        return notice(name, "malformed", bad.slice(0, 5).join(","), good.length > 0 ? "Showing the others." : "Showing the usual ones.");
-      if (items.length > MAX_ITEMS)
-        return { field: name, code: "too_many", detail: `The address names ${items.length} ${name}. Showing the first ${MAX_ITEMS}.` };
-    },
-    write: (view) => view[name].join(","),
-  };
-}
-
-function flag(name: "figures" | "sum" | "partial", on: string, off: string, fallback: boolean, help: string): Parameter {
-  return {
-    name,
-    type: [on, off || "empty"].join(" or "),
-    default: fallback ? on : off,
-    help,
-    read: (text, view) => {
-      if (text !== on && text !== off) return notice(name, "malformed", text, `Reading it as \`${fallback ? on : off}\`.`);
-      view[name] = text === on;
-    },
-    write: (view) => (view[name] ? on : off),
-  };
-}
-
-function choice<Name extends "scale" | "layout">(name: Name, values: readonly View[Name][], instead: string, help: string): Parameter {
-  return {
-    name,
-    type: values.join(" or "),
-    default: values[0] as string,
-    help,
-    read: (text, view) => {
-      const value = values.find((known) => known === text);
-      if (value === undefined) return notice(name, "malformed", text, instead);
-      view[name] = value;
-    },
-    write: (view) => view[name],
-  };
-}
-
-function bound(name: "from" | "to", help: string): Parameter {
+function bound(name: "from" | "to", help: string): Parameter<View> {
   return {
     name,
     type: "day, YYYY-MM-DD",
@@ -374,16 +379,4 @@ function mendRange(view: View): Notice | undefined {
     };
   }
   return undefined;
-}
-
-function isDay(text: string): boolean {
-  return dayNumber(text) !== undefined && text >= EARLIEST && text <= LATEST;
-}
-
-function notice(field: string, code: string, text: string, instead: string): Notice {
-  return { field, code, value: cut(text), detail: `The address asked for \`${field}=${cut(text)}\`. ${instead}` };
-}
-
-function cut(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

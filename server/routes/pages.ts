@@ -1,16 +1,14 @@
 import { type Context, Hono } from "hono";
+import { HOME, PAGES } from "../../data/model/page.ts";
 import { answerFile } from "../pages.ts";
 import { answerProblem, RequestProblem } from "../problem.ts";
 import type { Env, Services } from "../services.ts";
-
-/** Addresses at which the page itself draws something. */
-const PAGES = ["/", "/growth", "/data", "/method"];
 
 /** The built pages and the files that they ask for. */
 export function pageRoutes({ client }: Services) {
   const app = new Hono<Env>();
   const shell = client?.get("/index.html");
-  if (shell) for (const path of PAGES) app.get(path, (c) => answerFile(c, shell));
+  if (shell) for (const path of [HOME, ...Object.values(PAGES)]) app.get(path, (c) => answerFile(c, shell));
   for (const [path, file] of client ?? []) app.get(path, (c) => answerFile(c, file));
   return app;
 }

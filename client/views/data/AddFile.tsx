@@ -1,8 +1,9 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from "react";
 import { fullNumber } from "../../../data/chart/format.ts";
+import type { Page } from "../../../data/model/page.ts";
 import type { Source } from "../../../data/model/source.ts";
 import type { View } from "../../../data/model/view.ts";
-import { type Page, pathOf } from "../../app/address.ts";
+import { pathOf } from "../../app/address.ts";
 import { TokenForm } from "../../controls/TokenForm.tsx";
 import grid from "../../tables/tables.module.css";
 import styles from "./AddFile.module.css";

@@ -2,8 +2,9 @@ import { Fragment, type MouseEvent, type ReactElement, useId, useState } from "r
 import { fullNumber } from "../../../data/chart/format.ts";
 import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
+import type { Page } from "../../../data/model/page.ts";
 import type { View } from "../../../data/model/view.ts";
-import { type Page, pathOf } from "../../app/address.ts";
+import { pathOf } from "../../app/address.ts";
 import grid from "../../tables/tables.module.css";
 import { BatchChanges } from "./BatchChanges.tsx";
 import styles from "./DataPage.module.css";

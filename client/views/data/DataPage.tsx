@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect } from "react";
 import { rangeText } from "../../../data/chart/format.ts";
 import { numberOf } from "../../../data/model/day.ts";
+import type { Page } from "../../../data/model/page.ts";
 import type { View } from "../../../data/model/view.ts";
-import type { Page } from "../../app/address.ts";
 import type { Loaded } from "../../app/api.ts";
 import { type DataState, useOnline } from "../../app/data.ts";
 import { useToken } from "../../app/token.ts";

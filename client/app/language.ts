@@ -1,0 +1,37 @@
+/** Languages of the pages, by the `lang` of the address; the first is the default. */
+export const LANGUAGES = [
+  { id: "en", name: "English", tag: "en-US" },
+  { id: "zh", name: "简体中文", tag: "zh-Hans" },
+] as const;
+export type Language = (typeof LANGUAGES)[number]["id"];
+
+/** The words of one part of the pages, in English, and the name by which other languages know them. */
+export interface Area<Words> {
+  name: string;
+  english: Words;
+}
+
+let spoken: Language = "en";
+let translations: Readonly<Record<string, unknown>> = {};
+
+/** The language that an address asks for. @example languageOf("?v=1&lang=zh") // "zh" */
+export function languageOf(query: string): Language {
+  const asked = new URLSearchParams(query).get("lang");
+  return LANGUAGES.find((one) => one.id === asked)?.id ?? LANGUAGES[0].id;
+}
+
+/** Speaks a language from now on. A page does so once, before it draws anything; English needs no words besides. */
+export function speak(language: Language, words: Readonly<Record<string, unknown>> = {}): void {
+  spoken = language;
+  translations = words;
+}
+
+/** The language that the page speaks. */
+export function language(): Language {
+  return spoken;
+}
+
+/** The words of an area in the language of the page. Call it while drawing, not when a module is loaded. */
+export function wordsOf<Words>(area: Area<Words>): Words {
+  return (translations[area.name] as Words | undefined) ?? area.english;
+}

@@ -1,0 +1,8 @@
+import type { HeaderWords } from "./words.ts";
+
+export const headerInChinese: HeaderWords = {
+  skip: "跳到图表",
+  home: "RedNote Surge 首页",
+  pages: "页面",
+  page: { growth: "增长", data: "数据", method: "方法" },
+};
