@@ -1,0 +1,40 @@
+import type { DayNumber } from "../model/day.ts";
+import { type Baseline, DAYS_FOR_WEEKDAYS, rhythm } from "./baseline.ts";
+
+/** What a day would probably have been without the surge, in the metric's unit. */
+export interface Expected {
+  low: number;
+  middle: number;
+  high: number;
+}
+
+/** A baseline that changes by more than this in a day (as a difference of logarithms) says nothing of the days after it. */
+const STEEPEST = 0.01;
+
+/** Why a baseline gives no band; `undefined` where it does. */
+export function bandRefused({ days, trending, slope }: Baseline): "few_days" | "steep_trend" | undefined {
+  if (days < DAYS_FOR_WEEKDAYS) return "few_days";
+  return trending && Math.abs(slope) > STEEPEST ? "steep_trend" : undefined;
+}
+
+/**
+ * The baseline continued to a day, with the range in which 95 of 100 single days would lie: Student's t of its spread,
+ * wider for the days that the level and the weekdays were learnt from, and, where the baseline has a trend, by as much
+ * as the trend could have moved the level since.
+ *
+ * Assumes that nothing but the surge would have changed the series. Holds for days that are independent, and for days
+ * like the day before (tested up to a correlation of 0.7); not for holidays or for a change of the source's method.
+ */
+export function expectedOn(baseline: Baseline, day: DayNumber): Expected {
+  const { level, spread, weekdays, days, middle, slope, trending, likeness } = baseline;
+  const learnt = ((1 + likeness) / (1 - likeness) + 6) / days;
+  const drift = trending ? Math.abs(slope) * Math.abs(day - middle) : 0;
+  const half = student(days - 7) * spread * Math.sqrt(1 + learnt) + drift;
+  const log = level + rhythm(weekdays, day);
+  return { low: Math.exp(log - half), middle: Math.exp(log), high: Math.exp(log + half) };
+}
+
+/** Student's t at 97.5 percent, to two digits from 5 degrees of freedom up. @example student(10) // 2.2 (2.23) */
+function student(free: number): number {
+  return 1.96 + 2.4 / Math.max(1, free);
+}
