@@ -20,6 +20,11 @@ describe("resolveVintage", () => {
     expect(resolveVintage(store, "2025-03-03", NOW)).toEqual({ vintage: 3, pinned: false });
   });
 
+  it("is not yet for ever in the first minutes of the next day, when a batch may still be on its way", () => {
+    const pinnedAt = (time: string) => resolveVintage(store, "2025-03-02", Date.parse(time)).pinned;
+    expect([pinnedAt("2025-03-03T00:09:59Z"), pinnedAt("2025-03-03T00:10:01Z")]).toEqual([false, true]);
+  });
+
   it.each([
     [4, "There is no vintage 4. The newest is 3."],
     ["2025-03-04", "2025-03-04 is yet to come. The newest vintage is 3."],

@@ -5,6 +5,9 @@ import type { Store } from "./store/store.ts";
 
 const LARGEST = 2 ** 31;
 
+/** After midnight: a batch of the day before may be in the middle of its commit. */
+const SETTLED_MS = 10 * 60 * 1000;
+
 /** The vintage to read at. `pinned` where the address fixes it for ever. */
 export interface ResolvedVintage {
   vintage: number;
@@ -38,7 +41,7 @@ export function resolveVintage(
   if (wanted > today) throw unknownVintage(wanted, `${wanted} is yet to come. The newest vintage is ${newest}.`);
   const vintage = store.vintageOn(wanted);
   if (vintage === 0 && newest > 0) throw unknownVintage(wanted, `Nothing had been received by ${wanted}. The newest vintage is ${newest}.`);
-  return { vintage, pinned: wanted < today };
+  return { vintage, pinned: wanted < dayOfInstant(now - SETTLED_MS) };
 }
 
 /** Reads a `vintage=` that stands outside a view. */
