@@ -9,12 +9,14 @@ const root = import.meta.dirname;
 /** Zones in which date logic is tested: none, behind and ahead of UTC. */
 const ZONES = ["UTC", "America/Los_Angeles", "Asia/Shanghai"];
 
-/** What runs under Node, by the name of its file: the server, its worker, and the command lines (`scripts/NAME.ts` or `scripts/NAME/main.ts`). */
+/** What runs under Node, by the name of its file: the server, its threads, and the command lines (`scripts/NAME.ts` or `scripts/NAME/main.ts`). */
 function nodeEntries(): Record<string, string> {
   const commands = readdirSync(resolve(root, "scripts"))
     .filter((name) => !name.endsWith(".test.ts"))
     .flatMap((name) => (name.endsWith(".ts") ? [`scripts/${name}`] : [`scripts/${name}/main.ts`]));
-  const files = ["server/main.ts", "server/ingest/worker.ts", ...commands].filter((file) => existsSync(resolve(root, file)));
+  const files = ["server/main.ts", "server/ingest/worker.ts", "server/ingest/reader.ts", ...commands].filter((file) =>
+    existsSync(resolve(root, file)),
+  );
   return Object.fromEntries(files.map((file) => [file.replace(/\.ts$/, ""), resolve(root, file)]));
 }
 

@@ -7,8 +7,10 @@ import { SLUG } from "../data/model/slug.ts";
 import { isRejected, type Receipt } from "../data/model/snapshot.ts";
 import { readConfig, SettingError } from "../server/config.ts";
 import { FILE_ENDINGS, type Format, formatOfFile } from "../server/ingest/format.ts";
-import { ingest, ON_ERROR, type OnError, type Reading } from "../server/ingest/ingest.ts";
+import { ingest, ingestFrom } from "../server/ingest/ingest.ts";
 import type { Packing } from "../server/ingest/packing.ts";
+import { ON_ERROR, type OnError, type Reading } from "../server/ingest/read.ts";
+import { ReaderThread } from "../server/ingest/reader-thread.ts";
 import { loadReference } from "../server/reference.ts";
 import { ReferenceFileError } from "../server/shipped.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
@@ -33,6 +35,9 @@ const MOST_LISTED = 50;
 
 /** Bytes read at once. */
 const CHUNK = 256 * 1024;
+
+/** A file of so many bytes is read in a thread of its own; a smaller one is read before the thread would be there. */
+const LARGE = 4 * 1024 * 1024;
 
 /** Faults that a person can mend: their message says how, a stack would hide it. */
 const PLAIN = [SettingError, StoreVersionError, StoreBusyError, StoreFullError, ReferenceFileError];
@@ -123,13 +128,17 @@ async function statOf(path: string): Promise<Stats> {
 }
 
 async function takeAll(files: InputFile[], { reading, json }: Options): Promise<number> {
-  const { database, dataFolder, sample } = readConfig();
+  const { database, dataFolder, sample, limits } = readConfig();
+  // Early: it starts while the store is opened.
+  const reader = files.some(({ bytes }) => bytes >= LARGE)
+    ? new ReaderThread(new URL("../server/ingest/reader.js", import.meta.url))
+    : undefined;
   const store = openSqliteStore(database);
   try {
     await loadReference(store, { dataFolder, sample, now: () => new Date() });
     const receipts: Receipt[] = [];
     for (const file of files) {
-      const receipt = await take(store, file, reading);
+      const receipt = await take(store, file, { ...reading, longestRow: limits.lineBytes }, reader);
       receipts.push(receipt);
       if (!json) (isRejected(receipt) ? process.stderr : process.stdout).write(inWords(file.path, receipt, reading.dryRun));
     }
@@ -137,22 +146,29 @@ async function takeAll(files: InputFile[], { reading, json }: Options): Promise<
     return receipts.some(isRejected) ? 1 : 0;
   } finally {
     store.close();
+    await reader?.close();
   }
 }
 
-async function take(store: Store, { path, name, bytes, format, packing }: InputFile, reading: Options["reading"]): Promise<Receipt> {
+async function take(
+  store: Store,
+  { path, name, bytes, format, packing }: InputFile,
+  reading: Options["reading"],
+  reader: ReaderThread | undefined,
+): Promise<Receipt> {
   const bar = process.stderr.isTTY ? await progressBar(name) : undefined;
   bar?.start(bytes, 0, { rows: 0 });
+  const job = {
+    store,
+    format,
+    packing,
+    ...reading,
+    origin: { channel: "file", name, received_at: new Date().toISOString() },
+    onProgress: (progress: { bytes: number; rows: number }) => bar?.update(progress.bytes, { rows: counted(progress.rows) }),
+  } as const;
   try {
-    return await ingest({
-      store,
-      stream: bytesOf(path),
-      format,
-      packing,
-      ...reading,
-      origin: { channel: "file", name, received_at: new Date().toISOString() },
-      onProgress: (progress) => bar?.update(progress.bytes, { rows: counted(progress.rows) }),
-    });
+    if (reader && bytes >= LARGE) return await ingestFrom((job, sink) => reader.read(path, job, sink), job);
+    return await ingest({ ...job, stream: bytesOf(path) });
   } finally {
     bar?.stop();
   }

@@ -38,7 +38,8 @@ export const SETTINGS = [
     default: "4294967296",
     help: "Most bytes that a packed ingest may unpack to over HTTP; nor to more than 100 times its size and a megabyte.",
   },
-  { name: "SURGE_ROWS", default: "20000000", help: "Most rows of an ingest over HTTP." },
+  { name: "SURGE_ROWS", default: "20000000", help: "Most rows of an ingest over HTTP, blank lines among them." },
+  { name: "SURGE_LINE_BYTES", default: "65536", help: "Longest row of an ingest, in bytes, without what separates its fields." },
   { name: "SURGE_QUEUE", default: "8", help: "Ingests that may wait while one is being taken; more are sent away for a while." },
   { name: "SURGE_HEADER_SECONDS", default: "15", help: "How long a client may take to send the headers of a request." },
   { name: "SURGE_IDLE_SECONDS", default: "30", help: "How long a body may send nothing before it is given up." },
@@ -62,6 +63,8 @@ export interface Limits {
   /** Of a packed body, when it is unpacked. */
   unpackedBytes: number;
   rows: number;
+  /** Of a row, without what separates its fields. */
+  lineBytes: number;
   /** Ingests that wait. */
   queue: number;
   headerSeconds: number;
@@ -128,6 +131,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       bodyBytes: whole("SURGE_BODY_BYTES", 1, 1e12),
       unpackedBytes: whole("SURGE_UNPACKED_BYTES", 1, 1e12),
       rows: whole("SURGE_ROWS", 1, 1e9),
+      lineBytes: whole("SURGE_LINE_BYTES", 1000, 1e7),
       queue: whole("SURGE_QUEUE", 0, 1000),
       headerSeconds: whole("SURGE_HEADER_SECONDS", 1, 3600),
       idleSeconds: whole("SURGE_IDLE_SECONDS", 1, 3600),

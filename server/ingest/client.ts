@@ -2,8 +2,8 @@ import { Worker } from "node:worker_threads";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import { StoreBusyError } from "../store/store.ts";
 import { Exchange } from "./exchange.ts";
-import type { Reading } from "./ingest.ts";
 import type { WorkerSetting } from "./messages.ts";
+import type { Reading } from "./read.ts";
 
 export interface IngestWorkerSetting {
   /** The built `worker.js`. */

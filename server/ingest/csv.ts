@@ -13,6 +13,8 @@ export interface CsvWay {
   validator: Validator;
   /** Whether rows are read from their bytes where they can be; without, the general way reads all. */
   quick?: boolean;
+  /** Bytes that a row may have, without its separators; 65,536 unless told. */
+  longestRow?: number;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function decodeCsv(chunks: AsyncIterable<Buffer>, way: CsvWay): Pro
   for await (const chunk of chunks) {
     if (reader === undefined) {
       head = Buffer.concat([head, chunk]);
-      if (!head.includes(NEWLINE) && head.length < LONGEST_ROW) continue;
+      if (!head.includes(NEWLINE) && head.length < (way.longestRow ?? LONGEST_ROW)) continue;
       reader = readerFor(head, way);
       await reader.write(head);
     } else await reader.write(chunk);
@@ -44,14 +46,16 @@ interface Reader {
 
 function readerFor(head: Buffer, way: CsvWay): Reader {
   const separator = separatorOf(head);
-  if (head.includes(CR) && !head.includes(NEWLINE)) return new QuotedRows({ ...way, separator, breaks: ["\r"], line: 1 });
-  const quoted = (line: number) => new QuotedRows({ ...way, separator, breaks: ["\r\n", "\n"], line });
+  const longest = way.longestRow ?? LONGEST_ROW;
+  if (head.includes(CR) && !head.includes(NEWLINE)) return new QuotedRows({ ...way, longest, separator, breaks: ["\r"], line: 1 });
+  const quoted = (line: number) => new QuotedRows({ ...way, longest, separator, breaks: ["\r\n", "\n"], line });
   return way.quick === false ? quoted(1) : new PlainLines(way, separator, quoted);
 }
 
 /** Reads a row a line, for as long as there is no quote. */
 class PlainLines implements Reader {
   readonly #way: CsvWay;
+  readonly #longest: number;
   readonly #separator: string;
   readonly #quoted: (line: number) => Reader;
   #scanner: RowScanner | undefined;
@@ -63,6 +67,7 @@ class PlainLines implements Reader {
 
   constructor(way: CsvWay, separator: string, quoted: (line: number) => Reader) {
     this.#way = way;
+    this.#longest = way.longestRow ?? LONGEST_ROW;
     this.#separator = separator;
     this.#quoted = quoted;
   }
@@ -77,7 +82,7 @@ class PlainLines implements Reader {
     if (quote !== -1) {
       this.#rest = this.#quoted(this.#line);
       await this.#rest.write(this.#tail);
-    } else if (isTooLong(this.#tail, this.#separator)) throw rowTooLong(this.#line);
+    } else if (isTooLong(this.#tail, this.#separator, this.#longest)) throw rowTooLong(this.#line, this.#longest);
   }
 
   async end(): Promise<void> {
@@ -89,6 +94,7 @@ class PlainLines implements Reader {
     for (let at = 0; at < end; ) {
       // Millions of blank lines fit into a small archive.
       if (bytes[at] === NEWLINE && this.#scanner) {
+        this.#way.validator.blank();
         this.#line++;
         at++;
         continue;
@@ -123,12 +129,13 @@ class PlainLines implements Reader {
 
   /** A row the general way, without its line break. */
   #row(bytes: Buffer): void {
-    if (isTooLong(bytes, this.#separator)) throw rowTooLong(this.#line);
+    if (isTooLong(bytes, this.#separator, this.#longest)) throw rowTooLong(this.#line, this.#longest);
     const { rows, validator } = this.#way;
     const fields = bytes.toString().split(this.#separator);
     const line = this.#line;
     this.#line += 1 + embeddedLines(fields);
     if (fields.length > 1 || fields[0] !== "") rows.take(fields, line);
+    else validator.blank();
     if (this.#scanner === undefined && rows.layout) this.#scanner = new RowScanner(rows.layout, this.#separator, validator);
   }
 }

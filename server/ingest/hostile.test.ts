@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
 import { origin, REFERENCE } from "../store/store.fixture.ts";
 import type { Format } from "./format.ts";
-import { ingest, type OnError } from "./ingest.ts";
+import { ingest } from "./ingest.ts";
+import type { OnError } from "./read.ts";
 
 const { content_hash: _, ...FROM } = origin("2025-03-01T12:00:00.000Z");
 

@@ -1,41 +1,48 @@
 import { FileFault } from "./faults.ts";
 
-/** Longest row, in characters. */
-const LONGEST_ROW = 65_536;
-
 /** Takes the text of one row; `line` is where it begins, counted from 1. */
 export type TakeText = (text: string, line: number) => void;
 
+export interface JsonSetting {
+  take: TakeText;
+  /** A line of NDJSON with nothing in it. */
+  blank: () => void;
+  /** Characters that a row may have. */
+  longestRow: number;
+}
+
 /** Reads one JSON value a line. Blank lines are left out. */
-export async function decodeNdjson(chunks: AsyncIterable<Buffer>, take: TakeText): Promise<void> {
+export async function decodeNdjson(chunks: AsyncIterable<Buffer>, setting: JsonSetting): Promise<void> {
   let line = 1;
   let rest = "";
   for await (const chunk of chunks) {
     const lines = (rest + chunk.toString()).split("\n");
     rest = lines.pop() ?? "";
     for (const text of lines) {
-      takeLine(text, line, take);
+      takeLine(text, line, setting);
       line++;
     }
-    if (rest.length > LONGEST_ROW) throw tooLong(line);
+    if (rest.length > setting.longestRow) throw tooLong(line, setting.longestRow);
   }
-  takeLine(rest, line, take);
+  takeLine(rest, line, setting);
 }
 
-function takeLine(text: string, line: number, take: TakeText): void {
-  if (text.length > LONGEST_ROW) throw tooLong(line);
-  if (text.trim() !== "") take(text, line);
+function takeLine(text: string, line: number, { take, blank, longestRow }: JsonSetting): void {
+  if (text.length > longestRow) throw tooLong(line, longestRow);
+  if (text.trim() === "") blank();
+  else take(text, line);
 }
 
 /** Cuts a JSON array into its elements as they come, so that the array never stands in memory as a whole. */
-export async function decodeJson(chunks: AsyncIterable<Buffer>, take: TakeText): Promise<void> {
-  const array = new ArrayCutter(take);
+export async function decodeJson(chunks: AsyncIterable<Buffer>, setting: JsonSetting): Promise<void> {
+  const array = new ArrayCutter(setting);
   for await (const chunk of chunks) array.write(chunk.toString());
   array.end();
 }
 
 class ArrayCutter {
   readonly #take: TakeText;
+  readonly #longest: number;
   #place: "before" | "inside" | "behind" = "before";
   #line = 1;
   /** The element so far, from earlier chunks. */
@@ -43,12 +50,15 @@ class ArrayCutter {
   #elementLine = 1;
   #started = false;
   #first = true;
+  /** Blank characters before and behind the array. */
+  #blanks = 0;
   #depth = 0;
   #quoted = false;
   #escaped = false;
 
-  constructor(take: TakeText) {
+  constructor({ take, longestRow }: JsonSetting) {
     this.#take = take;
+    this.#longest = longestRow;
   }
 
   write(chunk: string): void {
@@ -70,7 +80,7 @@ class ArrayCutter {
     }
     if (this.#place !== "inside") return;
     this.#text += chunk.slice(start);
-    if (this.#text.length > LONGEST_ROW) throw tooLong(this.#elementLine);
+    if (this.#text.length > this.#longest) throw tooLong(this.#elementLine, this.#longest);
   }
 
   end(): void {
@@ -80,7 +90,10 @@ class ArrayCutter {
   }
 
   #outside(char: string): void {
-    if (/\s/.test(char)) return;
+    if (/\s/.test(char)) {
+      if (++this.#blanks > this.#longest) throw tooLong(this.#line, this.#longest);
+      return;
+    }
     if (this.#place === "before" && char === "[") {
       this.#place = "inside";
       return;
@@ -104,7 +117,7 @@ class ArrayCutter {
 
   #cut(text: string, isLast: boolean): void {
     const line = this.#started ? this.#elementLine : this.#line;
-    if (text.length > LONGEST_ROW) throw tooLong(line);
+    if (text.length > this.#longest) throw tooLong(line, this.#longest);
     const isEmptyArray = isLast && this.#first && !this.#started;
     if (!isEmptyArray) this.#take(text, line);
     this.#first = false;
@@ -114,7 +127,7 @@ class ArrayCutter {
   }
 }
 
-function tooLong(line: number): FileFault {
-  const detail = `The row is longer than ${LONGEST_ROW} characters. The rest was not read.`;
+function tooLong(line: number, longest: number): FileFault {
+  const detail = `The row is longer than ${longest} characters. The rest was not read.`;
   return new FileFault([{ line, field: "row", code: "row_too_long", detail }]);
 }

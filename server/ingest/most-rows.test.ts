@@ -28,3 +28,39 @@ it.each(["reject", "skip"] as const)("a file may have so many rows and not one m
   expect(receipt.errors[0]?.detail).toBe("It has more than 100 rows. Send it in parts. The rest was not read.");
   expect(vintage).toBe(1);
 });
+
+it.each(["csv", "ndjson"] as const)("blank lines of %s count as rows, so that a small archive of them is soon refused", async (format) => {
+  const store = openSqliteStore(":memory:");
+  let read = 0;
+  async function* stream() {
+    yield Buffer.from(format === "csv" ? "date,platform,country,metric,value\n" : "\n");
+    for (; read < 1000; read++) yield Buffer.from("\n".repeat(50));
+  }
+  const { errors, rejected } = await ingest({ store, stream: stream(), format, origin: FROM, mostRows: 100 });
+  store.close();
+  expect([rejected, errors.map(({ code, detail }) => [code, detail])]).toEqual([
+    1,
+    [["too_many_rows", "It has more than 100 rows, blank lines among them. Send it in parts. The rest was not read."]],
+  ]);
+  expect(read).toBeLessThan(10);
+});
+
+it.each([
+  ["csv", `date,platform,country,metric,value\n${"x".repeat(201)}\n`],
+  ["csv", `date,platform,country,metric,value\n"${"x".repeat(201)}"\n`],
+  ["ndjson", `${" ".repeat(201)}{}`],
+  ["json", `${" ".repeat(201)}[]`],
+  ["json", `[{"date":"${"x".repeat(201)}"}]`],
+] as const)("a row of %s may be as long as is told: %j", async (format, text) => {
+  const store = openSqliteStore(":memory:");
+  async function* stream() {
+    yield Buffer.from(text);
+  }
+  const codes = async (longestRow?: number) => {
+    const { errors } = await ingest({ store, stream: stream(), format, origin: FROM, longestRow });
+    return errors.map(({ code }) => code);
+  };
+  expect(await codes(200)).toEqual(["row_too_long"]);
+  expect(await codes()).not.toContain("row_too_long");
+  store.close();
+});

@@ -23,6 +23,13 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Hints that are kept, so that one typo in every row of a file is looked up once. */
 const MOST_HINTS = 1000;
 
+/** What of the catalog names are looked up in. */
+export type Listed = Pick<Catalog, "platforms" | "countries" | "metrics" | "topics" | "sources">;
+
+export function listedOf({ platforms, countries, metrics, topics, sources }: Listed): Listed {
+  return { platforms, countries, metrics, topics, sources };
+}
+
 /** The names that a file may use, and what one that it may not use was probably meant to be. */
 export class Names {
   readonly #ids: Record<Dimension, Set<string>>;
@@ -31,7 +38,7 @@ export class Names {
   readonly #metrics: Map<string, Metric>;
   readonly #hints = new Map<string, string | undefined>();
 
-  constructor(catalog: Pick<Catalog, "platforms" | "countries" | "metrics" | "topics" | "sources">) {
+  constructor(catalog: Listed) {
     const lists = {
       platform: catalog.platforms,
       country: catalog.countries,

@@ -59,6 +59,8 @@ export class Validator {
   readonly #firstLines = new FirstLines();
   /** Values read so far; a row that has none because it is broken counts as one. */
   rows = 0;
+  /** Lines with nothing in them: no rows, and yet some work. */
+  blanks = 0;
 
   constructor(setting: ValidatorSetting) {
     this.#setting = setting;
@@ -78,6 +80,10 @@ export class Validator {
   /** Whether faults are only counted from now on. */
   get isFull(): boolean {
     return this.#setting.faults.full;
+  }
+
+  blank(): void {
+    this.blanks++;
   }
 
   /** A row that cannot be read as one. */

@@ -4,8 +4,8 @@ import { isRejected, type Receipt } from "../../data/model/snapshot.ts";
 import { LimitedBody, tooLarge } from "../body.ts";
 import { idempotencyKeyOf, onlyOnce } from "../idempotency.ts";
 import type { Format } from "../ingest/format.ts";
-import { ON_ERROR } from "../ingest/ingest.ts";
 import { type Packing, UnpackedTooLargeError } from "../ingest/packing.ts";
+import { ON_ERROR } from "../ingest/read.ts";
 import { FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
@@ -122,13 +122,14 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   const { source, dry_run, on_error: onError, retract } = queryOf(c);
   const format = formatOf(c.req.header("Content-Type"));
   const packing = packingOf(c.req.header("Content-Encoding"));
-  const { bodyBytes, idleSeconds, rows: mostRows, unpackedBytes: mostUnpacked } = config.limits;
+  const { bodyBytes, idleSeconds, rows: mostRows, lineBytes: longestRow, unpackedBytes: mostUnpacked } = config.limits;
   if (Number(c.req.header("Content-Length") ?? 0) > bodyBytes) throw tooLarge(bodyBytes);
   const dryRun = dry_run === "true";
   const key = dryRun ? undefined : idempotencyKeyOf(c.req.header("Idempotency-Key"));
   const limits = { bytes: bodyBytes, idleMs: idleSeconds * 1000 };
   const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits, key !== undefined);
-  const reading = { format, packing, source, onError, retract: retract === "true", dryRun, mostRows, mostUnpacked };
+  const limited = { mostRows, longestRow, mostUnpacked };
+  const reading = { format, packing, source, onError, retract: retract === "true", dryRun, ...limited };
   const work = async () => {
     const receipt = await ingest({ body: body.stream, ...reading, name: token.name });
     // The counts of a replay are those of the first time: they were counted then.

@@ -73,9 +73,24 @@ export function describeColumns(current: () => Store): void {
         (batch) => {
           batch.add([snapshot("2025-01-13", 1)]);
           batch.addColumns(columnsOf([[batch.seriesNumber(snapshot("", 0)), day, value]]));
+          batch.commit();
         },
         DuplicateSnapshotError,
       ]);
+    refused.push([
+      (batch) => {
+        const number = batch.seriesNumber(snapshot("", 0));
+        batch.addColumns(
+          columnsOf([
+            [number, day, 1],
+            [number, day + 1, 1],
+          ]),
+        );
+        batch.addColumns(columnsOf([[number, day + 1, 1]]));
+        batch.preview();
+      },
+      DuplicateSnapshotError,
+    ]);
     for (const [fill, error] of refused) {
       const batch = current().open(origin());
       expect(() => fill(batch)).toThrow(error);

@@ -153,7 +153,10 @@ export interface OpenBatch {
   add(snapshots: readonly Snapshot[]): void;
   /** The number of a series that `addColumns` will name in this batch. Throws `UnknownNameError` as `add` does. */
   seriesNumber(series: SeriesKey): number;
-  /** As `add` and `retract`, without an object a row. The arrays are the caller's again afterwards. */
+  /**
+   * As `add` and `retract`, without an object a row. The arrays are the caller's again afterwards. A day that comes
+   * twice throws `DuplicateSnapshotError` by the commit or the preview at the latest.
+   */
   addColumns(columns: SnapshotColumns): void;
   /**
    * Withdraws values: from this vintage on there is none, older vintages keep it. Counts as retracted where there was

@@ -27,6 +27,9 @@ import { writeRejected } from "./rejected.ts";
 /** Measured: more rows in a statement are no faster. */
 const ROWS_A_STATEMENT = 64;
 
+/** Values of the first write; each next one may have twice as many. Who reads in another thread waits less for it. */
+const FIRST_RUN = 2 ** 16;
+
 const DIMENSIONS = ["platform", "country", "metric", "topic", "source"] as const;
 
 type Counts = Omit<Change, "batch" | "vintage">;
@@ -39,7 +42,7 @@ type Names = Record<(typeof DIMENSIONS)[number], Set<string>>;
 export interface BatchSetting {
   /** The connection that writes. */
   database: Database;
-  /** How many values wait in memory before they are sorted and written. */
+  /** How many values wait in memory at most before they are sorted and written; all of them where it is infinite. */
   run: number;
   origin: Origin;
   reference: Reference;
@@ -55,6 +58,9 @@ export class SqliteBatch implements OpenBatch {
   readonly #setting: BatchSetting;
   readonly #names: Names;
   readonly #days = new DayNumbers();
+  /** What came in objects: a second one is refused at once. */
+  readonly #named = new DaySet();
+  /** What was written. Values are looked for in it in the order of their key, where neighbours share a page. */
   readonly #seen = new DaySet();
   readonly #columns = new Columns();
   readonly #series = new SeriesNumbers();
@@ -70,9 +76,12 @@ export class SqliteBatch implements OpenBatch {
   #revised = 0;
   #retracted = 0;
   #ended = false;
+  /** Values that are written next. */
+  #room: number;
 
   constructor(setting: BatchSetting) {
     this.#setting = setting;
+    this.#room = Number.isFinite(setting.run) ? Math.min(setting.run, FIRST_RUN) : setting.run;
     const { platforms, countries, metrics, topics, sources } = setting.reference;
     const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
     this.#names = {
@@ -226,17 +235,22 @@ export class SqliteBatch implements OpenBatch {
   }
 
   #take(columns: Columns, key: SnapshotKey, value: number): void {
-    this.#push(columns, this.seriesNumber(key), this.#days.of(key.date), value);
+    const [series, day] = [this.seriesNumber(key), this.#days.of(key.date)];
+    if (!this.#named.add(series, day)) throw this.#twice(series, day);
+    this.#push(columns, series, day, value);
+  }
+
+  #twice(series: number, day: DayNumber): DuplicateSnapshotError {
+    const key = this.#series.keys[series] as SeriesKey;
+    return new DuplicateSnapshotError(`The batch has ${dayOf(day)} of ${DIMENSIONS.map((name) => key[name]).join(", ")} twice.`);
   }
 
   #push(columns: Columns, series: number, day: DayNumber, value: number): void {
-    if (!this.#seen.add(series, day)) {
-      const key = this.#series.keys[series] as SeriesKey;
-      throw new DuplicateSnapshotError(`The batch has ${dayOf(day)} of ${DIMENSIONS.map((name) => key[name]).join(", ")} twice.`);
-    }
     columns.push(series, day, value);
     this.#added++;
-    if (columns.count >= this.#setting.run) this.#write();
+    if (columns.count < this.#room) return;
+    this.#write();
+    this.#room = Math.min(this.#setting.run, this.#room * 2);
   }
 
   #write(): void {
@@ -261,15 +275,18 @@ export class SqliteBatch implements OpenBatch {
   /** Answers how many rows were new or replaced; those with the value that they had are left alone. */
   #upsert(batch: number): number {
     const full = this.#statement(batch, ROWS_A_STATEMENT);
-    const parameters: number[] = [];
-    let written = 0;
-    this.#columns.inOrder(this.#ids, (id, day, value) => {
-      parameters.push(keyOf(id, day), value);
-      if (parameters.length < ROWS_A_STATEMENT * 2) return;
+    const seen = this.#seen;
+    const parameters = Array.from({ length: ROWS_A_STATEMENT * 2 }, () => 0.5);
+    let [used, written] = [0, 0];
+    this.#columns.inOrder(this.#ids, (id, day, value, series) => {
+      if (!seen.add(series, day)) throw this.#twice(series, day);
+      parameters[used++] = keyOf(id, day);
+      parameters[used++] = value;
+      if (used < ROWS_A_STATEMENT * 2) return;
       written += full.run(...parameters).changes;
-      parameters.length = 0;
+      used = 0;
     });
-    if (parameters.length > 0) written += this.#statement(batch, parameters.length / 2).run(...parameters).changes;
+    if (used > 0) written += this.#statement(batch, used / 2).run(...parameters.slice(0, used)).changes;
     return written;
   }
 
@@ -279,7 +296,8 @@ export class SqliteBatch implements OpenBatch {
       "UPDATE snapshot_values SET value = NULL, batch = ? WHERE key = ? AND value IS NOT NULL",
     );
     let emptied = 0;
-    this.#gone.inOrder(this.#ids, (id, day) => {
+    this.#gone.inOrder(this.#ids, (id, day, _, series) => {
+      if (!this.#seen.add(series, day)) throw this.#twice(series, day);
       emptied += empty.run(batch, keyOf(id, day)).changes;
     });
     return emptied;

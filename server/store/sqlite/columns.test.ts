@@ -28,7 +28,7 @@ describe("columns", () => {
     columns.clear();
     columns.push(0, 2, 20);
     const visited: number[][] = [];
-    columns.inOrder([7], (...row) => visited.push(row));
+    columns.inOrder([7], (id, day, value) => visited.push([id, day, value]));
     expect([columns.count, visited]).toEqual([1, [[7, 2, 20]]]);
   });
 });

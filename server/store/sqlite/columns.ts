@@ -30,7 +30,7 @@ export class Columns {
    *
    * @param ids what the series are called in the store, by the number that they were pushed with; also their order
    */
-  inOrder(ids: readonly number[], visit: (id: number, day: number, value: number) => void): void {
+  inOrder(ids: readonly number[], visit: (id: number, day: number, value: number, series: number) => void): void {
     const numbers = ids.map((_, number) => number).sort((a, b) => (ids[a] as number) - (ids[b] as number));
     const sizes = new Uint32Array(ids.length);
     for (let at = 0; at < this.#count; at++) {
@@ -55,7 +55,7 @@ export class Columns {
       const places = order.subarray(end - (sizes[number] as number), end);
       this.#sortByDay(places);
       const id = ids[number] as number;
-      for (const at of places) visit(id, this.#days[at] as number, this.#values[at] as number);
+      for (const at of places) visit(id, this.#days[at] as number, this.#values[at] as number, number);
     }
   }
 

@@ -11,10 +11,15 @@ export class DaySet {
   readonly #pages = new PageNumbers();
   /** The pages one behind the other, in blocks, so that none is ever moved. */
   readonly #blocks: Uint32Array[] = [];
+  /** The page that was asked for last, and where it begins: days that come in order are on one page, one after the other. */
+  #lastPage = -1;
+  #lastWord = 0;
 
   /** Adds a day of a series. Answers whether it was new. */
   add(series: number, day: number): boolean {
-    const word = this.#pages.of(series * PAGES_A_SERIES + (day >>> PAGE_BITS)) * WORDS + ((day & (2 ** PAGE_BITS - 1)) >>> 5);
+    const page = series * PAGES_A_SERIES + (day >>> PAGE_BITS);
+    if (page !== this.#lastPage) [this.#lastPage, this.#lastWord] = [page, this.#pages.of(page) * WORDS];
+    const word = this.#lastWord + ((day & (2 ** PAGE_BITS - 1)) >>> 5);
     const block = this.#block(Math.floor(word / BLOCK));
     const at = word % BLOCK;
     const bit = 1 << (day & 31);

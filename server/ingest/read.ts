@@ -1,0 +1,178 @@
+import type { Problem } from "../../data/model/problem.ts";
+import type { SeriesKey } from "../../data/model/series.ts";
+import { DEFAULT_SOURCE } from "../../data/model/slug.ts";
+import type { RejectedRow, SnapshotColumns } from "../store/store.ts";
+import { Bytes } from "./bytes.ts";
+import { decodeCsv } from "./csv.ts";
+import { Faults, FileFault } from "./faults.ts";
+import type { Format } from "./format.ts";
+import { decodeJson, decodeNdjson } from "./json.ts";
+import { type Listed, Names } from "./names.ts";
+import type { Packing } from "./packing.ts";
+import { LONGEST_ROW } from "./row-length.ts";
+import { CsvRows, takeJsonRow } from "./rows.ts";
+import { nameFault, Validator } from "./validate.ts";
+
+/** What becomes of a file with faults: it is rejected as a whole, or its faulty rows are left out. */
+export const ON_ERROR = ["reject", "skip"] as const;
+
+export type OnError = (typeof ON_ERROR)[number];
+
+/** Values that are handed over at once. */
+const CHUNK = 16_384;
+
+/** How a file is to be read. */
+export interface Reading {
+  format: Format;
+  packing?: Packing | undefined;
+  /** Source of rows that name none; `default` unless told. */
+  source?: string | undefined;
+  /** `reject` unless told. A file that cannot be read to its end is rejected in any case. */
+  onError?: OnError | undefined;
+  /** A blank value of a long file, or a null of JSON, withdraws what the day has; a fault unless told. */
+  retract?: boolean | undefined;
+  /** Say what would change, and write nothing. */
+  dryRun?: boolean | undefined;
+  /** Rows that a file may have, with its blank lines; any number unless told. */
+  mostRows?: number | undefined;
+  /** Bytes that a row may have; 65,536 unless told. */
+  longestRow?: number | undefined;
+  /** Bytes that a packed file may grow to, and then not to hundreds of times its size either; any number unless told. */
+  mostUnpacked?: number | undefined;
+}
+
+/** All that a file is read by; it can be sent to another thread. */
+export interface ReadingJob extends Reading {
+  /** What the file may name. */
+  listed: Listed;
+  /** ISO 8601: says which days are in the future. */
+  received_at: string;
+}
+
+/** Where goes what is read. */
+export interface RowSink {
+  /**
+   * Takes values in columns, whose series are numbered from 0 in the order of `keys`; the arrays are the reader's again
+   * afterwards.
+   *
+   * @param keys the series that were named since the last call
+   */
+  take(columns: SnapshotColumns, keys: readonly SeriesKey[]): void;
+  /** There was a fault, and nothing will be written: no more values come. Once. */
+  lose(): void;
+  /** After each chunk: bytes as they came, packed or not, and values read. What it answers is waited for. */
+  progress(bytes: number, rows: number): Promise<void> | undefined;
+}
+
+/** What a file came to. */
+export interface Outcome {
+  rows: number;
+  rejected: number;
+  errors: Problem[];
+  /** Rows that were left out, where they are kept. */
+  kept: RejectedRow[];
+  /** SHA-256 of its bytes; `undefined` where nothing may be written of it. */
+  hash: string | undefined;
+}
+
+/** Reads a file to its end: decodes it and checks every row. Throws UnpackedTooLargeError, and what the stream throws. */
+export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJob, sink: RowSink): Promise<Outcome> {
+  const { onError = "reject", mostRows = Number.POSITIVE_INFINITY } = job;
+  const names = new Names(job.listed);
+  const faults = new Faults(onError === "skip");
+  const columns = columnsFor(CHUNK);
+  /** Once there is a fault nothing will be written: the rest is read for its faults alone. */
+  const isLost = () => onError === "reject" && faults.rejected > 0;
+  let lost = false;
+  let told = 0;
+  const flush = () => {
+    const { keys } = validator;
+    sink.take(columns, told === keys.length ? [] : keys.slice(told));
+    told = keys.length;
+    columns.count = 0;
+  };
+  const validator: Validator = new Validator({
+    names,
+    faults,
+    source: job.source ?? DEFAULT_SOURCE,
+    received_at: job.received_at,
+    retract: job.retract ?? false,
+    accept: (series, day, value) => {
+      if (isLost()) return;
+      const at = columns.count++;
+      columns.series[at] = series;
+      columns.days[at] = day;
+      columns.values[at] = value;
+      if (columns.count === CHUNK) flush();
+    },
+  });
+  const bytes = new Bytes(stream, job.packing, job.mostUnpacked);
+  const afterChunk = () => {
+    if (isLost() && !lost) {
+      lost = true;
+      sink.lose();
+    }
+    if (validator.rows + validator.blanks > mostRows) throw tooManyRows(mostRows, validator.blanks);
+    return sink.progress(bytes.received, validator.rows);
+  };
+  const outcome = (hash: string | undefined) => {
+    const { rejected, errors, kept } = faults;
+    return { rows: validator.rows, rejected, errors, kept, hash };
+  };
+  try {
+    await read(job, bytes, names, validator, afterChunk);
+    await afterChunk();
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    validator.reject(error.problems[0]?.line ?? 1, () => "", error.problems);
+    return outcome(undefined);
+  }
+  if (isLost() || (faults.rejected > 0 && faults.rejected === validator.rows)) return outcome(undefined);
+  flush();
+  return outcome(bytes.hash());
+}
+
+/** Room for so many values. */
+export function columnsFor(count: number): SnapshotColumns {
+  return { count: 0, series: new Uint32Array(count), days: new Uint16Array(count), values: new Float64Array(count) };
+}
+
+async function read(
+  { source, format, longestRow = LONGEST_ROW }: Reading,
+  bytes: Bytes,
+  names: Names,
+  validator: Validator,
+  afterChunk: () => Promise<void> | undefined,
+): Promise<void> {
+  if (source !== undefined && !names.has("source", source))
+    throw new FileFault([{ field: "source", ...nameFault(names, "source", source), value: source }]);
+  const text = withBreaks(bytes.text(), afterChunk);
+  if (format === "csv") {
+    const rows = new CsvRows(names, validator);
+    await decodeCsv(text, { rows, validator, longestRow });
+    if (!rows.layout) throw emptyFile();
+    return;
+  }
+  const takeRow = (row: string, line: number) => takeJsonRow(row, line, validator);
+  const setting = { take: takeRow, blank: () => validator.blank(), longestRow };
+  await (format === "json" ? decodeJson(text, setting) : decodeNdjson(text, setting));
+  if (bytes.received === 0) throw emptyFile();
+}
+
+async function* withBreaks<Chunk>(chunks: AsyncIterable<Chunk>, afterEach: () => Promise<void> | undefined): AsyncGenerator<Chunk> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    const pause = afterEach();
+    if (pause) await pause;
+  }
+}
+
+function tooManyRows(most: number, blanks: number): FileFault {
+  const what = blanks > 0 ? "rows, blank lines among them" : "rows";
+  const detail = `It has more than ${most} ${what}. Send it in parts. The rest was not read.`;
+  return new FileFault([{ field: "file", code: "too_many_rows", detail }]);
+}
+
+function emptyFile(): FileFault {
+  return new FileFault([{ line: 1, field: "file", code: "empty_file", detail: "There is nothing in it." }]);
+}
