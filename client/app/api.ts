@@ -76,7 +76,8 @@ export async function loadData(view: View, signal: AbortSignal): Promise<Loaded>
   };
 }
 
-function seriesQuery(view: View): Record<string, string> {
+/** The query that asks for all days of a view. */
+export function seriesQuery(view: View): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(encodeView(dataView(view))));
 }
 
