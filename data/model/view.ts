@@ -51,6 +51,8 @@ export interface View {
   known: Day | "";
   /** Providers of figures, as slugs; empty is all. */
   providers: string[];
+  /** Metrics of figures as they were published, e.g. `downloads_daily`; empty is all. */
+  quantities: string[];
   /** Id of the figure that is pointed out; empty is none. */
   figure: string;
   /** Whether topics are stacked to a whole, or drawn each in a panel of its own. */
@@ -128,6 +130,7 @@ export function defaultView(): View {
     by: "value",
     known: "",
     providers: [],
+    quantities: [],
     figure: "",
     stack: true,
     search: "",
@@ -217,6 +220,7 @@ export const VIEW_PARAMETERS: readonly Parameter<View>[] = [
   choice("by", SHOWN_BY, "Showing values.", "What a map colours: the value of a day, or a figure of the surge."),
   text("known", "day, YYYY-MM-DD", isDay, "Showing all figures.", "Only figures that had been published by this day; empty is all."),
   list("providers", "slugs", SLUG, "", "Providers of figures; empty is all."),
+  list("quantities", "slugs", SLUG, "", "Metrics of figures as they were published; empty is all."),
   text("figure", "id of a figure", (one) => SLUG.test(one), "Pointing out none.", "Figure that is pointed out."),
   flag("stack", "on", "off", true, "Topics stacked to a whole, or each in a panel."),
   text(
