@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { dailySeries } from "../../data/analysis/table.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
+import type { Figure } from "../../data/model/figure.ts";
 import { knownView } from "../../data/model/known-view.ts";
 import type { DailySeries, SeriesTable } from "../../data/model/series.ts";
 import { dataView, encodeView, sourcesOf, type View } from "../../data/model/view.ts";
@@ -26,6 +27,8 @@ export interface AllLoaded {
   view: View;
   catalog: Catalog;
   series: DailySeries[];
+  /** Of those platforms, of any metric, in any country. */
+  figures: Figure[];
 }
 
 interface State {
@@ -51,9 +54,9 @@ export function useAllCountries(view: View, data: DataState): AllCountries {
   useEffect(() => {
     if (!asked) return;
     const abort = new AbortController();
-    seriesOf(asked, abort.signal).then(
-      (series) => {
-        if (!abort.signal.aborted) setState({ key, loaded: { view: asked, catalog, series }, failure: null, locked: false });
+    Promise.all([seriesOf(asked, abort.signal), figuresOf(asked, abort.signal)]).then(
+      ([series, figures]) => {
+        if (!abort.signal.aborted) setState({ key, loaded: { view: asked, catalog, series, figures }, failure: null, locked: false });
       },
       (error: unknown) => {
         if (abort.signal.aborted) return;
@@ -100,4 +103,9 @@ export function allCountriesView(view: View, catalog: Catalog): View {
 
 async function seriesOf(view: View, signal: AbortSignal): Promise<DailySeries[]> {
   return dailySeries(await read<SeriesTable>(api.series.$get({ query: seriesQuery(view) }, { init: { signal } })));
+}
+
+async function figuresOf({ platforms, vintage }: View, signal: AbortSignal): Promise<Figure[]> {
+  const query = { platforms: platforms.join(","), ...(vintage === "newest" ? {} : { vintage: String(vintage) }) };
+  return (await read<{ figures: Figure[] }>(api.figures.$get({ query }, { init: { signal } }))).figures;
 }
