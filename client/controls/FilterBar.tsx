@@ -43,6 +43,9 @@ const NAMED = 3;
 const PANEL = later(() => import("./FilterPanel.tsx"));
 const REST_MS = 4000;
 
+/** What the bar may have: cells, and the choices at its end. */
+export type Control = Filter | "interval" | "scale" | "layout";
+
 export interface FilterBarProps {
   view: View;
   catalog: Catalog;
@@ -55,6 +58,8 @@ export interface FilterBarProps {
   onChange: (view: View) => void;
   /** The server cannot be reached: what needs it is dimmed. */
   offline?: boolean;
+  /** The controls that make sense on this page; without it all of them. */
+  shows?: readonly Control[];
   /** Where given, a button leads back to the first page while anything differs from it. */
   onReset?: () => void;
 }
@@ -80,15 +85,14 @@ export function FilterBar(props: FilterBarProps) {
     );
   const { view, catalog, days } = props;
   const metric = nameOf(catalog.metrics, view.metric).replace(" active", "");
+  const countries = view.countries.length > 3 ? `${view.countries.length} countries` : view.countries.join(", ");
   const when = days ? `${shortRange(days.from, days.to)}${sameYear(days) ? ` ${partsOf(days.to).year}` : ""}` : "no days";
   return (
     <section className={styles.bar} aria-label="Filters" {...near}>
       <div className={`wrap ${styles.narrow}`}>
         <button type="button" id={summaryId} className={styles.now} aria-hidden="true" tabIndex={-1} onClick={() => setSheet(true)}>
           <Keys keys={platformKeys(view, catalog)} />
-          <span>
-            {[metric, view.countries.length > 3 ? `${view.countries.length} countries` : view.countries.join(", "), when].join(" · ")}
-          </span>
+          <span>{[metric, ...((props.shows?.includes("countries") ?? true) ? [countries] : []), when].join(" · ")}</span>
         </button>
         <button
           ref={opener}
@@ -151,23 +155,25 @@ function Sheet({ onClose, children }: { onClose: () => void; children: ReactNode
 function Cells({ onReset, ...props }: FilterBarProps) {
   const { view, catalog, days, onChange } = props;
   const [open, setOpen] = useState<Filter | null>(null);
-  const cell = (filter: Filter, value: ReactNode, title?: string, label = NAMES[filter]) => (
-    <Cell
-      label={label}
-      value={value}
-      title={title}
-      wide={filter === "dates"}
-      dim={props.offline === true && filter !== "dates"}
-      open={open === filter}
-      onOpen={(now) => setOpen((before) => (now ? filter : before === filter ? null : before))}
-    >
-      {(close) => (
-        <LaterPopover part={PANEL} label={NAMES[filter]} onClose={close}>
-          {({ FilterPanel }) => <FilterPanel filter={filter} {...props} onDone={() => close(true)} />}
-        </LaterPopover>
-      )}
-    </Cell>
-  );
+  const has = (control: Control) => props.shows?.includes(control) ?? true;
+  const cell = (filter: Filter, value: ReactNode, title?: string, label = NAMES[filter]) =>
+    has(filter) && (
+      <Cell
+        label={label}
+        value={value}
+        title={title}
+        wide={filter === "dates"}
+        dim={props.offline === true && filter !== "dates"}
+        open={open === filter}
+        onOpen={(now) => setOpen((before) => (now ? filter : before === filter ? null : before))}
+      >
+        {(close) => (
+          <LaterPopover part={PANEL} label={NAMES[filter]} onClose={close}>
+            {({ FilterPanel }) => <FilterPanel filter={filter} {...props} onDone={() => close(true)} />}
+          </LaterPopover>
+        )}
+      </Cell>
+    );
   const keys = platformKeys(view, catalog);
   const hasTopics = topicsOf(view.metric, catalog).length > 1 || view.topics.length > 1;
   const topics = view.topics.length === 1 ? nameOf(catalog.topics, view.topics[0] ?? "") : `${view.topics.length} topics`;
@@ -184,9 +190,13 @@ function Cells({ onReset, ...props }: FilterBarProps) {
           Reset
         </button>
       )}
-      <Segments label="Interval" value={view.interval} options={INTERVALS} onChange={(interval) => onChange({ ...view, interval })} />
-      <Segments label="Scale" value={view.scale} options={SCALES} onChange={(scale) => onChange({ ...view, scale })} />
-      <Segments label="Layout" value={view.layout} options={LAYOUTS} onChange={(layout) => onChange({ ...view, layout })} />
+      {has("interval") && (
+        <Segments label="Interval" value={view.interval} options={INTERVALS} onChange={(interval) => onChange({ ...view, interval })} />
+      )}
+      {has("scale") && <Segments label="Scale" value={view.scale} options={SCALES} onChange={(scale) => onChange({ ...view, scale })} />}
+      {has("layout") && (
+        <Segments label="Layout" value={view.layout} options={LAYOUTS} onChange={(layout) => onChange({ ...view, layout })} />
+      )}
     </>
   );
 }
