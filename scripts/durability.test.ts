@@ -99,7 +99,8 @@ function expectWhole({ rows, receipts }: Sent): void {
     for (const [hash, count] of rows) {
       const batch = batches.get(hash);
       if (batch === undefined) continue;
-      expect([batch.inserted + batch.revised, [...store.changedValues(batch.batch)].length]).toEqual([count, count]);
+      const changed = [...store.changedDays(batch.batch)].reduce((sum, { days }) => sum + days.length, 0);
+      expect([batch.inserted + batch.revised, changed]).toEqual([count, count]);
     }
     const strangers = [...batches.values()].filter(({ channel, content_hash }) => channel !== "reference" && !rows.has(content_hash));
     expect(strangers).toEqual([]);

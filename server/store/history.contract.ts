@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { dayOf, numberOf } from "../../data/model/day.ts";
 import { EVERYTHING, FIGURE, origin, REFERENCE, snapshot } from "./store.fixture.ts";
 import { BackupError, type OpenBatch, StaleBatchError, type Store, type Terms } from "./store.ts";
 
@@ -18,7 +19,7 @@ export function describeHistory(current: () => Store): void {
   };
   const begin = () => write((batch) => batch.put({ ...REFERENCE, figures: [FIGURE] }));
 
-  it("says what a batch changed: how it found each value, how it left it, and who changed it again", () => {
+  it("says what a batch changed: how it found each value, and who changed it again", () => {
     begin();
     write((batch) => batch.add([snapshot("2025-01-13", 5), snapshot("2025-01-14", 6), snapshot("2025-01-15", 7)]));
     write((batch) => {
@@ -28,22 +29,22 @@ export function describeHistory(current: () => Store): void {
     write((batch) => batch.add([snapshot("2025-01-16", 80)]));
     write((batch) => batch.add([snapshot("2025-01-16", 800)]));
     const changed = (batch: number) =>
-      [...current().changedValues(batch)]
-        .map(({ date, old, new: now, later }) => [date, old, now, later])
+      [...current().changedDays(batch)]
+        .flatMap(({ days, old, later }) => days.map((day, at) => [dayOf(day), old[at], later[at]]))
         .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
     expect(changed(1)).toEqual([]);
     expect(changed(2)).toEqual([
-      ["2025-01-13", null, 5, 3],
-      ["2025-01-14", null, 6, 3],
-      ["2025-01-15", null, 7, null],
+      ["2025-01-13", null, 3],
+      ["2025-01-14", null, 3],
+      ["2025-01-15", null, null],
     ]);
     expect(changed(3)).toEqual([
-      ["2025-01-13", 5, 50, null],
-      ["2025-01-14", 6, null, null],
-      ["2025-01-16", null, 8, 5],
+      ["2025-01-13", 5, null],
+      ["2025-01-14", 6, null],
+      ["2025-01-16", null, 5],
     ]);
-    const { value: _, ...key } = snapshot("2025-01-16", 800);
-    expect([...current().changedValues(5)]).toEqual([{ ...key, old: 80, new: 800, later: null }]);
+    const { value: _, date, ...series } = snapshot("2025-01-16", 800);
+    expect([...current().changedDays(5)]).toEqual([{ ...series, days: [numberOf(date)], old: [80], later: [null] }]);
   });
 
   it("says which entries a batch changed", () => {

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Catalog } from "../../data/model/catalog.ts";
+import { type DayNumber, dayOf } from "../../data/model/day.ts";
+import type { SeriesKey } from "../../data/model/series.ts";
 import { ALL_TOPICS, DEFAULT_SOURCE, WORLD } from "../../data/model/slug.ts";
-import type { Snapshot } from "../../data/model/snapshot.ts";
-import type { EntryChange, OpenBatch, Reference, Store, ValueChange } from "./store.ts";
-
-/** Rows that go to the batch at once. */
-const CHUNK = 4096;
+import type { ChangedDays, EntryChange, OpenBatch, Reference, Store } from "./store.ts";
 
 /** Keys that are shown of those that stand in the way. */
 const EXAMPLES = 10;
@@ -72,10 +70,9 @@ export function revert(job: RevertJob): Reverted {
   const newest = store.vintage();
   const origin = store.batches().find((one) => one.batch === batch);
   if (origin === undefined) throw new RevertError(`There is no batch ${batch}. The newest is ${newest}.`);
+  const conflicts = new ConflictCount();
   const entries = store.changedEntries(batch);
-  const conflicts = conflictsOf(store, batch, entries);
-  const left = conflicts.values + conflicts.entries;
-  if (left > 0 && !keepLater) throw new RevertError(refusal(batch, conflicts), conflicts);
+  for (const { later, list, id } of entries) if (later !== null) conflicts.entry(later, id, list);
   const undone = entries.filter(({ later }) => later === null);
   assertUnused(store.catalog(), undone, batch);
 
@@ -84,11 +81,12 @@ export function revert(job: RevertJob): Reverted {
   const open = store.open({ channel: "command", name, content_hash, received_at: now().toISOString() }, { after: newest });
   try {
     undoEntries(open, undone);
-    const counts = undoValues(open, store.changedValues(batch));
+    const counts = undoValues(open, store.changedDays(batch), conflicts, keepLater);
+    if (conflicts.count > 0 && !keepLater) throw refused(batch, conflicts.of(store));
     if (counts.restored + counts.retracted + undone.length === 0)
-      throw new RevertError(`Nothing of batch ${batch} is left to undo: later batches have changed all of it.`, conflicts);
+      throw new RevertError(`Nothing of batch ${batch} is left to undo: later batches have changed all of it.`, conflicts.of(store));
     const { batch: made, vintage } = dryRun ? open.preview() : open.commit();
-    return { reverted: batch, batch: made, vintage, ...counts, entries: undone.length, left };
+    return { reverted: batch, batch: made, vintage, ...counts, entries: undone.length, left: conflicts.count };
   } finally {
     open.rollback();
   }
@@ -101,59 +99,82 @@ function undoEntries(batch: OpenBatch, changes: readonly EntryChange[]): void {
   }
 }
 
-function undoValues(batch: OpenBatch, changes: Iterable<ValueChange>): { restored: number; retracted: number } {
+/** Undoes what nobody has changed since, and counts what somebody has: where that is refused, the rest is read for its count alone. */
+function undoValues(
+  batch: OpenBatch,
+  changes: Iterable<ChangedDays>,
+  conflicts: ConflictCount,
+  keepLater: boolean,
+): { restored: number; retracted: number } {
   const counts = { restored: 0, retracted: 0 };
-  let back: Snapshot[] = [];
-  let gone: ValueChange[] = [];
-  const flush = () => {
-    batch.add(back);
-    batch.retract(gone);
-    counts.restored += back.length;
-    counts.retracted += gone.length;
-    [back, gone] = [[], []];
-  };
   for (const change of changes) {
-    if (change.later !== null) continue;
-    if (change.old === null) gone.push(change);
-    else back.push({ ...change, value: change.old });
-    if (back.length + gone.length >= CHUNK) flush();
+    const places: number[] = [];
+    for (const [at, later] of change.later.entries()) {
+      if (later === null) places.push(at);
+      else conflicts.value(later, change, change.days[at] as DayNumber);
+    }
+    if (places.length === 0 || (conflicts.count > 0 && !keepLater)) continue;
+    const values = Float64Array.from(places, (at) => change.old[at] ?? Number.NaN);
+    batch.addColumns({
+      count: places.length,
+      series: new Uint32Array(places.length).fill(batch.seriesNumber(change)),
+      days: Uint16Array.from(places, (at) => change.days[at] as DayNumber),
+      values,
+    });
+    const retracted = values.filter(Number.isNaN).length;
+    counts.retracted += retracted;
+    counts.restored += places.length - retracted;
   }
-  flush();
   return counts;
 }
 
-function conflictsOf(store: Store, batch: number, entries: readonly EntryChange[]): Conflicts {
-  const changes = new Map<number, number>();
-  const examples: string[] = [];
-  const note = (later: number, what: () => string) => {
-    changes.set(later, (changes.get(later) ?? 0) + 1);
-    if (examples.length < EXAMPLES) examples.push(`${what()}, by batch ${later}`);
-  };
-  let values = 0;
-  for (const change of store.changedValues(batch)) {
-    if (change.later === null) continue;
-    values++;
-    note(change.later, () => [change.date, change.platform, change.country, change.metric, change.topic, change.source].join(" "));
+/** Counts what later batches changed again, and keeps the first few as examples. */
+class ConflictCount {
+  readonly #changes = new Map<number, number>();
+  readonly #examples: string[] = [];
+  #values = 0;
+  #entries = 0;
+
+  get count(): number {
+    return this.#values + this.#entries;
   }
-  const taken = entries.filter(({ later }) => later !== null);
-  for (const { later, list, id } of taken) if (later !== null) note(later, () => `${id} of ${list}`);
-  const names = new Map(store.batches().map((one) => [one.batch, one.name]));
-  const batches = [...changes]
-    .sort(([a], [b]) => b - a)
-    .map(([later, count]) => ({ batch: later, name: names.get(later) ?? "", changes: count }));
-  return { values, entries: taken.length, batches, examples };
+
+  entry(later: number, id: string, list: string): void {
+    this.#entries++;
+    this.#note(later, () => `${id} of ${list}`);
+  }
+
+  value(later: number, { platform, country, metric, topic, source }: SeriesKey, day: DayNumber): void {
+    this.#values++;
+    this.#note(later, () => [dayOf(day), platform, country, metric, topic, source].join(" "));
+  }
+
+  of(store: Store): Conflicts {
+    const names = new Map(store.batches().map((one) => [one.batch, one.name]));
+    const batches = [...this.#changes]
+      .sort(([a], [b]) => b - a)
+      .map(([later, count]) => ({ batch: later, name: names.get(later) ?? "", changes: count }));
+    return { values: this.#values, entries: this.#entries, batches, examples: this.#examples };
+  }
+
+  #note(later: number, what: () => string): void {
+    this.#changes.set(later, (this.#changes.get(later) ?? 0) + 1);
+    if (this.#examples.length < EXAMPLES) this.#examples.push(`${what()}, by batch ${later}`);
+  }
 }
 
-function refusal(batch: number, { values, entries, batches, examples }: Conflicts): string {
+function refused(batch: number, conflicts: Conflicts): RevertError {
+  const { values, entries, batches, examples } = conflicts;
   const what = [counted(values, "value", "values"), counted(entries, "entry", "entries")].filter((text) => text !== "").join(" and ");
   const whom = batches.map((one) => `  batch ${one.batch} (${one.name}): ${one.changes}`);
-  return [
+  const lines = [
     `Batch ${batch} was not undone: ${what} of it ${values + entries === 1 ? "has" : "have"} been changed again by later batches.`,
     ...whom,
     "Such as:",
     ...examples.map((text) => `  ${text}`),
     "Undo the later batches first, newest first; or leave what they set as it is and undo the rest, with --keep-later.",
-  ].join("\n");
+  ];
+  return new RevertError(lines.join("\n"), conflicts);
 }
 
 function counted(number: number, one: string, many: string): string {

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../data/model/catalog.ts";
+import type { DayNumber } from "../../data/model/day.ts";
 import type { Claim, Figure, SurgeEvent } from "../../data/model/figure.ts";
 import type { Problem } from "../../data/model/problem.ts";
 import type { DailySeries, SeriesKey, SeriesQuery } from "../../data/model/series.ts";
@@ -122,12 +123,13 @@ export interface Terms {
   waits?: boolean;
 }
 
-/** One value that a batch changed: `old` as it found it and `new` as it left it, `null` where there is none. */
-export interface ValueChange extends SnapshotKey {
-  old: number | null;
-  new: number | null;
+/** Days of one series that a batch changed, ascending: columns, because there may be millions. */
+export interface ChangedDays extends SeriesKey {
+  days: DayNumber[];
+  /** What the batch found; `null` where there was nothing. */
+  old: (number | null)[];
   /** The last batch that changed it again; `null` where none has. */
-  later: number | null;
+  later: (number | null)[];
 }
 
 /** One entry of the reference that a batch changed. */
@@ -214,8 +216,8 @@ export interface Store {
   vintageOn(day: string): number;
   /** Newest first. */
   batches(): Batch[];
-  /** Every value that a batch changed, in no order that counts. Read piece by piece while it is asked for. */
-  changedValues(batch: number): Iterable<ValueChange>;
+  /** Every value that a batch changed, read series by series while it is asked for. A series may come twice, a day does not. */
+  changedDays(batch: number): Iterable<ChangedDays>;
   /** Every entry of the reference that a batch changed. */
   changedEntries(batch: number): EntryChange[];
   /** The batches with these bytes and their counts, newest first, for replays. Batches that changed nothing are not kept. */

@@ -1,25 +1,19 @@
 import type { Database } from "better-sqlite3";
-import { dayOf } from "../../../data/model/day.ts";
-import type { EntryChange, ValueChange } from "../store.ts";
-import { DAYS, dayOfKey } from "./key.ts";
+import type { SeriesKey } from "../../../data/model/series.ts";
+import type { ChangedDays, EntryChange } from "../store.ts";
+import { dayOfKey, keysOf } from "./key.ts";
 import { listOfKind } from "./reference.ts";
 import type { NumberedSeries } from "./series.ts";
 
-/** Rows that are read at once: a batch may have millions. */
-const CHUNK = 10_000;
-
-const OLD = "(SELECT value FROM revisions AS old WHERE old.key = made.key AND old.until = :batch)";
-
 /** What a batch wrote and nobody has changed since. */
-const KEPT = `
-  SELECT key, ${OLD} AS old, value AS new, NULL AS later
-  FROM snapshot_values AS made
-  WHERE made.batch = :batch AND key > :after ORDER BY key LIMIT ${CHUNK}`;
+const KEPT = "SELECT key FROM snapshot_values WHERE key BETWEEN ? AND ? AND batch = ? ORDER BY key";
 
 const REPLACED = `
-  SELECT key, ${OLD} AS old, value AS new, (SELECT batch FROM snapshot_values WHERE snapshot_values.key = made.key) AS later
-  FROM revisions AS made
-  WHERE made.since = :batch AND key > :after ORDER BY key LIMIT ${CHUNK}`;
+  SELECT key, (SELECT batch FROM snapshot_values WHERE snapshot_values.key = made.key) AS later
+  FROM revisions AS made WHERE key BETWEEN ? AND ? AND since = ? ORDER BY key`;
+
+/** What a batch found where it wrote. */
+const FOUND = "SELECT key, value FROM revisions WHERE key BETWEEN ? AND ? AND until = ? ORDER BY key";
 
 const ENTRIES = `
   SELECT kind, id, body AS new,
@@ -27,13 +21,6 @@ const ENTRIES = `
     (SELECT max(batch) FROM reference AS next WHERE next.kind = made.kind AND next.id = made.id AND next.batch > made.batch) AS later
   FROM reference AS made
   WHERE batch = ? ORDER BY kind, position`;
-
-interface ValueRow {
-  key: number;
-  old: number | null;
-  new: number | null;
-  later: number | null;
-}
 
 interface EntryRow {
   kind: string;
@@ -43,31 +30,39 @@ interface EntryRow {
   later: number | null;
 }
 
+type Range = [low: number, high: number, batch: number];
+type Found = [key: number, value: number | null];
+
 /** Reads what a batch changed, out of what it left behind. */
 export class HistoryReader {
-  readonly #rows;
+  readonly #kept;
+  readonly #replaced;
+  readonly #found;
   readonly #entries;
 
   constructor(database: Database) {
-    this.#rows = [KEPT, REPLACED].map((statement) => database.prepare<{ batch: number; after: number }, ValueRow>(statement));
+    this.#kept = database.prepare<Range, number>(KEPT).pluck();
+    this.#replaced = database.prepare<Range, [key: number, later: number]>(REPLACED).raw();
+    this.#found = database.prepare<Range, Found>(FOUND).raw();
     this.#entries = database.prepare<[number], EntryRow>(ENTRIES);
   }
 
-  *values(batch: number, series: readonly NumberedSeries[]): Generator<ValueChange> {
-    const byId = new Map(series.map((one) => [one.id, one]));
-    for (const statement of this.#rows) {
-      let after = -1;
-      for (;;) {
-        const rows = statement.all({ batch, after });
-        for (const { key, old, new: now, later } of rows) {
-          const known = byId.get(Math.floor(key / DAYS));
-          if (known === undefined) throw new Error(`There is no series of the key ${key}. \`npm run verify\` says more.`);
-          const { id: _, ...names } = known;
-          yield { ...names, date: dayOf(dayOfKey(key)), old, new: now, later };
-          after = key;
-        }
-        if (rows.length < CHUNK) break;
-      }
+  /** Goes through both tables once, in the order of their keys: all of a batch may be millions of rows. */
+  *days(batch: number, series: readonly NumberedSeries[]): Generator<ChangedDays> {
+    for (const { id, ...names } of series) {
+      const range: Range = [...keysOf(id), batch];
+      const found = this.#found.all(...range);
+      const kept = this.#kept.all(...range);
+      if (kept.length > 0) yield changedDays(names, kept, found, new Array(kept.length).fill(null));
+      const replaced = this.#replaced.all(...range);
+      const keys = replaced.map(([key]) => key);
+      if (keys.length > 0)
+        yield changedDays(
+          names,
+          keys,
+          found,
+          replaced.map(([, later]) => later),
+        );
     }
   }
 
@@ -80,4 +75,15 @@ export class HistoryReader {
       later,
     }));
   }
+}
+
+/** @param keys ascending, as `found` is */
+function changedDays(names: SeriesKey, keys: readonly number[], found: readonly Found[], later: (number | null)[]): ChangedDays {
+  let next = 0;
+  const old = keys.map((key) => {
+    while (next < found.length && (found[next] as Found)[0] < key) next++;
+    const [at, value] = found[next] ?? [];
+    return at === key ? (value ?? null) : null;
+  });
+  return { ...names, days: keys.map(dayOfKey), old, later };
 }

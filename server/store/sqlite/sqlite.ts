@@ -6,6 +6,7 @@ import type { Claim, Figure, SurgeEvent } from "../../../data/model/figure.ts";
 import type { DailySeries, SeriesQuery } from "../../../data/model/series.ts";
 import {
   type Batch,
+  type ChangedDays,
   type EntryChange,
   type KeptReceipt,
   type NewToken,
@@ -19,7 +20,6 @@ import {
   StoreMissingError,
   type Terms,
   type Token,
-  type ValueChange,
 } from "../store.ts";
 import { backUp } from "./backup.ts";
 import { SqliteBatch } from "./batch.ts";
@@ -161,8 +161,8 @@ class SqliteStore implements Store {
     return this.#batchesOf.all(content_hash).map(batchOf);
   }
 
-  changedValues(batch: number): Iterable<ValueChange> {
-    return this.#history.values(batch, this.#series.all(this.vintage()));
+  changedDays(batch: number): Iterable<ChangedDays> {
+    return this.#history.days(batch, this.#series.all(this.vintage()));
   }
 
   changedEntries(batch: number): EntryChange[] {
