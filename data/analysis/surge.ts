@@ -1,4 +1,5 @@
 import type { DayNumber } from "../model/day.ts";
+import type { Metric } from "../model/metric.ts";
 import type { DailySeries } from "../model/series.ts";
 import { bandRefused, expectedOn } from "./band.ts";
 import { type Baseline, baselineOf, byWeekday, DAYS_FOR_WEEKDAYS, NO_WEEKDAYS, rhythm } from "./baseline.ts";
@@ -43,13 +44,14 @@ export interface NoSurge {
 }
 
 /**
+ * - `rank`: places, of which 1 is the highest, are no amount that could rise;
  * - `few_days`: fewer than {@link FEWEST_DAYS} days above zero;
  * - `high_from_the_start`: the highest days are among the first {@link FEWEST_BEFORE}, so nothing tells what was before;
  * - `no_rise`: no day rises above the level for good;
  * - `spike`: what rises does not last {@link PERSISTENCE} days;
  * - `too_small`: what lasts stays below {@link LEAST_MULTIPLE} times the level.
  */
-export type NoSurgeReason = "few_days" | "high_from_the_start" | "no_rise" | "spike" | "too_small";
+export type NoSurgeReason = "rank" | "few_days" | "high_from_the_start" | "no_rise" | "spike" | "too_small";
 
 export type SurgeAnswer = Surge | NoSurge;
 
@@ -84,11 +86,16 @@ const ABOVE = { spreads: 2, share: Math.log(1.1) };
  * logarithm and are left out. A value that was drawn by a model gives back the model.
  *
  * @param series days ascending, values in the metric's unit
+ * @param metric what is counted: ranks, whose days count as their best (`min`), have no surge
  * @example
  * // 300,000 a day, from day 43 up to 3,400,000 on day 49, then half of it gone every 6 days:
- * surgeOf(series) // { found: true, onset: 43, peak: { day: 49, ... }, multiple: 11.3, decay: { halfLife: { days: 6, ... } } }
+ * surgeOf(series, users) // { found: true, onset: 43, peak: { day: 49, ... }, multiple: 11.3, decay: { halfLife: { days: 6, ... } } }
  */
-export function surgeOf({ days: allDays, values }: Pick<DailySeries, "days" | "values">): SurgeAnswer {
+export function surgeOf(
+  { days: allDays, values }: Pick<DailySeries, "days" | "values">,
+  { over_time }: Pick<Metric, "over_time">,
+): SurgeAnswer {
+  if (over_time === "min") return { found: false, reason: "rank" };
   const days = allDays.filter((_, index) => (values[index] as number) > 0);
   const logs = values.filter((value) => value > 0).map(Math.log);
   if (days.length < FEWEST_DAYS) return { found: false, reason: "few_days" };
