@@ -39,7 +39,11 @@ function body(value: number): { text: string; rows: number; hash: string } {
     for (const platform of PLATFORMS)
       for (const country of COUNTRIES) lines.push(`${dayOf(18_000 + day)},${platform},${country},signups,${value}`);
   const text = `${lines.join("\n")}\n`;
-  return { text, rows: lines.length - 1, hash: createHash("sha256").update(text).digest("hex") };
+  return { text, rows: lines.length - 1, hash: hashOf(text) };
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** One of our scripts in a process of its own. @param blocks the longest file that it may write, of 512 bytes each */
@@ -73,7 +77,7 @@ async function start(blocks?: number): Promise<{ child: ChildProcess; address: s
 }
 
 function post(address: string, text: string): Promise<Response> {
-  const headers = { "Content-Type": "text/csv", Authorization: `Bearer ${SECRET}` };
+  const headers = { "Content-Type": "text/csv", Authorization: `Bearer ${SECRET}`, "Idempotency-Key": hashOf(text) };
   return fetch(`${address}/api/v1/snapshots`, { method: "POST", headers, body: text });
 }
 
@@ -89,8 +93,8 @@ interface Sent {
   receipts: Map<string, Pick<Receipt, "batch" | "inserted" | "revised">>;
 }
 
-/** Every acknowledged batch is there and whole; of the others each is there whole, or not at all. */
-function expectWhole({ rows, receipts }: Sent): void {
+/** Every acknowledged batch is there and whole; of the others each is there whole, or not at all. @param keyed whether each had its hash for an Idempotency-Key */
+function expectWhole({ rows, receipts }: Sent, keyed: boolean): void {
   const store = openSqliteStore(database);
   try {
     expect(store.verify()).toEqual([]);
@@ -98,6 +102,8 @@ function expectWhole({ rows, receipts }: Sent): void {
     for (const [hash, receipt] of receipts) expect(batches.get(hash)).toMatchObject(receipt);
     for (const [hash, count] of rows) {
       const batch = batches.get(hash);
+      // The receipt of its key is there with the batch, or neither is.
+      if (keyed) expect(store.keptReceipt("test", hash) !== undefined).toBe(batch !== undefined);
       if (batch === undefined) continue;
       const changed = [...store.changedDays(batch.batch)].reduce((sum, { days }) => sum + days.length, 0);
       expect([batch.inserted + batch.revised, changed]).toEqual([count, count]);
@@ -157,7 +163,7 @@ describe("what was acknowledged", { timeout: 60_000 + KILLS * 10_000 }, () => {
         }
       }
       await killed;
-      expectWhole(sent);
+      expectWhole(sent, true);
     }
     expect(broken).toBe(KILLS);
     expect(sent.receipts.size).toBeGreaterThan(0);
@@ -191,7 +197,7 @@ describe("what was acknowledged", { timeout: 60_000 + KILLS * 10_000 }, () => {
         const hash = files.find((one) => one.file === file)?.hash ?? "";
         sent.receipts.set(hash, { batch: Number(batch), inserted: expect.any(Number), revised: expect.any(Number) });
       }
-      expectWhole(sent);
+      expectWhole(sent, false);
     }
     expect(sent.receipts.size).toBeGreaterThan(0);
   });

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { sizeInWords } from "./ingest/packing.ts";
 import { RequestProblem } from "./problem.ts";
 
@@ -13,14 +13,11 @@ export interface BodyLimits {
 export class LimitedBody {
   readonly stream: ReadableStream<Uint8Array>;
   readonly #limits: BodyLimits;
-  readonly #hash: Hash | undefined;
   #received = 0;
   #fault: RequestProblem | undefined;
 
-  /** @param hashed whether {@link hash} will be asked for */
-  constructor(body: ReadableStream<Uint8Array>, limits: BodyLimits, hashed = false) {
+  constructor(body: ReadableStream<Uint8Array>, limits: BodyLimits) {
     this.#limits = limits;
-    this.#hash = hashed ? createHash("sha256") : undefined;
     const reader = body.getReader();
     this.stream = new ReadableStream<Uint8Array>(
       {
@@ -37,16 +34,11 @@ export class LimitedBody {
     return this.#fault;
   }
 
-  /** SHA-256 of what was received, hexadecimal. Once, when the stream has ended. */
-  hash(): string {
-    if (this.#hash === undefined) throw new Error("the body was to be hashed from its beginning");
-    return this.#hash.digest("hex");
-  }
-
-  /** Reads what is left, for its hash. */
-  async skip(): Promise<void> {
-    const reader = this.stream.getReader();
-    while (!(await reader.read()).done);
+  /** Reads it for its hash alone: SHA-256, hexadecimal. */
+  async hash(): Promise<string> {
+    const hash = createHash("sha256");
+    for await (const bytes of this.stream) hash.update(bytes);
+    return hash.digest("hex");
   }
 
   async #pull(reader: ReadableStreamDefaultReader<Uint8Array>, controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
@@ -57,7 +49,6 @@ export class LimitedBody {
     }
     this.#received += value.byteLength;
     if (this.#received > this.#limits.bytes) throw this.#giveUp(reader, tooLarge(this.#limits.bytes));
-    this.#hash?.update(value);
     controller.enqueue(value);
   }
 

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import { StoreBusyError } from "../store/store.ts";
 import { Exchange } from "./exchange.ts";
+import type { KeyedRequest } from "./keyed.ts";
 import type { WorkerSetting } from "./messages.ts";
 import type { Reading } from "./read.ts";
 
@@ -19,6 +20,8 @@ export interface BodyToIngest extends Reading {
   body: ReadableStream<Uint8Array>;
   /** Who sends: the name of the token. */
   name: string;
+  /** The receipt is kept for this request. */
+  keyed?: KeyedRequest | undefined;
 }
 
 /** Ingests in a thread of its own, one body after the other. The thread starts with the first. */

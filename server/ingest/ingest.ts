@@ -2,6 +2,7 @@ import { dayOfInstant } from "../../data/model/day.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import type { Batch, Change, Origin, Store } from "../store/store.ts";
+import { KeyedBytes, type KeyedRequest } from "./keyed.ts";
 import { listedOf } from "./names.ts";
 import { type Outcome, type Reading, type ReadingJob, type RowSink, readRows } from "./read.ts";
 import { Writer } from "./writer.ts";
@@ -17,6 +18,8 @@ export interface WritingJob extends Reading {
 
 /** One file or body to take in. */
 export interface IngestJob extends WritingJob {
+  /** The receipt is kept for this request, by the transaction that writes what it is of. */
+  keyed?: KeyedRequest | undefined;
   /** The bytes. Where it fails, nothing is written and the failure is thrown on. */
   stream: AsyncIterable<Uint8Array>;
 }
@@ -28,14 +31,17 @@ export interface IngestJob extends WritingJob {
  * A faulty file is answered by its receipt, with `rejected` above 0. Throws UnpackedTooLargeError, and what the stream or
  * the store throws.
  */
-export function ingest({ stream, ...job }: IngestJob): Promise<Receipt> {
-  return ingestFrom((reading, sink) => readRows(stream, reading, sink), job);
+export function ingest({ stream, keyed, ...job }: IngestJob): Promise<Receipt> {
+  const watched = keyed && new KeyedBytes(keyed);
+  const bytes = watched?.watch(stream) ?? stream;
+  return ingestFrom((reading, sink) => readRows(bytes, reading, sink), job, watched);
 }
 
 /** As `ingest`, with a file that is read elsewhere. */
 export async function ingestFrom(
   read: (job: ReadingJob, sink: RowSink) => Promise<Outcome>,
   { store, origin, onProgress, ...reading }: WritingJob,
+  keyed?: KeyedBytes,
 ): Promise<Receipt> {
   const began = performance.now();
   const keys: SeriesKey[] = [];
@@ -63,9 +69,14 @@ export async function ingestFrom(
     if (hash === undefined) return { ...NOTHING, vintage: store.vintage(), ...counts };
     const batch = writer.batch();
     batch.reject(kept);
-    const change = reading.dryRun ? batch.preview() : batch.commit(hash, receivedAt(origin.received_at, performance.now() - began));
-    const first = reading.dryRun ? undefined : earlier(store, hash, change, keys);
-    return { ...(first ?? change), ...counts, replayed: first !== undefined };
+    if (reading.dryRun) return { ...batch.preview(), ...counts, replayed: false };
+    const receiptOf = (change: Change): Receipt => {
+      const first = earlier(store, hash, change, keys);
+      return { ...(first ?? change), ...counts, replayed: first !== undefined };
+    };
+    const now = Date.parse(origin.received_at) + performance.now() - began;
+    const received_at = receivedAt(origin.received_at, now);
+    return receiptOf(batch.commit({ content_hash: hash, received_at, keeping: keyed?.keeping(receiptOf, now) }));
   } finally {
     writer.rollback();
   }
@@ -74,8 +85,7 @@ export async function ingestFrom(
 const NOTHING = { batch: null, inserted: 0, revised: 0, unchanged: 0, retracted: 0, replayed: false };
 
 /** A batch that is on its way at midnight belongs to the next day: what a day that is over stands for never changes. */
-function receivedAt(began: string, ms: number): string {
-  const end = Date.parse(began) + ms;
+function receivedAt(began: string, end: number): string {
   return dayOfInstant(end) === dayOfInstant(Date.parse(began)) ? began : new Date(end).toISOString();
 }
 

@@ -1,6 +1,7 @@
 import type { SeriesKey } from "../../data/model/series.ts";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import { type Origin, type SnapshotColumns, StoreBusyError, StoreFullError } from "../store/store.ts";
+import type { KeyedRequest } from "./keyed.ts";
 import { UnpackedTooLargeError } from "./packing.ts";
 import type { Outcome, Reading, ReadingJob } from "./read.ts";
 
@@ -13,6 +14,7 @@ export interface WorkerSetting {
 /** What a worker is to take in; the bytes follow. */
 export interface WorkerJob extends Reading {
   origin: Omit<Origin, "content_hash">;
+  keyed?: KeyedRequest | undefined;
 }
 
 export type ToWorker =

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { isRejected, type Receipt } from "../../data/model/snapshot.ts";
 import { LimitedBody, tooLarge } from "../body.ts";
-import { idempotencyKeyOf, onlyOnce } from "../idempotency.ts";
+import { idempotencyKeyOf, receiptBefore } from "../idempotency.ts";
 import type { Format } from "../ingest/format.ts";
 import { type Packing, UnpackedTooLargeError } from "../ingest/packing.ts";
 import { ON_ERROR } from "../ingest/read.ts";
@@ -28,7 +28,9 @@ const ReceiptSchema = z
     retracted: z.number().int(),
     rejected: z.number().int(),
     errors: z.array(FaultSchema).openapi({ description: "The first 1,000 faults." }),
-    replayed: z.boolean().openapi({ description: "Whether these very bytes had come before and changed nothing now." }),
+    replayed: z
+      .boolean()
+      .openapi({ description: "Whether these very bytes, or this Idempotency-Key, had come before: nothing was written now." }),
   })
   .openapi("Receipt") satisfies z.ZodType<Receipt>;
 
@@ -127,20 +129,22 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   const dryRun = dry_run === "true";
   const key = dryRun ? undefined : idempotencyKeyOf(c.req.header("Idempotency-Key"));
   const limits = { bytes: bodyBytes, idleMs: idleSeconds * 1000 };
-  const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits, key !== undefined);
+  const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits);
   const limited = { mostRows, longestRow, mostUnpacked };
   const reading = { format, packing, source, onError, retract: retract === "true", dryRun, ...limited };
+  const request = [source ?? "", format, packing ?? "", onError ?? "reject", reading.retract];
+  const keyed = key === undefined ? undefined : { token: token.name, key, request };
   const work = async () => {
-    const receipt = await ingest({ body: body.stream, ...reading, name: token.name });
+    const before = keyed && (await receiptBefore(services, keyed, body));
+    if (before) return before;
+    const receipt = await ingest({ body: body.stream, ...reading, name: token.name, keyed });
     // The counts of a replay are those of the first time: they were counted then.
     if (!dryRun && !receipt.replayed) metrics.ingested(receipt);
     return receipt;
   };
-  const request = [source ?? "", format, packing ?? "", onError ?? "reject", reading.retract];
-  const once = key === undefined ? work : () => onlyOnce(services, { token: token.name, key, request, body, work });
   let result: Receipt;
   try {
-    result = await ingests.take(once);
+    result = await ingests.take(work);
   } catch (error) {
     if (!dryRun) metrics.ingestFailed();
     if (body.fault) throw body.fault;

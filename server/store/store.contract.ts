@@ -264,7 +264,7 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
       begin();
       const batch = store.open(origin(undefined, ""));
       batch.add([snapshot("2025-01-13", 1)]);
-      batch.commit("abc");
+      batch.commit({ content_hash: "abc" });
       expect(store.batchesOf("abc").map(({ batch }) => batch)).toEqual([2]);
     });
 

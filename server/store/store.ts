@@ -100,6 +100,24 @@ export interface KeptReceipt {
   kept_at: string;
 }
 
+/** A receipt to be kept by the batch that it is of. */
+export interface ReceiptKeeping {
+  /** Takes the place of an older one with its token and key. What it throws rolls the batch back. */
+  of: (change: Change) => KeptReceipt;
+  /** Those that were kept before are forgotten. ISO 8601 in UTC. */
+  since: string;
+}
+
+/** What is known of a batch at its end alone. */
+export interface Ending {
+  /** Takes the place of the origin's, where it was not known before the last byte came. */
+  content_hash?: string;
+  /** The same of a batch that took long to come. */
+  received_at?: string;
+  /** Kept by the same transaction: never without the batch, nor the batch without it. Also of a batch that changes nothing. */
+  keeping?: ReceiptKeeping | undefined;
+}
+
 /** A row that was left out of a batch whose others were taken. */
 export interface RejectedRow {
   /** Where it begins in the file, counted from 1. */
@@ -171,13 +189,8 @@ export interface OpenBatch {
   put(reference: Partial<Reference>): void;
   /** Takes entries out of the reference, from this vintage on. What names them stays. */
   withdraw(ids: EntryIds): void;
-  /**
-   * Makes the batch durable and visible, all of it. A batch that changes nothing leaves no trace.
-   *
-   * @param content_hash where it was not known before the last byte came: takes the place of the origin's
-   * @param received_at the same of a batch that took long to come
-   */
-  commit(content_hash?: string, received_at?: string): Change;
+  /** Makes the batch durable and visible, all of it. A batch that changes nothing leaves no trace, but the receipt that is to be kept. */
+  commit(ending?: Ending): Change;
   /** Ends the batch as `commit` would, without a trace: what it would have changed, with `batch` null. */
   preview(): Change;
   /** Forgets the batch. Does nothing where it has ended. */
@@ -236,11 +249,6 @@ export interface Store {
   touchTokens(uses: ReadonlyMap<string, string>): void;
   /** The receipt that is kept for a key of a token. */
   keptReceipt(token: string, key: string): KeptReceipt | undefined;
-  /**
-   * Keeps a receipt in place of an older one, durably, and forgets those kept before `since`. Never waits: throws
-   * `StoreBusyError` at once where somebody else is writing.
-   */
-  keepReceipt(kept: KeptReceipt, since: string): void;
   /**
    * Writes the whole store into a new file, as of one moment, while others read and write; checked before it is named.
    * Answers the newest vintage in it. Throws `BackupError` where the file is there already or cannot be written.

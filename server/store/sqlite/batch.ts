@@ -6,6 +6,7 @@ import { SeriesNumbers } from "../series-numbers.ts";
 import {
   type Change,
   DuplicateSnapshotError,
+  type Ending,
   type EntryIds,
   type OpenBatch,
   type Origin,
@@ -21,6 +22,7 @@ import { Columns } from "./columns.ts";
 import { atOnce, portError } from "./connection.ts";
 import { DaySet } from "./day-set.ts";
 import { DayNumbers, keyOf } from "./key.ts";
+import { writeReceipt } from "./receipts.ts";
 import { withdrawReference, writeReference } from "./reference.ts";
 import { writeRejected } from "./rejected.ts";
 
@@ -155,17 +157,22 @@ export class SqliteBatch implements OpenBatch {
     this.#edits.push((batch) => withdrawReference(this.#setting.database, batch, kept));
   }
 
-  commit(content_hash = this.#setting.origin.content_hash, received_at = this.#setting.origin.received_at): Change {
-    return this.#finish((batch, counts) => {
-      const { database } = this.#setting;
+  commit({ keeping, ...ending }: Ending = {}): Change {
+    const { database, origin } = this.#setting;
+    const { content_hash, received_at } = { ...origin, ...ending };
+    const keep = (batch: number, counts: Counts) => {
       database
         .prepare(
           "UPDATE batches SET content_hash = ?, received_at = ?, inserted = ?, revised = ?, unchanged = ?, retracted = ? WHERE batch = ?",
         )
         .run(content_hash, new Date(received_at).toISOString(), counts.inserted, counts.revised, counts.unchanged, counts.retracted, batch);
       writeRejected(database, batch, this.#rejected);
+      if (keeping) writeReceipt(database, keeping, { batch, vintage: batch, ...counts });
       database.exec("COMMIT");
       this.#end();
+    };
+    return this.#finish(keep, (change) => {
+      if (keeping) database.transaction(() => writeReceipt(database, keeping, change)).immediate();
     });
   }
 
@@ -181,8 +188,8 @@ export class SqliteBatch implements OpenBatch {
     this.#end();
   }
 
-  /** Writes what is left, and hands over what has changed; rolls back where nothing has. */
-  #finish(keep: (batch: number, counts: Counts) => void): Change {
+  /** Writes what is left, and hands over what has changed; rolls back and notes it where nothing has. */
+  #finish(keep: (batch: number, counts: Counts) => void, note: (nothing: Change) => void = () => {}): Change {
     this.#assertOpen();
     try {
       const batch = this.#begin();
@@ -198,7 +205,9 @@ export class SqliteBatch implements OpenBatch {
       };
       if (this.#written + this.#retracted + entries === 0) {
         this.rollback();
-        return { batch: null, vintage: batch - 1, ...counts };
+        const nothing = { batch: null, vintage: batch - 1, ...counts };
+        note(nothing);
+        return nothing;
       }
       keep(batch, counts);
       return { batch, vintage: batch, ...counts };

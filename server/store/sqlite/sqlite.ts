@@ -27,7 +27,7 @@ import { CatalogReader } from "./catalog.ts";
 import { atOnce, connect, portError } from "./connection.ts";
 import { HistoryReader } from "./history.ts";
 import { migrate } from "./migrate.ts";
-import { KeptReceipts } from "./receipts.ts";
+import { readReceipt } from "./receipts.ts";
 import { ReferenceReader } from "./reference.ts";
 import { RejectedRows } from "./rejected.ts";
 import { SeriesReader } from "./series.ts";
@@ -83,7 +83,7 @@ class SqliteStore implements Store {
   readonly #catalog: CatalogReader;
   readonly #reference: ReferenceReader;
   readonly #tokens: Tokens;
-  readonly #receipts: KeptReceipts;
+  readonly #keptReceipt;
   readonly #rejected: RejectedRows;
   readonly #history: HistoryReader;
   readonly #vintage;
@@ -102,7 +102,7 @@ class SqliteStore implements Store {
     this.#catalog = new CatalogReader(reader);
     this.#reference = new ReferenceReader(reader);
     this.#tokens = new Tokens(writer, reader);
-    this.#receipts = new KeptReceipts(writer, reader);
+    this.#keptReceipt = readReceipt(reader);
     this.#rejected = new RejectedRows(reader);
     this.#history = new HistoryReader(reader);
     this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
@@ -194,11 +194,7 @@ class SqliteStore implements Store {
   }
 
   keptReceipt(token: string, key: string): KeptReceipt | undefined {
-    return this.#receipts.kept(token, key);
-  }
-
-  keepReceipt(kept: KeptReceipt, since: string): void {
-    this.#receipts.keep(kept, since);
+    return this.#keptReceipt.get(token, key);
   }
 
   backup(file: string): number {
