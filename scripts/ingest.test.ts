@@ -101,6 +101,17 @@ describe("npm run ingest", () => {
     expect(vintage()).toBe(0);
   });
 
+  it("unpacks a file of one's own however well it is packed, up to SURGE_UNPACKED_BYTES", async () => {
+    const packed = join(at.folder, "same.csv.gz");
+    writeFileSync(packed, gzipSync(`date,platform,country,metric,value\n${"2025-01-13,vine,US,signups,5\n".repeat(60_000)}`));
+    expect(await main([packed])).toBe(1);
+    expect(at.err).toContain("60,000 of 60,000 rows are at fault");
+    at.err = "";
+    vi.stubEnv("SURGE_UNPACKED_BYTES", "1000000");
+    expect(await main([packed])).toBe(1);
+    expect(at.err).toBe("Unpacked it is larger than 1000000 bytes (SURGE_UNPACKED_BYTES). Nothing was written. Send it in parts.\n");
+  });
+
   it("says in plain words that the database is none", async () => {
     vi.stubEnv("SURGE_DATABASE", file("notes.txt", "nothing like a database ".repeat(100)));
     expect(await main([file("good.csv", GOOD)])).toBe(1);

@@ -8,7 +8,7 @@ import { isRejected, type Receipt } from "../data/model/snapshot.ts";
 import { readConfig, SettingError } from "../server/config.ts";
 import { FILE_ENDINGS, type Format, formatOfFile } from "../server/ingest/format.ts";
 import { ingest, ingestFrom } from "../server/ingest/ingest.ts";
-import type { Packing } from "../server/ingest/packing.ts";
+import { type Packing, UnpackedTooLargeError } from "../server/ingest/packing.ts";
 import { ON_ERROR, type OnError, type Reading } from "../server/ingest/read.ts";
 import { ReaderThread } from "../server/ingest/reader-thread.ts";
 import { loadReference } from "../server/reference.ts";
@@ -40,7 +40,7 @@ const CHUNK = 256 * 1024;
 const LARGE = 4 * 1024 * 1024;
 
 /** Faults that a person can mend: their message says how, a stack would hide it. */
-const PLAIN = [SettingError, StoreVersionError, StoreBusyError, StoreFullError, ReferenceFileError];
+const PLAIN = [UnpackedTooLargeError, SettingError, StoreVersionError, StoreBusyError, StoreFullError, ReferenceFileError];
 
 /** The arguments mean nothing. */
 class UsageError extends Error {}
@@ -138,7 +138,7 @@ async function takeAll(files: InputFile[], { reading, json }: Options): Promise<
     await loadReference(store, { dataFolder, sample, now: () => new Date() });
     const receipts: Receipt[] = [];
     for (const file of files) {
-      const receipt = await take(store, file, { ...reading, longestRow: limits.lineBytes }, reader);
+      const receipt = await take(store, file, { ...reading, longestRow: limits.lineBytes, mostUnpacked: limits.unpackedBytes }, reader);
       receipts.push(receipt);
       if (!json) (isRejected(receipt) ? process.stderr : process.stdout).write(inWords(file.path, receipt, reading.dryRun));
     }
@@ -188,7 +188,7 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 /** A receipt for a person, with the name of the file. Ends with a line break. */
 export function inWords(file: string, receipt: Receipt, isDry = false): string {
   const { batch, vintage, rows, inserted, revised, unchanged, retracted, rejected, replayed } = receipt;
-  const atFault = `${counted(rejected)} of ${counted(rows)} ${rows === 1 ? "row is" : "rows are"} at fault`;
+  const atFault = `${counted(rejected)} of ${counted(rows)} ${rows === 1 ? "row" : "rows"} ${rejected === 1 ? "is" : "are"} at fault`;
   if (isRejected(receipt)) return `${file}: rejected, nothing was written. ${atFault}:\n${faultsInWords(receipt)}`;
   const left = rejected > 0 ? `${atFault} and ${rejected === 1 ? "was" : "were"} left out:\n${faultsInWords(receipt)}` : "";
   if (replayed) return `${file}: These very bytes came before, as batch ${batch}; nothing changed.\n`;

@@ -36,7 +36,7 @@ export const SETTINGS = [
   {
     name: "SURGE_UNPACKED_BYTES",
     default: "4294967296",
-    help: "Most bytes that a packed ingest may unpack to over HTTP; nor to more than 100 times its size and a megabyte.",
+    help: "Most bytes that a packed ingest may unpack to; over HTTP nor to more than 100 times its size and a megabyte.",
   },
   { name: "SURGE_ROWS", default: "20000000", help: "Most rows of an ingest over HTTP, blank lines among them." },
   { name: "SURGE_LINE_BYTES", default: "65536", help: "Longest row of an ingest, in bytes, without what separates its fields." },

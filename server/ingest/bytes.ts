@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash, type Hash } from "node:crypto";
 import { Buffers } from "./buffers.ts";
 import { FileFault } from "./faults.ts";
-import { type Packing, unpacked } from "./packing.ts";
+import { type Packing, type UnpackedLimits, unpacked } from "./packing.ts";
 
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -12,15 +12,14 @@ export class Bytes {
   readonly #hash: Hash = createHash("sha256");
   readonly #stream: AsyncIterable<Uint8Array>;
   readonly #packing: Packing | undefined;
-  readonly #mostUnpacked: number | undefined;
+  readonly #most: UnpackedLimits | undefined;
   /** Bytes that came, packed as they came. */
   received = 0;
 
-  /** @param mostUnpacked bytes that packed ones may grow to; any number unless told */
-  constructor(stream: AsyncIterable<Uint8Array>, packing: Packing | undefined, mostUnpacked?: number) {
+  constructor(stream: AsyncIterable<Uint8Array>, packing: Packing | undefined, most?: UnpackedLimits) {
     this.#stream = stream;
     this.#packing = packing;
-    this.#mostUnpacked = mostUnpacked;
+    this.#most = most;
   }
 
   /** SHA-256 of all bytes, unpacked: a file has one hash, however it was sent. Once, at the end. */
@@ -34,7 +33,7 @@ export class Bytes {
     let line = 1;
     let first = true;
     const buffers = new Buffers();
-    const chunks = this.#packing === undefined ? this.#counted() : unpacked(this.#counted(), this.#packing, this.#mostUnpacked);
+    const chunks = this.#packing === undefined ? this.#counted() : unpacked(this.#counted(), this.#packing, this.#most);
     for await (const chunk of chunks) {
       this.#hash.update(chunk);
       let bytes: Buffer = carried.length === 0 ? bufferOf(chunk) : Buffer.concat([carried, chunk]);

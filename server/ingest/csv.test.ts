@@ -187,8 +187,13 @@ describe("the two ways to read CSV", () => {
         for (const size of [1000, 65_536, 1_000_000]) {
           const bytes = Buffer.from(`${head}${"x".repeat(length)}${end}`);
           const fast = await read(bytes, size, true, false);
-          expect(fast).toEqual(await read(bytes, size, false, false));
-          expect(fast.end).toEqual(length > 65_536 ? [expect.objectContaining({ line: 3, code: "row_too_long" })] : "read");
+          // How the row begins is known to the quick way alone.
+          expect(fast).toMatchObject(await read(bytes, size, false, false));
+          expect(fast.end).toEqual(
+            length > 65_536
+              ? [expect.objectContaining({ line: 3, code: "row_too_long", value: expect.stringMatching(/^x{79}…$/) })]
+              : "read",
+          );
         }
     for (const quick of [true, false])
       expect((await read(Buffer.from(`${head}${",".repeat(1_000_000)}`), 4096, quick, false)).end).toEqual([

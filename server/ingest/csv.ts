@@ -82,7 +82,7 @@ class PlainLines implements Reader {
     if (quote !== -1) {
       this.#rest = this.#quoted(this.#line);
       await this.#rest.write(this.#tail);
-    } else if (isTooLong(this.#tail, this.#separator, this.#longest)) throw rowTooLong(this.#line, this.#longest);
+    } else if (isTooLong(this.#tail, this.#separator, this.#longest)) throw rowTooLong(this.#line, this.#longest, beginOf(this.#tail));
   }
 
   async end(): Promise<void> {
@@ -129,7 +129,7 @@ class PlainLines implements Reader {
 
   /** A row the general way, without its line break. */
   #row(bytes: Buffer): void {
-    if (isTooLong(bytes, this.#separator, this.#longest)) throw rowTooLong(this.#line, this.#longest);
+    if (isTooLong(bytes, this.#separator, this.#longest)) throw rowTooLong(this.#line, this.#longest, beginOf(bytes));
     const { rows, validator } = this.#way;
     const fields = bytes.toString().split(this.#separator);
     const line = this.#line;
@@ -138,6 +138,11 @@ class PlainLines implements Reader {
     else validator.blank();
     if (this.#scanner === undefined && rows.layout) this.#scanner = new RowScanner(rows.layout, this.#separator, validator);
   }
+}
+
+/** As much of a row as a fault shows. */
+function beginOf(row: Buffer): string {
+  return row.toString("utf8", 0, 1000);
 }
 
 function separatorOf(head: Buffer): string {

@@ -1,7 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import type { Receipt } from "../../data/model/snapshot.ts";
 import { Buffers } from "./buffers.ts";
-import { CHUNKS_AHEAD, FAILURES, type FromWorker, type ToWorker, type WorkerJob } from "./messages.ts";
+import { CHUNKS_AHEAD, errorOf, type FromWorker, type ToWorker, type WorkerJob } from "./messages.ts";
 
 /** The thread is gone: it ran out of memory, or has a fault. What it was writing is rolled back. */
 export class WorkerEndedError extends Error {}
@@ -85,7 +85,7 @@ export class Exchange {
         }
         stop();
         if (message.type === "receipt") resolve(message.receipt);
-        else reject(failureOf(message));
+        else reject(errorOf(message));
       };
       const onError = (error: Error) => {
         stop();
@@ -109,11 +109,4 @@ export class Exchange {
   #send(message: ToWorker, transfer: ArrayBuffer[] = []): void {
     this.#worker.postMessage(message, transfer);
   }
-}
-
-function failureOf({ kind, message, stack }: Extract<FromWorker, { type: "failure" }>): Error {
-  const error = new (kind ? FAILURES[kind] : Error)(message);
-  // Where it happened in the thread, for the log.
-  if (stack !== undefined) error.stack = stack;
-  return error;
 }

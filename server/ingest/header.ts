@@ -28,7 +28,12 @@ export function layoutOf(columns: string[], names: Names): { layout: Layout } | 
   if (!columns.some((column) => fixed.has(column.trim().toLowerCase()))) return { problems: [missingHeader(columns)] };
   for (const [place, column] of columns.entries()) {
     if (columns.indexOf(column) < place && column !== "")
-      problems.push({ field: cut(column), code: "repeated_column", detail: `The column ${cut(column)} is there twice.` });
+      problems.push({
+        field: cut(column),
+        code: "repeated_column",
+        detail: `The column ${cut(column)} is there twice.`,
+        value: cut(column),
+      });
     else if (fixed.has(column)) continue;
     else if (!isLong && names.has("metric", column)) metrics.push({ metric: column, place });
     else problems.push(unknownColumn(column, place, isLong ? [...fixed] : [...fixed, ...LONG], names));

@@ -253,6 +253,7 @@ describe("a faulty file", () => {
       expect.stringMatching(/^line 1, value:/),
     ]);
     expect(await said("date,platform,country,metric,value,value\n")).toEqual(["line 1, value: The column value is there twice."]);
+    expect((await take("date,platform,country,metric,value,value\n")).errors[0]?.value).toBe("value");
     expect(await said("date,platform,country,metric,value,signups\n")).toHaveLength(1);
     expect(await said("2025-01-13,rednote,US,signups,5\n")).toEqual([
       expect.stringMatching(/^line 1, file: The first line names no column\./),

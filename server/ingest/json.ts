@@ -1,4 +1,4 @@
-import { FileFault } from "./faults.ts";
+import { cut, FileFault } from "./faults.ts";
 
 /** Takes the text of one row; `line` is where it begins, counted from 1. */
 export type TakeText = (text: string, line: number) => void;
@@ -22,13 +22,13 @@ export async function decodeNdjson(chunks: AsyncIterable<Buffer>, setting: JsonS
       takeLine(text, line, setting);
       line++;
     }
-    if (rest.length > setting.longestRow) throw tooLong(line, setting.longestRow);
+    if (rest.length > setting.longestRow) throw tooLong(line, setting.longestRow, rest);
   }
   takeLine(rest, line, setting);
 }
 
 function takeLine(text: string, line: number, { take, blank, longestRow }: JsonSetting): void {
-  if (text.length > longestRow) throw tooLong(line, longestRow);
+  if (text.length > longestRow) throw tooLong(line, longestRow, text);
   if (text.trim() === "") blank();
   else take(text, line);
 }
@@ -80,7 +80,7 @@ class ArrayCutter {
     }
     if (this.#place !== "inside") return;
     this.#text += chunk.slice(start);
-    if (this.#text.length > this.#longest) throw tooLong(this.#elementLine, this.#longest);
+    if (this.#text.length > this.#longest) throw tooLong(this.#elementLine, this.#longest, this.#text);
   }
 
   end(): void {
@@ -91,7 +91,7 @@ class ArrayCutter {
 
   #outside(char: string): void {
     if (/\s/.test(char)) {
-      if (++this.#blanks > this.#longest) throw tooLong(this.#line, this.#longest);
+      if (++this.#blanks > this.#longest) throw tooLong(this.#line, this.#longest, "");
       return;
     }
     if (this.#place === "before" && char === "[") {
@@ -117,7 +117,7 @@ class ArrayCutter {
 
   #cut(text: string, isLast: boolean): void {
     const line = this.#started ? this.#elementLine : this.#line;
-    if (text.length > this.#longest) throw tooLong(line, this.#longest);
+    if (text.length > this.#longest) throw tooLong(line, this.#longest, text);
     const isEmptyArray = isLast && this.#first && !this.#started;
     if (!isEmptyArray) this.#take(text, line);
     this.#first = false;
@@ -127,7 +127,7 @@ class ArrayCutter {
   }
 }
 
-function tooLong(line: number, longest: number): FileFault {
+function tooLong(line: number, longest: number, text: string): FileFault {
   const detail = `The row is longer than ${longest} characters. The rest was not read.`;
-  return new FileFault([{ line, field: "row", code: "row_too_long", detail }]);
+  return new FileFault([{ line, field: "row", code: "row_too_long", detail, value: cut(text.trimStart()) }]);
 }

@@ -25,19 +25,35 @@ export type ToWorker =
   | { type: "break" };
 
 /** Errors that mean something to the server, by what they are called between the threads. */
-export const FAILURES = { busy: StoreBusyError, full: StoreFullError, tooLarge: UnpackedTooLargeError } as const;
+const FAILURES = { busy: StoreBusyError, full: StoreFullError, tooLarge: UnpackedTooLargeError } as const;
 
 type FailureKind = keyof typeof FAILURES;
 
-export function kindOf(error: unknown): FailureKind | undefined {
-  return (Object.keys(FAILURES) as FailureKind[]).find((kind) => error instanceof FAILURES[kind]);
+/** An error on its way to another thread, which would know it for any error. */
+export interface Failure {
+  type: "failure";
+  kind: FailureKind | undefined;
+  message: string;
+  stack: string | undefined;
+}
+
+export function failureFor(error: unknown): Failure {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const kind = (Object.keys(FAILURES) as FailureKind[]).find((kind) => error instanceof FAILURES[kind]);
+  return { type: "failure", kind, message, stack };
+}
+
+/** The error that came as a failure. */
+export function errorOf({ kind, message, stack }: Failure): Error {
+  const error = new (kind ? FAILURES[kind] : Error)(message);
+  // Where it happened in the thread, for the log.
+  if (stack !== undefined) error.stack = stack;
+  return error;
 }
 
 export type FromWorker =
   /** One chunk was taken: one more may be sent. */
-  | { type: "taken" }
-  | { type: "receipt"; receipt: Receipt }
-  | { type: "failure"; kind: FailureKind | undefined; message: string; stack: string | undefined };
+  { type: "taken" } | { type: "receipt"; receipt: Receipt } | Failure;
 
 /** Chunks that may be on their way to the worker, so that it never waits for the next one. */
 export const CHUNKS_AHEAD = 4;
@@ -53,7 +69,7 @@ export type FromReader =
   | { type: "lose" }
   | { type: "progress"; bytes: number; rows: number }
   | { type: "outcome"; outcome: Outcome }
-  | { type: "failure"; error: unknown };
+  | Failure;
 
 /** What is handed over with columns. */
 export function buffersOf({ series, days, values }: SnapshotColumns): ArrayBuffer[] {

@@ -10,9 +10,16 @@ const NAMES: Record<Packing, string> = { gzip: "gzip", br: "brotli" };
 /** Bytes that come out at once. */
 const CHUNK = 128 * 1024;
 
-/** How many times its size an archive may grow to, besides a megabyte: rows that differ by their day alone reach 70 times. */
+/** What a stranger's archive may grow to, times its size, besides a megabyte: rows that differ by their day alone reach 70 times. */
 export const MOST_TIMES = 100;
 const MEGABYTE = 2 ** 20;
+
+export interface UnpackedLimits {
+  /** Bytes that a packed file may grow to; any number unless told. */
+  mostUnpacked?: number | undefined;
+  /** How many times its size it may grow to, besides a megabyte; any number unless told. */
+  mostTimes?: number | undefined;
+}
 
 /** A few packed bytes stand for more than anybody sends: whatever is in it, it is not looked at. */
 export class UnpackedTooLargeError extends Error {}
@@ -20,11 +27,10 @@ export class UnpackedTooLargeError extends Error {}
 /**
  * Unpacks bytes as they come.
  *
- * @param most bytes that they may grow to; then they may not grow to more than {@link MOST_TIMES} times their size either.
- *   Any number where it is not told.
+ * @param most bytes that they may grow to, and how many times their size, besides a megabyte; any number where it is not told
  * @throws FileFault where they are not packed so, or break off; UnpackedTooLargeError; what the packed bytes throw
  */
-export async function* unpacked(packed: AsyncIterable<Uint8Array>, packing: Packing, most?: number): AsyncGenerator<Buffer> {
+export async function* unpacked(packed: AsyncIterable<Uint8Array>, packing: Packing, most: UnpackedLimits = {}): AsyncGenerator<Buffer> {
   let failure: { error: unknown } | undefined;
   let received = 0;
   async function* watched(): AsyncGenerator<Uint8Array> {
@@ -46,7 +52,7 @@ export async function* unpacked(packed: AsyncIterable<Uint8Array>, packing: Pack
   try {
     for await (const chunk of unpack) {
       bytes += chunk.length;
-      if (most !== undefined) refuseTooLarge(bytes, received, most);
+      refuseTooLarge(bytes, received, most);
       yield chunk;
     }
   } catch (error) {
@@ -58,12 +64,18 @@ export async function* unpacked(packed: AsyncIterable<Uint8Array>, packing: Pack
   }
 }
 
-function refuseTooLarge(bytes: number, received: number, most: number): void {
-  if (bytes > most)
-    throw new UnpackedTooLargeError(`Unpacked it is larger than ${sizeInWords(most)}. Nothing was written. Send it in parts.`);
-  if (bytes > MOST_TIMES * received + MEGABYTE)
+function refuseTooLarge(
+  bytes: number,
+  received: number,
+  { mostUnpacked = Number.POSITIVE_INFINITY, mostTimes = Number.POSITIVE_INFINITY }: UnpackedLimits,
+): void {
+  if (bytes > mostUnpacked)
     throw new UnpackedTooLargeError(
-      `Unpacked it is more than ${MOST_TIMES} times as large as it came. Nothing was written. Send it in smaller parts, or without compression.`,
+      `Unpacked it is larger than ${sizeInWords(mostUnpacked)} (SURGE_UNPACKED_BYTES). Nothing was written. Send it in parts.`,
+    );
+  if (bytes > mostTimes * received + MEGABYTE)
+    throw new UnpackedTooLargeError(
+      `Unpacked it is more than ${mostTimes} times as large as it came. Nothing was written. Send it in smaller parts, or without compression.`,
     );
 }
 

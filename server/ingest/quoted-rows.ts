@@ -75,7 +75,7 @@ export class QuotedRows {
       const line = this.#line;
       this.#line += 1 + embeddedLines(fields);
       // The parser's own limit lets a byte more pass here and there.
-      if (bytesOf(fields, this.#longest) > this.#longest) throw rowTooLong(line, this.#longest);
+      if (bytesOf(fields, this.#longest) > this.#longest) throw rowTooLong(line, this.#longest, fields.join(","));
       if (fields.length > 1 || fields[0] !== "") this.#rows.take(fields, line);
       else this.#validator.blank();
     }

@@ -8,7 +8,7 @@ import { Faults, FileFault } from "./faults.ts";
 import type { Format } from "./format.ts";
 import { decodeJson, decodeNdjson } from "./json.ts";
 import { type Listed, Names } from "./names.ts";
-import type { Packing } from "./packing.ts";
+import type { Packing, UnpackedLimits } from "./packing.ts";
 import { LONGEST_ROW } from "./row-length.ts";
 import { CsvRows, takeJsonRow } from "./rows.ts";
 import { nameFault, Validator } from "./validate.ts";
@@ -22,7 +22,7 @@ export type OnError = (typeof ON_ERROR)[number];
 const CHUNK = 16_384;
 
 /** How a file is to be read. */
-export interface Reading {
+export interface Reading extends UnpackedLimits {
   format: Format;
   packing?: Packing | undefined;
   /** Source of rows that name none; `default` unless told. */
@@ -37,8 +37,6 @@ export interface Reading {
   mostRows?: number | undefined;
   /** Bytes that a row may have; 65,536 unless told. */
   longestRow?: number | undefined;
-  /** Bytes that a packed file may grow to, and then not to hundreds of times its size either; any number unless told. */
-  mostUnpacked?: number | undefined;
 }
 
 /** All that a file is read by; it can be sent to another thread. */
@@ -106,7 +104,7 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
       if (columns.count === CHUNK) flush();
     },
   });
-  const bytes = new Bytes(stream, job.packing, job.mostUnpacked);
+  const bytes = new Bytes(stream, job.packing, job);
   const afterChunk = () => {
     if (isLost() && !lost) {
       lost = true;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dayOf } from "../../data/model/day.ts";
@@ -9,6 +10,7 @@ import { openSqliteStore } from "../store/sqlite/sqlite.ts";
 import { EVERYTHING, origin, REFERENCE } from "../store/store.fixture.ts";
 import type { Store } from "../store/store.ts";
 import { ingest, ingestFrom, type WritingJob } from "./ingest.ts";
+import { UnpackedTooLargeError } from "./packing.ts";
 import { ReaderThread } from "./reader-thread.ts";
 
 const LONG = "date,platform,country,metric,value\n";
@@ -111,6 +113,13 @@ describe("a file that is read in a thread of its own", () => {
     await expect(take(large)).rejects.toThrow("No batch today.");
     store.open = open;
     expect(store.vintage()).toBe(1);
+  });
+
+  it("says by its kind of error that it unpacks to too much", async () => {
+    const path = join(folder, "file.csv.gz");
+    writeFileSync(path, gzipSync(large));
+    const limited = job({ packing: "gzip", mostUnpacked: 1000 });
+    await expect(ingestFrom((reading, sink) => reader.read(path, reading, sink), limited)).rejects.toThrow(UnpackedTooLargeError);
   });
 
   it("is not waited for where the thread is gone", async () => {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { buffersOf, type FromReader, type ToReader } from "./messages.ts";
+import { buffersOf, errorOf, type FromReader, type ToReader } from "./messages.ts";
 import type { Outcome, ReadingJob, RowSink } from "./read.ts";
 
 /** Reads files in a thread of its own, one after the other, so that this one has time to write. */
@@ -35,7 +35,7 @@ export class ReaderThread {
         worker.on("message", (message: FromReader) => {
           try {
             if (message.type === "outcome") resolve(message.outcome);
-            else if (message.type === "failure") reject(message.error);
+            else if (message.type === "failure") reject(errorOf(message));
             else this.#pass(message, sink);
           } catch (error) {
             worker.removeAllListeners("message");

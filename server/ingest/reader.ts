@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import type { SnapshotColumns } from "../store/store.ts";
-import { buffersOf, type FromReader, type ToReader } from "./messages.ts";
+import { buffersOf, type FromReader, failureFor, type ToReader } from "./messages.ts";
 import { columnsFor, type RowSink, readRows } from "./read.ts";
 
 /** The entry of the thread that reads files for a command, while the command writes what was read before. */
@@ -51,6 +51,6 @@ port.on("message", (message: ToReader) => {
   }
   readRows(createReadStream(message.path, { highWaterMark: CHUNK }), message.job, sink).then(
     (outcome) => answer({ type: "outcome", outcome }),
-    (error) => answer({ type: "failure", error }),
+    (error) => answer(failureFor(error)),
   );
 });

@@ -1,4 +1,4 @@
-import { FileFault } from "./faults.ts";
+import { cut, FileFault } from "./faults.ts";
 
 /** Longest row, in bytes, without what separates its fields, unless a setting says otherwise. */
 export const LONGEST_ROW = 65_536;
@@ -18,9 +18,10 @@ export function isTooLong(bytes: Uint8Array, separator: string, longest: number)
   return bytes.length - separators > longest;
 }
 
-export function rowTooLong(line: number, longest: number): FileFault {
+/** @param text how the row begins, where that is known */
+export function rowTooLong(line: number, longest: number, text?: string): FileFault {
   const detail = `The row is longer than ${longest} bytes; perhaps a quote is not closed. The rest was not read.`;
-  return new FileFault([{ line, field: "row", code: "row_too_long", detail }]);
+  return new FileFault([{ line, field: "row", code: "row_too_long", detail, ...(text !== undefined && { value: cut(text) }) }]);
 }
 
 /** Line breaks inside of fields. */

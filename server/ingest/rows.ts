@@ -120,7 +120,8 @@ function looksLikeObject(text: string): boolean {
 function shapeFaults(fields: Map<string, unknown>, retracts: boolean): Omit<Problem, "line">[] {
   const problems: Omit<Problem, "line">[] = [];
   for (const name of fields.keys())
-    if (!FIELDS.includes(name)) problems.push({ field: cut(name), code: "unknown_field", detail: `A row has no ${cut(name)}.` });
+    if (!FIELDS.includes(name))
+      problems.push({ field: cut(name), code: "unknown_field", detail: `A row has no ${cut(name)}.`, value: cut(name) });
   for (const name of NEEDED) {
     const value = fields.get(name);
     if (value === undefined) problems.push({ field: name, code: "missing_field", detail: `The row has no ${name}.` });

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
 import { ingest } from "./ingest.ts";
-import { type FromWorker, kindOf, type ToWorker, type WorkerJob, type WorkerSetting } from "./messages.ts";
+import { type FromWorker, failureFor, type ToWorker, type WorkerJob, type WorkerSetting } from "./messages.ts";
 
 /** The entry of the thread that ingests, so that decoding, checking and writing never hold up a reader. */
 
@@ -72,8 +72,7 @@ async function run(job: WorkerJob): Promise<void> {
       store.close();
     }
   } catch (error) {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    answer({ type: "failure", kind: kindOf(error), message, stack });
+    answer(failureFor(error));
   }
   await incoming.skip();
 }

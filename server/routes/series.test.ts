@@ -123,7 +123,7 @@ describe("GET /api/v1/series", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

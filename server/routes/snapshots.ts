@@ -4,7 +4,7 @@ import { isRejected, type Receipt } from "../../data/model/snapshot.ts";
 import { LimitedBody, tooLarge } from "../body.ts";
 import { idempotencyKeyOf, receiptBefore } from "../idempotency.ts";
 import type { Format } from "../ingest/format.ts";
-import { type Packing, UnpackedTooLargeError } from "../ingest/packing.ts";
+import { MOST_TIMES, type Packing, UnpackedTooLargeError } from "../ingest/packing.ts";
 import { ON_ERROR } from "../ingest/read.ts";
 import { FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
@@ -130,7 +130,7 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   const key = dryRun ? undefined : idempotencyKeyOf(c.req.header("Idempotency-Key"));
   const limits = { bytes: bodyBytes, idleMs: idleSeconds * 1000 };
   const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits);
-  const limited = { mostRows, longestRow, mostUnpacked };
+  const limited = { mostRows, longestRow, mostUnpacked, mostTimes: MOST_TIMES };
   const reading = { format, packing, source, onError, retract: retract === "true", dryRun, ...limited };
   const request = [source ?? "", format, packing ?? "", onError ?? "reject", reading.retract];
   const keyed = key === undefined ? undefined : { token: token.name, key, request };
@@ -159,7 +159,8 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   const { errors, ...counts } = result;
   log.info({ request: c.get("requestId"), token: token.name, dryRun, ...counts }, "ingest");
   if (isRejected(result)) {
-    const what = `${result.rejected} of ${result.rows} ${result.rows === 1 ? "row is" : "rows are"} at fault. Nothing was written.`;
+    const { rows, rejected } = result;
+    const what = `${rejected} of ${rows} ${rows === 1 ? "row" : "rows"} ${rejected === 1 ? "is" : "are"} at fault. Nothing was written.`;
     throw new RequestProblem("rejected-batch", what, { more: result });
   }
   return c.json(result, dryRun ? 200 : 201, { "Cache-Control": "no-store" });
