@@ -9,6 +9,7 @@ import { wordsOf } from "./language.ts";
 import { NowherePage } from "./NowherePage.tsx";
 import { HEADER } from "./words.ts";
 
+const CountriesPage = lazy(() => import("../views/countries/CountriesPage.tsx").then((module) => ({ default: module.CountriesPage })));
 const DataPage = lazy(() => import("../views/data/DataPage.tsx").then((module) => ({ default: module.DataPage })));
 const MethodPage = lazy(() => import("../views/method/MethodPage.tsx").then((module) => ({ default: module.MethodPage })));
 
@@ -39,7 +40,13 @@ export function App(): ReactElement {
         <NowherePage onLeave={() => visit("growth")} />
       ) : (
         <Suspense fallback={<main id="main" className="wrap" aria-busy="true" />}>
-          {page === "data" ? <DataPage view={view} data={data} onVisit={visit} /> : <MethodPage data={data} />}
+          {page === "countries" ? (
+            <CountriesPage view={view} data={data} notices={all} onChange={change} onVisit={visit} />
+          ) : page === "data" ? (
+            <DataPage view={view} data={data} onVisit={visit} />
+          ) : (
+            <MethodPage data={data} />
+          )}
         </Suspense>
       )}
     </>

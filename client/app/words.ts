@@ -15,6 +15,6 @@ export const HEADER: Area<HeaderWords> = {
     skip: "Skip to the chart",
     home: "RedNote Surge, home",
     pages: "Pages",
-    page: { growth: "Growth", data: "Data", method: "Method" },
+    page: { growth: "Growth", countries: "Countries", data: "Data", method: "Method" },
   },
 };

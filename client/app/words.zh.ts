@@ -4,5 +4,5 @@ export const headerInChinese: HeaderWords = {
   skip: "跳到图表",
   home: "RedNote Surge 首页",
   pages: "页面",
-  page: { growth: "增长", data: "数据", method: "方法" },
+  page: { growth: "增长", countries: "国家和地区", data: "数据", method: "方法" },
 };

@@ -1,0 +1,39 @@
+import { type ReactElement, useMemo } from "react";
+import { chartModel } from "../../../data/chart/model.ts";
+import type { Loaded } from "../../app/api.ts";
+import { frameOf } from "../../charts/frame.ts";
+import { GrowthChart } from "../../charts/GrowthChart.tsx";
+import { cutOf } from "../growth/cut.ts";
+import { Marks } from "../growth/Marks.tsx";
+import { useWidth } from "../growth/width.ts";
+import styles from "./Countries.module.css";
+
+/** Some rows as they are drawn on the growth page, and the sentence that says the chart in words. */
+export function ChosenChart({ loaded }: { loaded: Loaded }): ReactElement {
+  const [measured, width] = useWidth<HTMLElement>();
+  const picture = useMemo(() => {
+    const { series, figures, events, catalog } = loaded;
+    const cut = cutOf(loaded.view, loaded);
+    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog }) };
+  }, [loaded]);
+  const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
+  return (
+    <figure ref={measured} className={styles.figure} aria-labelledby="chosen-said">
+      <figcaption className={styles.caption}>
+        <p id="chosen-said">{picture.model.headline.map((span) => span.text).join("")}</p>
+        <Marks model={picture.model} />
+      </figcaption>
+      {frame ? (
+        <GrowthChart
+          model={picture.model}
+          table={picture.table}
+          frame={frame}
+          platforms={loaded.catalog.platforms}
+          describedBy="chosen-said"
+        />
+      ) : (
+        <div className={styles.reserved} />
+      )}
+    </figure>
+  );
+}

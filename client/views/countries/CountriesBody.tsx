@@ -1,0 +1,91 @@
+import { type ReactElement, useMemo } from "react";
+import type { Extent } from "../../../data/analysis/table.ts";
+import { dayWithYear } from "../../../data/chart/format.ts";
+import { nameOf } from "../../../data/chart/names.ts";
+import { numberOf } from "../../../data/model/day.ts";
+import type { SurgeEvent } from "../../../data/model/figure.ts";
+import { SOURCE_KINDS } from "../../../data/model/source.ts";
+import type { View } from "../../../data/model/view.ts";
+import type { AllLoaded } from "../../app/all-countries.ts";
+import { wordsOf } from "../../app/language.ts";
+import { arranged } from "./arranged.ts";
+import { Chosen } from "./Chosen.tsx";
+import styles from "./Countries.module.css";
+import { CountriesTable } from "./CountriesTable.tsx";
+import { type CountryRow, countryRows, hasSeveralSources } from "./rows.ts";
+import { type Surges, useSurges } from "./surges.ts";
+import { TableTools } from "./TableTools.tsx";
+import { COUNTRIES } from "./words.ts";
+
+export interface CountriesBodyProps {
+  view: View;
+  loaded: AllLoaded;
+  range: Extent;
+  events: readonly SurgeEvent[];
+  pending: boolean;
+  onChange: (view: View, tag?: string) => void;
+  onVisit: (page: "growth", view: View) => void;
+}
+
+/** The sentence, the chart of the chosen rows, and the table. */
+export function CountriesBody({ view, loaded, range, events, pending, onChange, onVisit }: CountriesBodyProps): ReactElement {
+  const words = wordsOf(COUNTRIES);
+  const metric = loaded.catalog.metrics.find((known) => known.id === view.metric);
+  const ranked = metric?.over_time === "min";
+  const surges = useSurges(loaded.series, metric);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what else a view says changes no row
+  const rows = useMemo(() => countryRows(view, loaded, range), [loaded, view.metric, view.platforms, view.day, range]);
+  const severalSources = useMemo(() => hasSeveralSources(rows), [rows]);
+  const usual = useMemo(() => ({ ranked, severalSources }), [ranked, severalSources]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count says when there is more to sort by
+  const table = useMemo(
+    () => arranged(rows, (row) => surges.answerOf(row.series), view, usual),
+    [rows, surges.read, view.search, view.sort, view.columns, view.pinned, usual],
+  );
+  const name = metric ? nameOf(loaded.catalog.metrics, metric.id) : view.metric;
+  if (rows.length === 0)
+    return (
+      <div className={styles.empty}>
+        <h1 className={styles.headline}>{words.title}</h1>
+        <p>{words.empty(name)}</p>
+      </div>
+    );
+  const countries = new Set(rows.map((row) => row.countryId)).size;
+  return (
+    <div data-pending={pending || undefined} className={styles.body}>
+      <div className={styles.lead}>
+        <h1 className={styles.headline}>{words.headline(name, rows.length, countries)}</h1>
+        <p className={styles.dek}>{ranked ? words.ranks : <Found rows={rows} surges={surges} />}</p>
+        <p className={styles.dek}>
+          {ranked ? "" : `${words.method} `}
+          {words.scales}
+        </p>
+        {view.day !== "" && (
+          <p className={styles.dek}>
+            {words.onDay(dayWithYear(numberOf(view.day)))}{" "}
+            <button type="button" className={styles.link} onClick={() => onChange({ ...view, day: "" })}>
+              {words.dayInstead}
+            </button>
+          </p>
+        )}
+      </div>
+      <Chosen view={view} loaded={loaded} events={events} rows={rows} onChange={onChange} onVisit={onVisit} />
+      <TableTools view={view} table={table} of={rows.length} surges={ranked ? null : surges} usual={usual} onChange={onChange} />
+      <CountriesTable view={view} table={table} surges={surges} metric={metric} usual={usual} onChange={onChange} onVisit={onVisit} />
+    </div>
+  );
+}
+
+/** In how many series a surge was found, by what kind of series they are. */
+function Found({ rows, surges }: { rows: readonly CountryRow[]; surges: Surges }) {
+  const words = wordsOf(COUNTRIES);
+  if (surges.read < surges.of) return <>{words.reading(surges.read, surges.of)}.</>;
+  const kinds = SOURCE_KINDS.map((kind) => ({ kind, own: rows.filter((row) => row.kind === kind) })).filter(({ own }) => own.length > 0);
+  return (
+    <>
+      {kinds
+        .map(({ kind, own }) => words.found(kind, own.filter((row) => surges.answerOf(row.series)?.found).length, own.length))
+        .join(" ")}
+    </>
+  );
+}
