@@ -7,7 +7,7 @@ import type { Loaded } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";
 import { later } from "../../app/later.ts";
 import styles from "./Countries.module.css";
-import { plainTable } from "./CountriesTable.tsx";
+import { plainView } from "./row-view.ts";
 import type { CountryRow } from "./rows.ts";
 import { COUNTRIES } from "./words.ts";
 
@@ -91,7 +91,7 @@ function chosenPicture(view: View, all: AllLoaded, events: readonly SurgeEvent[]
   const countries = [...new Set(pairs.map(([, country]) => country))];
   const own = (one: { platform: string; country: string }) => names.includes(`${one.platform}.${one.country}`);
   return {
-    view: { ...plainTable(view), platforms, countries, sum: false, partial: false, interval: "day", layout: "panels", measure: "value" },
+    view: { ...plainView(view), platforms, countries, sum: false, partial: false, interval: "day", layout: "panels", measure: "value" },
     catalog: all.catalog,
     series: all.series.filter(own),
     figures: all.figures.filter(own),

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { chartModel } from "../../../data/chart/model.ts";
 import type { Loaded } from "../../app/api.ts";
 import { frameOf } from "../../charts/frame.ts";
@@ -9,7 +9,7 @@ import { useWidth } from "../growth/width.ts";
 import styles from "./Countries.module.css";
 
 /** Some rows as they are drawn on the growth page, and the sentence that says the chart in words. */
-export function ChosenChart({ loaded }: { loaded: Loaded }): ReactElement {
+export const ChosenChart = memo(function ChosenChart({ loaded }: { loaded: Loaded }) {
   const [measured, width] = useWidth<HTMLElement>();
   const picture = useMemo(() => {
     const { series, figures, events, catalog } = loaded;
@@ -36,4 +36,4 @@ export function ChosenChart({ loaded }: { loaded: Loaded }): ReactElement {
       )}
     </figure>
   );
-}
+});

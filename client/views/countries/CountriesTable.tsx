@@ -1,18 +1,18 @@
-import { type CSSProperties, type MouseEvent, memo, type ReactElement, useCallback, useMemo, useRef } from "react";
+import { type ReactElement, useCallback, useMemo, useRef } from "react";
 import * as english from "../../../data/chart/format.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import type { Metric } from "../../../data/model/metric.ts";
 import type { View } from "../../../data/model/view.ts";
-import { pathOf } from "../../app/address.ts";
 import { wordsOf } from "../../app/language.ts";
 import { type Arranged, type Column, isSortable, nextSort } from "./arranged.ts";
 import { columnName } from "./ColumnChoice.tsx";
 import styles from "./Countries.module.css";
 import type { Told } from "./cells.ts";
 import { isSurgeFigure, type Usual, WIDTHS } from "./columns.ts";
-import { Cell } from "./RowCell.tsx";
+import { growthView } from "./row-view.ts";
 import type { CountryRow } from "./rows.ts";
 import type { Surges } from "./surges.ts";
+import { isNumber, TableRows } from "./TableRows.tsx";
 import { COUNTRIES } from "./words.ts";
 
 export interface CountriesTableProps {
@@ -38,6 +38,7 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
     (): Told => ({ metric: metric ?? { unit: "", over_time: "mean" }, words, surge, format: english }),
     [metric, words, surge],
   );
+  const scroller = useRef<HTMLElement>(null);
   const newest = useRef(view);
   newest.current = view;
   const toggle = useCallback(
@@ -49,7 +50,6 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
     [onChange],
   );
   const open = useCallback((row: CountryRow) => onVisit("growth", growthView(newest.current, row)), [onVisit]);
-  const chosen = useMemo(() => new Set(view.rows), [view.rows]);
   const width = columns.reduce((sum, { id }) => sum + WIDTHS[id], 0);
   if (rows.length === 0)
     return (
@@ -62,15 +62,16 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={words.table} data-table>
-      <table className={styles.grid} data-dense={view.dense || undefined} style={{ width }}>
+    <section ref={scroller} className={styles.scroll} tabIndex={0} aria-label={words.table} data-table>
+      <table className={styles.grid} data-dense={view.dense || undefined} aria-rowcount={rows.length + 1} style={{ width }}>
         <colgroup>
           {columns.map(({ id }) => (
-            <col key={id} style={{ width: WIDTHS[id] }} />
+            // The first has another width on a phone.
+            <col key={id} style={id === "series" ? undefined : { width: WIDTHS[id] }} />
           ))}
         </colgroup>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {columns.map((column) => {
               const { id, pinned, sorted } = column;
               const name = columnName(id, words, surge, true);
@@ -99,24 +100,17 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
             })}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.id}
-              row={row}
-              answer={surges.answerOf(row.series)}
-              columns={steady}
-              left={left}
-              told={told}
-              log={view.scale === "log"}
-              chosen={chosen.has(row.name)}
-              // A row's link is of the view in which it was drawn last; opening it takes the newest.
-              href={pathOf("growth", growthView(view, row))}
-              onToggle={toggle}
-              onOpen={open}
-            />
-          ))}
-        </tbody>
+        <TableRows
+          view={view}
+          rows={rows}
+          columns={steady}
+          left={left}
+          told={told}
+          surges={surges}
+          scroller={scroller}
+          onToggle={toggle}
+          onOpen={open}
+        />
       </table>
     </section>
   );
@@ -132,70 +126,4 @@ function offsets(columns: readonly Column[]): ReadonlyMap<string, number> {
     at += WIDTHS[id];
   }
   return left;
-}
-
-interface RowProps {
-  row: CountryRow;
-  answer: ReturnType<Surges["answerOf"]>;
-  columns: readonly Column[];
-  left: ReadonlyMap<string, number>;
-  told: Told;
-  log: boolean;
-  chosen: boolean;
-  href: string;
-  onToggle: (name: string) => void;
-  onOpen: (row: CountryRow) => void;
-}
-
-const Row = memo(function Row({ row, answer, columns, left, told, log, chosen, href, onToggle, onOpen }: RowProps) {
-  const firstSurge = columns.find(({ id }) => isSurgeFigure(id))?.id;
-  const name = `${row.platform}, ${row.place}`;
-  const onClick = (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-    click.preventDefault();
-    onOpen(row);
-    scrollTo(0, 0);
-  };
-  return (
-    <tr data-chosen={chosen || undefined}>
-      {columns.map(({ id, pinned }) => {
-        const style: CSSProperties | undefined = pinned ? { left: left.get(id) } : undefined;
-        if (id === "series")
-          return (
-            <th key={id} scope="row" data-pinned data-first style={style}>
-              <span className={styles.series}>
-                <input type="checkbox" aria-label={told.words.choose(name)} checked={chosen} onChange={() => onToggle(row.name)} />
-                <span className={styles.name}>
-                  <a href={href} title={told.words.open(name)} onClick={onClick}>
-                    {row.place}
-                  </a>
-                  <small>
-                    <span className="key" style={{ background: `var(--${row.color})` }} /> {row.platform}
-                  </small>
-                </span>
-              </span>
-            </th>
-          );
-        return (
-          <td key={id} className={isNumber(id) ? styles.number : undefined} data-pinned={pinned || undefined} style={style}>
-            <Cell id={id} row={row} answer={answer} isFirstSurge={id === firstSurge} told={told} log={log} />
-          </td>
-        );
-      })}
-    </tr>
-  );
-});
-
-function isNumber(id: Column["id"]): boolean {
-  return isSurgeFigure(id) || id === "latest" || id === "coverage";
-}
-
-/** The view of a row by itself. */
-export function growthView(view: View, row: Pick<CountryRow, "platformId" | "countryId">): View {
-  return { ...plainTable(view), platforms: [row.platformId], countries: [row.countryId], sum: false, partial: false };
-}
-
-/** A view without what only a table shows. */
-export function plainTable(view: View): View {
-  return { ...view, search: "", sort: "", columns: [], pinned: [], dense: false, rows: [], day: "" };
 }

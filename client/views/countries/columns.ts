@@ -10,11 +10,11 @@ export const COLUMN_IDS: readonly ColumnId[] = ["series", "kind", "source", "tre
 /** Pixels; a column keeps its width whatever its rows hold, so that those in place know where they stand. */
 export const WIDTHS: Readonly<Record<ColumnId, number>> = {
   series: 216,
-  kind: 132,
+  kind: 150,
   source: 128,
   trend: 132,
   latest: 96,
-  baseline: 92,
+  baseline: 114,
   onset: 108,
   peak: 108,
   multiple: 106,

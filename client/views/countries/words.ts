@@ -59,7 +59,7 @@ export const COUNTRIES: Area<CountriesWords> = {
     headline: (metric, series, countries) => `${metric}: ${some(series, "series", "series")} in ${some(countries, "country", "countries")}`,
     found: (kind, found, of) => {
       const who = { observed: "observed", estimate: "estimated", modelled: "modelled", illustrative: "made-up" }[kind];
-      const note = { observed: "", estimate: "", modelled: " (a property of the model)", illustrative: " (made up, no finding)" }[kind];
+      const note = { observed: "", estimate: "", modelled: " (a property of the model)", illustrative: " (no finding)" }[kind];
       return `${found} of ${some(of, `${who} series has`, `${who} series have`)} a surge${note}.`;
     },
     method: "A surge is read on all stored days of a series, whatever the dates above; they decide the lines and the latest value.",

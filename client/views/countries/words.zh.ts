@@ -5,7 +5,7 @@ export const countriesInChinese: CountriesWords = {
   headline: (metric, series, countries) => `${metric}：${countries} 个国家和地区的 ${series} 条序列`,
   found: (kind, found, of) => {
     const who = { observed: "观测", estimate: "估算", modelled: "模型", illustrative: "虚构" }[kind];
-    const note = { observed: "", estimate: "", modelled: "（这是模型的性质）", illustrative: "（纯属虚构，不是发现）" }[kind];
+    const note = { observed: "", estimate: "", modelled: "（这是模型的性质）", illustrative: "（不是发现）" }[kind];
     return `${of} 条${who}序列中有 ${found} 条出现激增${note}。`;
   },
   method: "激增按序列的全部已存日期计算，与上方所选日期无关；所选日期只决定折线和最新值。",
