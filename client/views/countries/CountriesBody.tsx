@@ -2,6 +2,7 @@ import { type ReactElement, useMemo } from "react";
 import type { Extent } from "../../../data/analysis/table.ts";
 import { dayWithYear } from "../../../data/chart/format.ts";
 import { nameOf } from "../../../data/chart/names.ts";
+import { SURGE } from "../../../data/chart/surge-words.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { SurgeEvent } from "../../../data/model/figure.ts";
 import { SOURCE_KINDS } from "../../../data/model/source.ts";
@@ -72,6 +73,7 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
       <Chosen view={view} loaded={loaded} events={events} rows={rows} onChange={onChange} onVisit={onVisit} />
       <TableTools view={view} table={table} of={rows.length} surges={ranked ? null : surges} usual={usual} onChange={onChange} />
       <CountriesTable view={view} table={table} surges={surges} metric={metric} usual={usual} onChange={onChange} onVisit={onVisit} />
+      {!ranked && <p className={styles.note}>{wordsOf(SURGE).notCohort}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useMemo, useRef } from "react";
+import { type ReactElement, useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import * as english from "../../../data/chart/format.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import type { Metric } from "../../../data/model/metric.ts";
@@ -39,16 +39,25 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
     [metric, words, surge],
   );
   const scroller = useRef<HTMLElement>(null);
+  const stood = useRef<number | null>(null);
   const newest = useRef(view);
   newest.current = view;
   const toggle = useCallback(
     (name: string) => {
       const { rows: chosen } = newest.current;
+      stood.current = scroller.current?.getBoundingClientRect().top ?? null;
       const next = chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name];
       onChange({ ...newest.current, rows: next }, "rows");
     },
     [onChange],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chart above has another height for other rows
+  useLayoutEffect(() => {
+    const before = stood.current;
+    stood.current = null;
+    // What was just ticked stays under the pointer.
+    if (before !== null && scroller.current) scrollBy(0, scroller.current.getBoundingClientRect().top - before);
+  }, [view.rows]);
   const open = useCallback((row: CountryRow) => onVisit("growth", growthView(newest.current, row)), [onVisit]);
   const width = columns.reduce((sum, { id }) => sum + WIDTHS[id], 0);
   if (rows.length === 0)
