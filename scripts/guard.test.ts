@@ -106,7 +106,7 @@ describe("a server", { timeout: 120_000 }, () => {
     const taken = await post("sender", csv, { "Idempotency-Key": "monday" });
     expect(taken.status).toBe(201);
     const receipt = await taken.json();
-    expect(await (await post("sender", csv, { "Idempotency-Key": "monday" })).json()).toEqual(receipt);
+    expect(await (await post("sender", csv, { "Idempotency-Key": "monday" })).json()).toEqual({ ...receipt, replayed: true });
     expect((await post("sender", `${csv}\n`, { "Idempotency-Key": "monday" })).status).toBe(422);
     const store = openSqliteStore(database);
     store.revokeToken("sender", new Date().toISOString());
