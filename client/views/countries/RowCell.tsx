@@ -40,16 +40,16 @@ export function Cell({ id, row, answer, isFirstSurge, told, log }: Props): React
     case "coverage":
       return <Text cell={coverageCell(row, told)} />;
     default:
-      return <Text cell={surgeCell(row, answer, id, isFirstSurge, told)} />;
+      return <Text cell={surgeCell(row, answer, id, isFirstSurge, told)} dashed={told.surge.none} />;
   }
 }
 
-function Text({ cell }: { cell: CellText }) {
+function Text({ cell, dashed = "" }: { cell: CellText; dashed?: string }) {
   const dash = cell.text === "–";
   return (
     <span className={cell.missing ? styles.missing : undefined} title={cell.title || undefined}>
       <span aria-hidden={dash || undefined}>{cell.text}</span>
-      {dash && cell.small === "" && <span className="visually-hidden">{cell.title}</span>}
+      {dash && cell.small === "" && <span className="visually-hidden">{dashed}</span>}
       {cell.small !== "" && <small>{cell.small}</small>}
     </span>
   );
