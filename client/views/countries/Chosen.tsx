@@ -6,7 +6,7 @@ import type { AllLoaded } from "../../app/all-countries.ts";
 import type { Loaded } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";
 import { later } from "../../app/later.ts";
-import styles from "./Countries.module.css";
+import styles from "./Chosen.module.css";
 import { plainView } from "./row-view.ts";
 import type { CountryRow } from "./rows.ts";
 import { COUNTRIES } from "./words.ts";

@@ -6,7 +6,7 @@ import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { cutOf } from "../growth/cut.ts";
 import { Marks } from "../growth/Marks.tsx";
 import { useWidth } from "../growth/width.ts";
-import styles from "./Countries.module.css";
+import styles from "./Chosen.module.css";
 
 /** Some rows as they are drawn on the growth page, and the sentence that says the chart in words. */
 export const ChosenChart = memo(function ChosenChart({ loaded }: { loaded: Loaded }) {
