@@ -6,9 +6,9 @@ import { addressOf, useAddress } from "./address.ts";
 import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
 import { wordsOf } from "./language.ts";
-import { NowherePage } from "./NowherePage.tsx";
 import { HEADER } from "./words.ts";
 
+const NowherePage = lazy(() => import("./NowherePage.tsx").then((module) => ({ default: module.NowherePage })));
 const CountriesPage = lazy(() => import("../views/countries/CountriesPage.tsx").then((module) => ({ default: module.CountriesPage })));
 const DataPage = lazy(() => import("../views/data/DataPage.tsx").then((module) => ({ default: module.DataPage })));
 const MethodPage = lazy(() => import("../views/method/MethodPage.tsx").then((module) => ({ default: module.MethodPage })));
@@ -36,11 +36,11 @@ export function App(): ReactElement {
       </Header>
       {page === "growth" ? (
         <GrowthPage view={view} data={data} notices={all} onChange={change} />
-      ) : page === "nowhere" ? (
-        <NowherePage onLeave={() => visit("growth")} />
       ) : (
         <Suspense fallback={<main id="main" className="wrap" aria-busy="true" />}>
-          {page === "countries" ? (
+          {page === "nowhere" ? (
+            <NowherePage onLeave={() => visit("growth")} />
+          ) : page === "countries" ? (
             <CountriesPage view={view} data={data} notices={all} onChange={change} onVisit={visit} />
           ) : page === "data" ? (
             <DataPage view={view} data={data} onVisit={visit} />

@@ -45,7 +45,7 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
         <div className={styles.tools}>
           {token.text !== "" && (
             <button type="button" className={`quiet ${styles.forget}`} onClick={forgetToken}>
-              Forget the token
+              {words.forget}
             </button>
           )}
           <ThemeButton />

@@ -1,19 +1,26 @@
 import { type ReactElement, useEffect } from "react";
+import { wordsOf } from "./language.ts";
 import styles from "./NowherePage.module.css";
+import { NOWHERE } from "./nowhere-words.ts";
+import { HEADER } from "./words.ts";
 
 /** At this address is no page: says so, and leads back to the one that there is. */
 export function NowherePage({ onLeave }: { onLeave: () => void }): ReactElement {
+  const words = wordsOf(NOWHERE);
+  const title = wordsOf(HEADER).title(words.title);
   useEffect(() => {
-    document.title = "Nothing here · RedNote Surge";
-  }, []);
+    document.title = title;
+  }, [title]);
   return (
     <main id="main" className={`wrap ${styles.page}`}>
       <h1>
-        There is nothing at <code>{location.pathname.slice(0, 80)}</code>.
+        {words.nothing[0]}
+        <code>{location.pathname.slice(0, 80)}</code>
+        {words.nothing[1]}
       </h1>
-      <p>The address may be mistyped or cut off. A chart has an address that begins with /growth.</p>
+      <p>{words.mistyped}</p>
       <button type="button" className="primary" onClick={onLeave}>
-        Show the growth chart
+        {words.show}
       </button>
     </main>
   );

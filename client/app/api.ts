@@ -7,6 +7,8 @@ import type { Problem } from "../../data/model/problem.ts";
 import type { DailySeries } from "../../data/model/series.ts";
 import { dataView, encodeView, type Notice, type View } from "../../data/model/view.ts";
 import type { App } from "../../server/app.ts";
+import { manner, wordsOf } from "./language.ts";
+import { PROBLEMS } from "./problem-words.ts";
 import { dropToken, heldToken, noteRefusal } from "./token.ts";
 
 /** What a page needs to draw a view over any range and in any interval. */
@@ -58,19 +60,20 @@ export async function loadData(view: View, signal: AbortSignal): Promise<Loaded>
     const late = unknownVintage(catalogAnswer.reason);
     if (!late || view.vintage === "newest") throw catalogAnswer.reason;
     const loaded = await loadData({ ...view, vintage: "newest" }, signal);
-    return { ...loaded, notices: [{ ...late, detail: `${late.detail} Showing the newest.` }, ...loaded.notices] };
+    return { ...loaded, notices: [{ ...late, detail: wordsOf(PROBLEMS).newest(late) }, ...loaded.notices] };
   }
   const catalog = catalogAnswer.value;
   const known = knownView(view, catalog);
   const again = known.notices.length > 0;
   const series = again ? await read<Table>(api.series.$get({ query: seriesQuery(known.view) }, init)) : settled(seriesAnswer);
   const figures = again ? await read<Figures>(api.figures.$get({ query: figuresOf(known.view) }, init)) : settled(figuresAnswer);
+  const { events } = settled(eventsAnswer);
   return {
     view: known.view,
-    catalog,
+    catalog: manner()?.named(catalog) ?? catalog,
     series: dailySeries(series),
     figures: figures.figures,
-    events: settled(eventsAnswer).events,
+    events: manner()?.told(events) ?? events,
     newest: settled(vintagesAnswer)?.vintage ?? catalog.vintage,
     notices: known.notices,
   };
@@ -95,16 +98,21 @@ export async function read<Body>(answer: Promise<{ ok: boolean; status: number; 
   const { text } = heldToken();
   const response = await answer.catch((error: unknown) => {
     // Browsers word this each in their own way, and none says more.
-    throw error instanceof TypeError ? new ApiError("No answer came.") : error;
+    throw error instanceof TypeError ? new ApiError(wordsOf(PROBLEMS).noAnswer) : error;
   });
   const body = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as Body;
   const problem = (body ?? {}) as { type?: string; detail?: string; errors?: Problem[] };
-  const said = problem.detail ?? `The server answered ${response.status}.`;
+  const said = wordsOf(PROBLEMS).answered(response.status, typeOf(problem.type), problem.detail ?? "");
   const isLocked = /:(token|scope)-needed$/.test(problem.type ?? "");
   if (isLocked) noteRefusal(text, said);
   if (isLocked && response.status === 401) dropToken(text);
   throw new ApiError(said, problem.errors, isLocked);
+}
+
+/** The end of a problem's type. @example typeOf("urn:rednote-surge:problem:not-found") // "not-found" */
+export function typeOf(type = ""): string {
+  return type.slice(type.lastIndexOf(":") + 1);
 }
 
 function settled<Value>(result: PromiseSettledResult<Value>): Value {

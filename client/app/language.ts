@@ -1,3 +1,7 @@
+import type { Format } from "../../data/chart/format.ts";
+import type { Catalog } from "../../data/model/catalog.ts";
+import type { SurgeEvent } from "../../data/model/figure.ts";
+
 /** Languages of the pages, by the `lang` of the address; the first is the default. */
 export const LANGUAGES = [
   { id: "en", name: "English", tag: "en-US" },
@@ -11,7 +15,17 @@ export interface Area<Words> {
   english: Words;
 }
 
+/** What a language has besides words. English needs none: data come in it. */
+export interface Manner {
+  format: Format;
+  /** The catalog with the names of this language, for the ids that it knows. */
+  named: (catalog: Catalog) => Catalog;
+  /** Events with their titles in this language. */
+  told: (events: readonly SurgeEvent[]) => SurgeEvent[];
+}
+
 let spoken: Language = "en";
+let spokenSo: Manner | null = null;
 let translations: Readonly<Record<string, unknown>> = {};
 
 /** The language that an address asks for. @example languageOf("?v=1&lang=zh") // "zh" */
@@ -21,9 +35,15 @@ export function languageOf(query: string): Language {
 }
 
 /** Speaks a language from now on. A page does so once, before it draws anything; English needs no words besides. */
-export function speak(language: Language, words: Readonly<Record<string, unknown>> = {}): void {
+export function speak(language: Language, words: Readonly<Record<string, unknown>> = {}, so: Manner | null = null): void {
   spoken = language;
   translations = words;
+  spokenSo = so;
+}
+
+/** How the page writes numbers, days and names; `null` is English. */
+export function manner(): Manner | null {
+  return spokenSo;
 }
 
 /** The language that the page speaks. */

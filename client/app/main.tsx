@@ -7,7 +7,10 @@ import { language, languageOf, speak } from "./language.ts";
 const place = document.getElementById("app");
 if (place === null) throw new Error("the page has no place for the app");
 const asked = languageOf(location.search);
-if (asked === "zh") speak(asked, (await import("./zh.ts")).CHINESE);
+if (asked === "zh") {
+  const { CHINESE, MANNER } = await import("./zh.ts");
+  speak(asked, CHINESE, MANNER);
+}
 document.documentElement.lang = language();
 createRoot(place).render(
   <StrictMode>

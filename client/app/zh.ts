@@ -1,13 +1,33 @@
+import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
 import type { SURGE } from "../../data/chart/surge-words.ts";
 import { surgeInChinese } from "../../data/chart/surge-words.zh.ts";
+import { namedInChinese, toldInChinese } from "../../data/reference/chinese.ts";
+import type { PANEL } from "../controls/panel-words.ts";
+import { panelInChinese } from "../controls/panel-words.zh.ts";
+import type { TOKEN } from "../controls/token-words.ts";
+import { tokenInChinese } from "../controls/token-words.zh.ts";
+import type { CONTROLS } from "../controls/words.ts";
+import { controlsInChinese } from "../controls/words.zh.ts";
 import type { COUNTRIES } from "../views/countries/words.ts";
 import { countriesInChinese } from "../views/countries/words.zh.ts";
+import type { Manner } from "./language.ts";
+import type { NOWHERE } from "./nowhere-words.ts";
+import { nowhereInChinese } from "./nowhere-words.zh.ts";
+import type { PROBLEMS } from "./problem-words.ts";
+import { problemsInChinese } from "./problem-words.zh.ts";
 import type { HEADER } from "./words.ts";
 import { headerInChinese } from "./words.zh.ts";
 
 /** Simplified Chinese, area by area: a chunk of its own, which only those who read it fetch. */
 export const CHINESE: Readonly<Record<string, unknown>> = {
   header: headerInChinese satisfies (typeof HEADER)["english"],
+  nowhere: nowhereInChinese satisfies (typeof NOWHERE)["english"],
+  problems: problemsInChinese satisfies (typeof PROBLEMS)["english"],
+  controls: controlsInChinese satisfies (typeof CONTROLS)["english"],
   surge: surgeInChinese satisfies (typeof SURGE)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
+  panel: panelInChinese satisfies (typeof PANEL)["english"],
+  token: tokenInChinese satisfies (typeof TOKEN)["english"],
 };
+
+export const MANNER: Manner = { format: CHINESE_FORMAT, named: namedInChinese, told: toldInChinese };

@@ -1,12 +1,14 @@
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { type CalendarDay, type DayButtonProps, DayPicker, DayButton as PlainDayButton, TZDate } from "react-day-picker";
 import type { Extent } from "../../data/analysis/table.ts";
-import { dayWithWeekday, longDay } from "../../data/chart/format.ts";
 import { type DayNumber, numberOf } from "../../data/model/day.ts";
+import { dayWithWeekday, longDay, monthName } from "../app/format.ts";
+import { language, wordsOf } from "../app/language.ts";
 import styles from "./Calendar.module.css";
 import type { DayDots } from "./dots.ts";
 import type { PlatformKey } from "./keys.ts";
 import { useMedia } from "./media.ts";
+import { PANEL } from "./panel-words.ts";
 
 const MS_PER_DAY = 86_400_000;
 const TWO_MONTHS = "(min-width: 45em)";
@@ -30,6 +32,7 @@ export function Calendar({
   keys: readonly PlatformKey[];
   onChoose: (days: Extent) => void;
 }) {
+  const words = wordsOf(PANEL);
   const two = useMedia(TWO_MONTHS);
   const [begun, setBegun] = useState<DayNumber | null>(null);
   const [ahead, setAhead] = useState<DayNumber | null>(null);
@@ -70,10 +73,14 @@ export function Calendar({
         onDayFocus={(date) => setAhead(dayOfDate(date))}
         classNames={CLASSES}
         components={COMPONENTS}
-        labels={{ labelDayButton: (date, modifiers) => dayLabel(dayOfDate(date), dots, keys, modifiers.selected === true) }}
+        labels={{
+          labelDayButton: (date, modifiers) => dayLabel(dayOfDate(date), dots, keys, modifiers.selected === true),
+          ...(language() === "en" ? {} : labelsInLanguage()),
+        }}
+        formatters={language() === "en" ? undefined : FORMATTERS}
       />
       <p className="visually-hidden" role="status">
-        {begun !== null && `First day: ${longDay(begun)}. Choose the last.`}
+        {begun !== null && words.firstDay(longDay(begun))}
       </p>
     </Known>
   );
@@ -126,10 +133,33 @@ function DayButton(props: DayButtonProps) {
   );
 }
 
+/** The picker's own words are English. */
+function labelsInLanguage() {
+  const { next, previous, nav } = wordsOf(PANEL).calendar;
+  return {
+    labelNext: () => next,
+    labelPrevious: () => previous,
+    labelNav: () => nav,
+    labelGrid: (date: Date) => monthName(dayOfDate(date)),
+    labelWeekday: (date: Date) => WEEKDAY.long.format(date),
+  };
+}
+
+const WEEKDAY = {
+  long: new Intl.DateTimeFormat("zh-Hans", { weekday: "long", timeZone: "UTC" }),
+  narrow: new Intl.DateTimeFormat("zh-Hans", { weekday: "narrow", timeZone: "UTC" }),
+};
+
+const FORMATTERS = {
+  formatCaption: (date: Date) => monthName(dayOfDate(date)),
+  formatWeekdayName: (date: Date) => WEEKDAY.narrow.format(date),
+};
+
 function dayLabel(day: DayNumber, dots: ReadonlyMap<DayNumber, DayDots>, keys: readonly PlatformKey[], selected: boolean): string {
+  const words = wordsOf(PANEL);
   const known = dots.get(day);
-  const figures = keys.filter((key) => known?.platforms.includes(key.id)).map((key) => `${key.name} figure`);
-  return [dayWithWeekday(day), ...(selected ? ["in the range"] : []), ...figures, ...(known?.events ?? [])].join(", ");
+  const figures = keys.filter((key) => known?.platforms.includes(key.id)).map((key) => words.figureOf(key.name));
+  return words.list([dayWithWeekday(day), ...(selected ? [words.inRange] : []), ...figures, ...(known?.events ?? [])]);
 }
 
 function ordered(a: DayNumber, b: DayNumber): Extent {

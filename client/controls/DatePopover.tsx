@@ -4,12 +4,15 @@ import type { Catalog } from "../../data/model/catalog.ts";
 import { dayOf } from "../../data/model/day.ts";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
 import type { Range, View } from "../../data/model/view.ts";
+import { wordsOf } from "../app/language.ts";
 import { later } from "../app/later.ts";
 import styles from "./DatePopover.module.css";
 import { dayDots } from "./dots.ts";
 import { platformKeys } from "./keys.ts";
+import { PANEL } from "./panel-words.ts";
 import { presets, sameRange } from "./presets.ts";
 import { TypedDates } from "./TypedDates.tsx";
+import { CONTROLS } from "./words.ts";
 
 const CALENDAR = later(() => import("./Calendar.tsx"));
 
@@ -33,6 +36,8 @@ export function DatePopover({
   onChange: (range: Range) => void;
   onDone: () => void;
 }) {
+  const words = wordsOf(PANEL);
+  const { presets: presetsLabel, done } = wordsOf(CONTROLS);
   const calendar = CALENDAR.use();
   const dots = useMemo(() => dayDots(view, figures, events), [view, figures, events]);
   const keys = useMemo(() => platformKeys(view, catalog), [view, catalog]);
@@ -42,7 +47,7 @@ export function DatePopover({
   return (
     <div className={styles.dates}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and these are buttons */}
-      <div className={styles.presets} role="group" aria-label="Date presets">
+      <div className={styles.presets} role="group" aria-label={presetsLabel}>
         {all.map((preset) => (
           <button
             key={preset.name}
@@ -61,7 +66,7 @@ export function DatePopover({
         <TypedDates days={days} onChoose={choose} />
         <div className={styles.calendar}>
           {calendar === "failed" ? (
-            <p role="alert">The calendar could not be loaded. Type the days above, or close and open this again.</p>
+            <p role="alert">{words.noCalendar}</p>
           ) : (
             calendar && <calendar.Calendar days={days} dots={dots} keys={keys} onChoose={choose} />
           )}
@@ -71,16 +76,16 @@ export function DatePopover({
             {keys.map((key) => (
               <li key={key.id}>
                 <b style={{ background: `var(--${key.color})` }} />
-                {key.name} figure
+                {words.figureOf(key.name)}
               </li>
             ))}
             <li>
               <b className={styles.tick} />
-              event
+              {words.event}
             </li>
           </ul>
           <button type="button" className="primary" onClick={onDone}>
-            Done
+            {done}
           </button>
         </div>
       </div>

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Extent } from "../../data/analysis/table.ts";
-import { fullNumber, rangeText, shortRange } from "../../data/chart/format.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { partsOf } from "../../data/model/day.ts";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
 import type { View } from "../../data/model/view.ts";
+import { fullNumber, rangeText, shortRange } from "../app/format.ts";
+import { language, wordsOf } from "../app/language.ts";
 import { later } from "../app/later.ts";
 import { Cell } from "./Cell.tsx";
 import styles from "./FilterBar.module.css";
@@ -13,29 +14,9 @@ import { type PlatformKey, platformKeys } from "./keys.ts";
 import { LaterPopover } from "./LaterPopover.tsx";
 import { useMedia, WIDE } from "./media.ts";
 import { Segments } from "./Segments.tsx";
-import { countriesText, isChanged, sourcesText, topicsOf } from "./words.ts";
+import { countriesText, isChanged, sourcesText, topicsOf } from "./summary.ts";
+import { CONTROLS } from "./words.ts";
 
-const NAMES: Record<Filter, string> = {
-  metric: "Metric",
-  platforms: "Platforms",
-  countries: "Countries",
-  topics: "Topics",
-  sources: "Sources",
-  dates: "Dates",
-};
-const INTERVALS = [
-  ["day", "Day"],
-  ["week", "Week"],
-  ["month", "Month"],
-] as const;
-const SCALES = [
-  ["log", "Log"],
-  ["linear", "Linear"],
-] as const;
-const LAYOUTS = [
-  ["panels", "Panels"],
-  ["overlay", "Overlay"],
-] as const;
 /** Platforms that a cell names; it counts the others. */
 const NAMED = 3;
 
@@ -66,6 +47,7 @@ export interface FilterBarProps {
 
 /** Everything that decides the picture: one line of cells, or one line of words and a sheet on a narrow page. */
 export function FilterBar(props: FilterBarProps) {
+  const words = wordsOf(CONTROLS);
   const wide = useMedia(WIDE);
   const [sheet, setSheet] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -77,18 +59,18 @@ export function FilterBar(props: FilterBarProps) {
   const near = { onPointerEnter: PANEL.preload, onFocus: PANEL.preload };
   if (wide)
     return (
-      <section className={styles.bar} aria-label="Filters" {...near}>
+      <section className={styles.bar} aria-label={words.filters} {...near}>
         <div className={`wrap ${styles.cells}`}>
           <Cells {...props} />
         </div>
       </section>
     );
   const { view, catalog, days } = props;
-  const metric = nameOf(catalog.metrics, view.metric).replace(" active", "");
-  const countries = view.countries.length > 3 ? `${view.countries.length} countries` : view.countries.join(", ");
-  const when = days ? `${shortRange(days.from, days.to)}${sameYear(days) ? ` ${partsOf(days.to).year}` : ""}` : "no days";
+  const metric = words.brief(nameOf(catalog.metrics, view.metric));
+  const countries = view.countries.length > 3 ? words.countries(view.countries.length) : view.countries.join(", ");
+  const when = days ? (language() === "en" ? briefDays(days) : rangeText(days.from, days.to)) : words.noDays;
   return (
-    <section className={styles.bar} aria-label="Filters" {...near}>
+    <section className={styles.bar} aria-label={words.filters} {...near}>
       <div className={`wrap ${styles.narrow}`}>
         <button type="button" id={summaryId} className={styles.now} aria-hidden="true" tabIndex={-1} onClick={() => setSheet(true)}>
           <Keys keys={platformKeys(view, catalog)} />
@@ -103,7 +85,7 @@ export function FilterBar(props: FilterBarProps) {
           aria-expanded={sheet}
           onClick={() => setSheet(true)}
         >
-          Filters
+          {words.filters}
         </button>
       </div>
       {sheet && (
@@ -122,6 +104,7 @@ export function FilterBar(props: FilterBarProps) {
 
 /** The cells at the bottom edge of a narrow page. The page behind is inert for as long as it stands there. */
 function Sheet({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  const words = wordsOf(CONTROLS);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -132,20 +115,20 @@ function Sheet({ onClose, children }: { onClose: () => void; children: ReactNode
     <dialog
       ref={dialog}
       className={styles.sheet}
-      aria-label="Filters"
+      aria-label={words.filters}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && close()}
     >
       <div className={styles.stack}>
         <div className={styles.head}>
-          Filters
-          <button type="button" className="quiet" aria-label="Close filters" onClick={close}>
+          {words.filters}
+          <button type="button" className="quiet" aria-label={words.close} onClick={close}>
             ✕
           </button>
         </div>
         {children}
         <button type="button" className={`primary ${styles.done}`} onClick={close}>
-          Show the chart
+          {words.show}
         </button>
       </div>
     </dialog>
@@ -153,10 +136,11 @@ function Sheet({ onClose, children }: { onClose: () => void; children: ReactNode
 }
 
 function Cells({ onReset, ...props }: FilterBarProps) {
+  const words = wordsOf(CONTROLS);
   const { view, catalog, days, onChange } = props;
   const [open, setOpen] = useState<Filter | null>(null);
   const has = (control: Control) => props.shows?.includes(control) ?? true;
-  const cell = (filter: Filter, value: ReactNode, title?: string, label = NAMES[filter]) =>
+  const cell = (filter: Filter, value: ReactNode, title?: string, label = words.filter[filter]) =>
     has(filter) && (
       <Cell
         label={label}
@@ -168,7 +152,7 @@ function Cells({ onReset, ...props }: FilterBarProps) {
         onOpen={(now) => setOpen((before) => (now ? filter : before === filter ? null : before))}
       >
         {(close) => (
-          <LaterPopover part={PANEL} label={NAMES[filter]} onClose={close}>
+          <LaterPopover part={PANEL} label={words.filter[filter]} onClose={close}>
             {({ FilterPanel }) => <FilterPanel filter={filter} {...props} onDone={() => close(true)} />}
           </LaterPopover>
         )}
@@ -176,7 +160,7 @@ function Cells({ onReset, ...props }: FilterBarProps) {
     );
   const keys = platformKeys(view, catalog);
   const hasTopics = topicsOf(view.metric, catalog).length > 1 || view.topics.length > 1;
-  const topics = view.topics.length === 1 ? nameOf(catalog.topics, view.topics[0] ?? "") : `${view.topics.length} topics`;
+  const topics = view.topics.length === 1 ? nameOf(catalog.topics, view.topics[0] ?? "") : words.topics(view.topics.length);
   return (
     <>
       {cell("metric", nameOf(catalog.metrics, view.metric))}
@@ -184,25 +168,32 @@ function Cells({ onReset, ...props }: FilterBarProps) {
       {cell("countries", countriesText(view, catalog), names(catalog.countries, view.countries))}
       {hasTopics && cell("topics", topics, names(catalog.topics, view.topics))}
       {cell("sources", sourcesText(view, catalog))}
-      {cell("dates", days ? rangeText(days.from, days.to) : "no data", undefined, datesLabel(view, days))}
+      {cell("dates", days ? rangeText(days.from, days.to) : words.noData, undefined, datesLabel(view, days))}
       {onReset && isChanged(view) && (
         <button type="button" className={`quiet ${styles.reset}`} onClick={onReset}>
-          Reset
+          {words.reset}
         </button>
       )}
       {has("interval") && (
-        <Segments label="Interval" value={view.interval} options={INTERVALS} onChange={(interval) => onChange({ ...view, interval })} />
+        <Segments
+          label={words.interval}
+          value={view.interval}
+          options={words.intervals}
+          onChange={(interval) => onChange({ ...view, interval })}
+        />
       )}
-      {has("scale") && <Segments label="Scale" value={view.scale} options={SCALES} onChange={(scale) => onChange({ ...view, scale })} />}
+      {has("scale") && (
+        <Segments label={words.scale} value={view.scale} options={words.scales} onChange={(scale) => onChange({ ...view, scale })} />
+      )}
       {has("layout") && (
-        <Segments label="Layout" value={view.layout} options={LAYOUTS} onChange={(layout) => onChange({ ...view, layout })} />
+        <Segments label={words.layout} value={view.layout} options={words.layouts} onChange={(layout) => onChange({ ...view, layout })} />
       )}
     </>
   );
 }
 
 function PlatformNames({ keys }: { keys: readonly PlatformKey[] }) {
-  if (keys.length === 0) return "None";
+  if (keys.length === 0) return wordsOf(CONTROLS).nothing;
   return (
     <>
       {keys.slice(0, NAMED).map((key) => (
@@ -220,16 +211,15 @@ function Keys({ keys }: { keys: readonly PlatformKey[] }) {
 }
 
 function datesLabel(view: View, days: Extent | null): string {
-  const count = days ? days.to - days.from + 1 : 0;
-  const noun = count === 1 ? "day" : "days";
-  if (!days) return "Dates";
-  const many = `${fullNumber(count)} ${noun}`;
-  if (view.range === "all") return `Dates, all ${many}`;
-  return "last" in view.range ? `Dates, last ${many}` : `Dates, ${many}`;
+  const words = wordsOf(CONTROLS);
+  if (!days) return words.filter.dates;
+  const count = days.to - days.from + 1;
+  return words.dates(fullNumber(count), count === 1, view.range === "all" ? "all" : "last" in view.range ? "last" : "days");
 }
 
-function sameYear(days: Extent): boolean {
-  return partsOf(days.from).year === partsOf(days.to).year;
+function briefDays({ from, to }: Extent): string {
+  const { year } = partsOf(to);
+  return `${shortRange(from, to)}${partsOf(from).year === year ? ` ${year}` : ""}`;
 }
 
 function nameOf(entries: readonly { id: string; name: string }[], id: string): string {

@@ -2,13 +2,15 @@ import type { Extent } from "../../data/analysis/table.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
 import { sourcesOf, type View } from "../../data/model/view.ts";
+import { wordsOf } from "../app/language.ts";
 import { Check } from "./Check.tsx";
 import { toggled, withCountries, withMetric, withSource, withSources } from "./choices.ts";
 import { DatePopover } from "./DatePopover.tsx";
 import styles from "./FilterPanel.module.css";
 import { Listbox } from "./Listbox.tsx";
 import { countryOptions, metricOptions, platformOptions, sourceOptions, topicOptions } from "./options.ts";
-import { addsUp } from "./words.ts";
+import { PANEL } from "./panel-words.ts";
+import { addsUp } from "./summary.ts";
 
 /** What a cell of the bar opens. */
 export type Filter = "metric" | "platforms" | "countries" | "topics" | "sources" | "dates";
@@ -28,11 +30,12 @@ export interface FilterPanelProps {
 /** The choices of one filter. */
 export function FilterPanel({ filter, ...props }: FilterPanelProps) {
   const { view, catalog, figures, onChange, onDone } = props;
+  const { lists } = wordsOf(PANEL);
   switch (filter) {
     case "metric":
       return (
         <Listbox
-          label="Metrics"
+          label={lists.metrics}
           options={metricOptions(view, catalog, figures)}
           chosen={[view.metric]}
           onChoose={(id) => {
@@ -45,7 +48,7 @@ export function FilterPanel({ filter, ...props }: FilterPanelProps) {
       const order = catalog.platforms.map((platform) => platform.id);
       return (
         <Listbox
-          label="Platforms"
+          label={lists.platforms}
           options={platformOptions(view, catalog, figures)}
           chosen={view.platforms}
           onChoose={(id) => onChange({ ...view, platforms: toggled(view.platforms, id, order) })}
@@ -58,7 +61,7 @@ export function FilterPanel({ filter, ...props }: FilterPanelProps) {
     case "topics":
       return (
         <Listbox
-          label="Topics"
+          label={lists.topics}
           options={topicOptions(view, catalog, figures)}
           chosen={view.topics}
           onChoose={(id) => onChange({ ...view, topics: toggled(view.topics, id) })}
@@ -73,10 +76,11 @@ export function FilterPanel({ filter, ...props }: FilterPanelProps) {
 }
 
 function Countries({ view, catalog, figures, onChange }: Omit<FilterPanelProps, "filter">) {
+  const words = wordsOf(PANEL);
   return (
     <>
       <Listbox
-        label="Countries"
+        label={words.lists.countries}
         options={countryOptions(view, catalog, figures)}
         chosen={view.countries}
         onChoose={(id) => onChange(withCountries(view, toggled(view.countries, id)))}
@@ -84,15 +88,11 @@ function Countries({ view, catalog, figures, onChange }: Omit<FilterPanelProps, 
       />
       {addsUp(view, catalog) && (
         <div className={styles.below}>
-          <Check
-            label="Add them up (one line)"
-            checked={view.sum}
-            onChange={(sum) => onChange({ ...view, sum, partial: sum && view.partial })}
-          />
+          <Check label={words.sum} checked={view.sum} onChange={(sum) => onChange({ ...view, sum, partial: sum && view.partial })} />
           {view.sum && (
             <Check
-              label="also on days when some are missing"
-              detail="The line says how many reported."
+              label={words.partial}
+              detail={words.partialDetail}
               checked={view.partial}
               onChange={(partial) => onChange({ ...view, partial })}
             />
@@ -104,18 +104,19 @@ function Countries({ view, catalog, figures, onChange }: Omit<FilterPanelProps, 
 }
 
 function Sources({ view, catalog, onChange }: Omit<FilterPanelProps, "filter">) {
+  const words = wordsOf(PANEL);
   return (
     <>
       <div className={styles.above}>
         <Check
-          label="Published figures"
-          detail="dots and bars: the numbers as they were published"
+          label={words.figures}
+          detail={words.figuresDetail}
           checked={view.figures}
           onChange={(figures) => onChange({ ...view, figures })}
         />
       </div>
       <Listbox
-        label="Sources"
+        label={words.lists.sources}
         options={sourceOptions(view, catalog)}
         chosen={sourcesOf(view, catalog)}
         onChoose={(id) => onChange(withSource(view, id, catalog))}

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { wordsOf } from "../app/language.ts";
 import type { Later } from "../app/later.ts";
 import styles from "./Popover.module.css";
 import { Popover } from "./Popover.tsx";
+import { CONTROLS } from "./words.ts";
 
 /** A popover whose inside comes when it is first opened. */
 export function LaterPopover<Module extends object>({
@@ -21,7 +23,7 @@ export function LaterPopover<Module extends object>({
     <Popover {...popover}>
       {module === "failed" ? (
         <p className={styles.failed} role="alert">
-          This could not be loaded. Close it and open it again.
+          {wordsOf(CONTROLS).notLoaded}
         </p>
       ) : (
         children(module)

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { ColorName } from "../../data/chart/palette.ts";
 import type { SourceKind } from "../../data/model/source.ts";
+import { wordsOf } from "../app/language.ts";
 import { Badge } from "../tables/Badge.tsx";
 import styles from "./Listbox.module.css";
+import { PANEL } from "./panel-words.ts";
 import { found } from "./search.ts";
 
 /** One thing that can be chosen. */
@@ -48,6 +50,7 @@ export function Listbox({
   /** Present where several can be chosen. */
   onOnly?: (id: string) => void;
 }) {
+  const words = wordsOf(PANEL);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState("");
@@ -124,8 +127,8 @@ export function Listbox({
             aria-controls={listId}
             aria-activedescendant={activeId}
             aria-autocomplete="list"
-            aria-label={`Search ${label.toLowerCase()}`}
-            placeholder="Search"
+            aria-label={words.searchIn(label)}
+            placeholder={words.search}
             autoComplete="off"
             spellCheck={false}
             data-first=""
@@ -198,7 +201,7 @@ export function Listbox({
               </span>
               {onOnly && (
                 <span className={styles.only} data-only="" aria-hidden="true">
-                  only
+                  {words.only}
                 </span>
               )}
             </div>
@@ -206,7 +209,7 @@ export function Listbox({
         })}
       </div>
       <p className={styles.none} role="status">
-        {shown.length === 0 ? `Nothing is called “${text}”.` : stays && `${stays} stays: nothing else is chosen.`}
+        {shown.length === 0 ? words.notFound(text) : stays && words.stays(stays)}
       </p>
     </>
   );

@@ -1,5 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { wordsOf } from "../app/language.ts";
 import styles from "./Popover.module.css";
+import { CONTROLS } from "./words.ts";
 
 /** Room between a popover and the edge of the window. */
 const EDGE = 16;
@@ -71,7 +73,7 @@ export function Popover({
         <div className={styles.head}>
           <span aria-hidden="true">{label}</span>
           <button type="button" className="quiet" onClick={() => onClose(true)}>
-            Done
+            {wordsOf(CONTROLS).done}
           </button>
         </div>
         {children}

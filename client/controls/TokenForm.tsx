@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
+import { wordsOf } from "../app/language.ts";
 import { withCode } from "./code.tsx";
 import styles from "./TokenForm.module.css";
+import { TOKEN } from "./token-words.ts";
 
 interface Props {
   /** What a token is for, and who makes one: said until one was refused. */
@@ -17,6 +19,7 @@ interface Props {
 
 /** Asks for a token. The field holds it until it is given; it is not stored. */
 export function TokenForm({ ask, why, go, busy = false, onToken, children }: Props): ReactElement {
+  const words = wordsOf(TOKEN);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another reason is another question
@@ -33,7 +36,7 @@ export function TokenForm({ ask, why, go, busy = false, onToken, children }: Pro
   };
   return (
     <form className={styles.token} onSubmit={submit} autoComplete="off" aria-busy={busy}>
-      <label htmlFor={id}>Token</label>
+      <label htmlFor={id}>{words.label}</label>
       <input
         ref={field}
         id={id}
@@ -50,7 +53,8 @@ export function TokenForm({ ask, why, go, busy = false, onToken, children }: Pro
       </button>
       {children}
       <p id={`${id}why`} role={why === null ? undefined : "alert"}>
-        {withCode(why ?? ask)} A token stays in the memory of this page and is gone when you leave it.
+        {withCode(why ?? ask)}
+        {words.stays}
       </p>
     </form>
   );

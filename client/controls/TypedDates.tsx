@@ -1,15 +1,18 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import type { Extent } from "../../data/analysis/table.ts";
-import { dayWithYear, fullNumber } from "../../data/chart/format.ts";
 import { type DayNumber, partsOf } from "../../data/model/day.ts";
 import { MAX_DAYS } from "../../data/model/view.ts";
+import { dayWithYear, fullNumber } from "../app/format.ts";
+import { wordsOf } from "../app/language.ts";
 import styles from "./DatePopover.module.css";
-import { DAY_EXAMPLES, typedDay } from "./typed.ts";
+import { PANEL } from "./panel-words.ts";
+import { typedDay } from "./typed.ts";
 
 type End = "from" | "to";
 
 /** Two days in words. What cannot be read is named, and the range stays as it was. */
 export function TypedDates({ days, onChoose }: { days: Extent | null; onChoose: (days: Extent) => void }) {
+  const words = wordsOf(PANEL);
   const [drafts, setDrafts] = useState<Record<End, string>>(textsOf(days));
   const [fault, setFault] = useState<{ end: End; text: string } | null>(null);
   const messageId = useId();
@@ -22,12 +25,12 @@ export function TypedDates({ days, onChoose }: { days: Extent | null; onChoose: 
   const commit = (end: End) => {
     const read = { from: dayOfText(drafts.from, days?.from), to: dayOfText(drafts.to, days?.to) };
     if (read[end] === undefined) {
-      setFault({ end, text: `“${drafts[end]}” is no day from 1970 to 2199. Type ${DAY_EXAMPLES}.` });
+      setFault({ end, text: words.noDay(drafts[end]) });
       return;
     }
     if (read.from === undefined || read.to === undefined) return;
-    if (read.from > read.to) setFault({ end, text: `${dayWithYear(read.from)} is after ${dayWithYear(read.to)}. Change one of the two.` });
-    else if (read.to - read.from >= MAX_DAYS) setFault({ end, text: `A range has at most ${fullNumber(MAX_DAYS)} days.` });
+    if (read.from > read.to) setFault({ end, text: words.reversed(dayWithYear(read.from), dayWithYear(read.to)) });
+    else if (read.to - read.from >= MAX_DAYS) setFault({ end, text: words.tooLong(fullNumber(MAX_DAYS)) });
     else {
       setFault(null);
       if (read.from !== days?.from || read.to !== days?.to) onChoose({ from: read.from, to: read.to });
@@ -54,9 +57,9 @@ export function TypedDates({ days, onChoose }: { days: Extent | null; onChoose: 
   return (
     <div>
       <div className={styles.typed}>
-        {field("from", "From")}
-        {field("to", "to")}
-        <output>{count === 1 ? "1 day" : `${fullNumber(count)} days, both ends included`}</output>
+        {field("from", words.from)}
+        {field("to", words.to)}
+        <output>{words.count(fullNumber(count), count === 1)}</output>
       </div>
       <p className={styles.fault} id={messageId} role="alert">
         {fault?.text}

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../data/model/catalog.ts";
 import { ALL_TOPICS } from "../../data/model/slug.ts";
 import { sourcesOf, type View } from "../../data/model/view.ts";
-import { topicsOf } from "./words.ts";
+import { topicsOf } from "./summary.ts";
 
 /**
  * A list with one id more, or less. The last one stays: an empty list would show nothing.

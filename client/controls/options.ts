@@ -3,18 +3,21 @@ import type { Catalog } from "../../data/model/catalog.ts";
 import type { Figure } from "../../data/model/figure.ts";
 import { ALL_TOPICS, WORLD } from "../../data/model/slug.ts";
 import { sourcesOf, type View } from "../../data/model/view.ts";
+import { language, wordsOf } from "../app/language.ts";
 import type { Option } from "./Listbox.tsx";
-import { REACH_TEXT, REACHES, type Reach, reachOf } from "./reach.ts";
+import { PANEL } from "./panel-words.ts";
+import { REACHES, type Reach, reachOf } from "./reach.ts";
 import { countryWords, flagOf } from "./search.ts";
-import { sourcesHere, topicsOf } from "./words.ts";
+import { sourcesHere, topicsOf } from "./summary.ts";
 
 /** Metrics with their unit; those of which nothing is known here come last. */
 export function metricOptions(view: View, catalog: Catalog, figures: readonly Figure[]): Option[] {
+  const words = wordsOf(PANEL);
   const reach = reachOf("metric", view, catalog, figures);
   return byReach(
     catalog.metrics.map((metric) => {
       const known = reach(metric.id);
-      const detail = known === "lines" ? metric.unit : `${metric.unit}, ${REACH_TEXT[known]}`;
+      const detail = known === "lines" ? metric.unit : words.withReach(metric.unit, words.reach[known]);
       return { id: metric.id, name: metric.name, detail, faint: isFaint(known), group: isFaint(known) ? 1 : 0 };
     }),
     (option) => (option.faint ? 1 : 0),
@@ -41,7 +44,9 @@ export function countryOptions(view: View, catalog: Catalog, figures: readonly F
   const rank = (id: string) => (view.countries.includes(id) ? -1 : REACHES.indexOf(reach(id)));
   return byReach(
     [...catalog.countries]
-      .sort((a, b) => Number(b.id === WORLD) - Number(a.id === WORLD) || a.name.localeCompare(b.name, "en"))
+      .sort(
+        (a, b) => Number(b.id === WORLD) - Number(a.id === WORLD) || a.name.localeCompare(b.name, language() === "en" ? "en" : "zh-Hans"),
+      )
       .map((country) => ({
         ...withReach(country, reach(country.id)),
         group: rank(country.id),
@@ -64,14 +69,15 @@ export function topicOptions(view: View, catalog: Catalog, figures: readonly Fig
 
 /** Sources with their kind and how they are made; those without data here later, the made-up one last. */
 export function sourceOptions(view: View, catalog: Catalog): Option[] {
+  const words = wordsOf(PANEL);
   const chosen = sourcesOf(view, catalog);
   const here = sourcesHere(view, catalog);
   return byReach(
     catalog.sources.map(({ id, name, kind, method }) => {
       const madeUp = kind === "illustrative";
       const known = here.includes(id);
-      const text = madeUp ? "made up to show the feature" : firstClause(method);
-      const detail = known ? text : `${text}; no data here`;
+      const text = madeUp ? words.madeUp : words.clause(method);
+      const detail = known ? text : words.noDataHere(text);
       return { id, name, kind, detail, faint: !known, group: madeUp ? 2 : known ? 0 : 1, stays: isOnly(chosen, id) };
     }),
     (option) => option.group,
@@ -79,7 +85,13 @@ export function sourceOptions(view: View, catalog: Catalog): Option[] {
 }
 
 function withReach(entry: { id: string; name: string }, reach: Reach): Option {
-  return { id: entry.id, name: entry.name, detail: REACH_TEXT[reach] || undefined, faint: isFaint(reach), group: REACHES.indexOf(reach) };
+  return {
+    id: entry.id,
+    name: entry.name,
+    detail: wordsOf(PANEL).reach[reach] || undefined,
+    faint: isFaint(reach),
+    group: REACHES.indexOf(reach),
+  };
 }
 
 function isFaint(reach: Reach): boolean {
@@ -92,9 +104,4 @@ function isOnly(chosen: readonly string[], id: string): boolean {
 
 function byReach<Entry extends Option>(options: Entry[], rank: (option: Entry) => number): Entry[] {
   return options.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** @example firstClause("A line through figures; straight between them. No more.") // "A line through figures" */
-function firstClause(text: string): string {
-  return /^[^.;:]*/.exec(text)?.[0] ?? text;
 }

@@ -1,7 +1,9 @@
 import type { Extent } from "../../data/analysis/table.ts";
-import { dayWithYear, shortRange } from "../../data/chart/format.ts";
 import { dayOf, numberOf, partsOf } from "../../data/model/day.ts";
 import type { Range } from "../../data/model/view.ts";
+import { dayWithYear, rangeText, shortRange } from "../app/format.ts";
+import { language, wordsOf } from "../app/language.ts";
+import { CONTROLS } from "./words.ts";
 
 /** A range with a name. */
 export interface Preset {
@@ -19,12 +21,14 @@ const LAW = "2024-04-24";
 /** The ranges on offer, beside the first and last day with data in this view. */
 export function presets(extent: Extent | null): Preset[] {
   const since = extent !== null && extent.to > numberOf(LAW) ? { from: LAW, to: dayOf(extent.to) } : null;
+  const words = wordsOf(CONTROLS);
+  const { preset } = words;
   return [
-    fixed("Surge week", "2025-01-10", "2025-01-24"),
-    fixed("Month around", "2025-01-01", "2025-02-15"),
-    { name: "Since the law", days: `from ${dayWithYear(numberOf(LAW))}`, range: since, row: true },
-    { name: "Last 28 days", days: "of data", range: extent && { last: 28 }, row: false },
-    { name: "All", days: extent ? `from ${dayWithYear(extent.from)}` : "no data", range: extent && "all", row: true },
+    fixed(preset.week, "2025-01-10", "2025-01-24"),
+    fixed(preset.month, "2025-01-01", "2025-02-15"),
+    { name: preset.law, days: words.since(dayWithYear(numberOf(LAW))), range: since, row: true },
+    { name: preset.last, days: words.ofData, range: extent && { last: 28 }, row: false },
+    { name: preset.all, days: extent ? words.since(dayWithYear(extent.from)) : words.noData, range: extent && "all", row: true },
   ];
 }
 
@@ -35,6 +39,7 @@ export function sameRange(a: Range | null, b: Range): boolean {
 }
 
 function fixed(name: string, from: string, to: string): Preset {
-  const last = numberOf(to);
-  return { name, days: `${shortRange(numberOf(from), last)} ${partsOf(last).year}`, range: { from, to }, row: true };
+  const [first, last] = [numberOf(from), numberOf(to)];
+  const days = language() === "en" ? `${shortRange(first, last)} ${partsOf(last).year}` : rangeText(first, last);
+  return { name, days, range: { from, to }, row: true };
 }

@@ -11,14 +11,6 @@ export type Reach = "lines" | "figures" | "off" | "elsewhere" | "none";
 /** Best first. */
 export const REACHES = ["lines", "figures", "off", "elsewhere", "none"] as const satisfies readonly Reach[];
 
-export const REACH_TEXT: Record<Reach, string> = {
-  lines: "",
-  figures: "published figures only",
-  off: "only in sources that are off",
-  elsewhere: "no data here",
-  none: "no data for this metric",
-};
-
 type Dimension = "metric" | "platforms" | "countries" | "topics";
 
 /** What each id of one dimension would show, the others staying as the view has them. */

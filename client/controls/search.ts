@@ -41,6 +41,7 @@ function regionNames(): Intl.DisplayNames[] {
     new Intl.DisplayNames("en", { type: "region" }),
     new Intl.DisplayNames("en", { type: "region", style: "short" }),
     new Intl.DisplayNames([...navigator.languages, "en"], { type: "region" }),
+    new Intl.DisplayNames("zh-Hans", { type: "region" }),
   ];
   return names;
 }

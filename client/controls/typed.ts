@@ -1,19 +1,18 @@
 import { type DayNumber, dayNumber } from "../../data/model/day.ts";
 
-/** What to type, in the words of a message. */
-export const DAY_EXAMPLES = "13 Jan 2025, 13/1/2025 or 2025-01-13";
-
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const FIRST = 1970;
 const LAST = 2199;
 
 /**
- * A day as people type it: `2025-01-13`, `13 Jan 2025`, `Jan 13, 2025`, `13/1/2025` (the day comes first). Without a
- * year it is in `year`.
+ * A day as people type it: `2025-01-13`, `13 Jan 2025`, `Jan 13, 2025`, `13/1/2025` (the day comes first),
+ * `2025年1月13日`. Without a year it is in `year`.
  *
  * @returns `undefined` where it is no day, or one before 1970 or after 2199
  */
 export function typedDay(text: string, year: number): DayNumber | undefined {
+  const [, given, chineseMonth, chineseDay] = /^\s*(?:(\d{4})\s*年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?\s*$/.exec(text) ?? [];
+  if (chineseMonth !== undefined) return dayIn(Number(given ?? year), Number(chineseMonth), Number(chineseDay));
   const parts = text
     .trim()
     .toLowerCase()

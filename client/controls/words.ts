@@ -1,55 +1,87 @@
-import type { Catalog } from "../../data/model/catalog.ts";
-import { defaultView, sourcesOf, type View } from "../../data/model/view.ts";
+import type { Area } from "../app/language.ts";
+import type { Theme } from "./theme.ts";
 
-/** The topics of which a metric has any series. */
-export function topicsOf(metric: string, catalog: Pick<Catalog, "coverage">): string[] {
-  return [...new Set(catalog.coverage.filter((row) => row.metric === metric).flatMap((row) => row.topics))];
+/** Words of the filter bar and of what stands beside it from the first. */
+export interface ControlsWords {
+  filters: string;
+  filter: Record<"metric" | "platforms" | "countries" | "topics" | "sources" | "dates", string>;
+  interval: string;
+  intervals: readonly (readonly ["day" | "week" | "month", string])[];
+  scale: string;
+  scales: readonly (readonly ["log" | "linear", string])[];
+  layout: string;
+  layouts: readonly (readonly ["panels" | "overlay", string])[];
+  /** A metric in the one line of a narrow page. */
+  brief: (metric: string) => string;
+  nothing: string;
+  noDays: string;
+  noData: string;
+  countries: (count: number) => string;
+  topics: (count: number) => string;
+  dates: (count: string, one: boolean, range: "all" | "last" | "days") => string;
+  close: string;
+  show: string;
+  reset: string;
+  done: string;
+  dismiss: string;
+  meant: (hint: string) => string;
+  notLoaded: string;
+  presets: string;
+  preset: { week: string; month: string; law: string; last: string; all: string };
+  since: (day: string) => string;
+  ofData: string;
+  theme: (theme: Theme) => string;
+  noSeries: string;
+  sources: (count: number) => string;
+  kinds: (counts: readonly (readonly [kind: "observed" | "estimate" | "modelled" | "illustrative", count: number])[]) => string;
+  withFigures: (lines: string) => string;
+  more: (shown: string, count: number) => string;
 }
 
-/** Whether the countries of a view can be added up: several, and a metric that adds up over them. */
-export function addsUp(view: View, catalog: Pick<Catalog, "metrics">): boolean {
-  const metric = catalog.metrics.find((known) => known.id === view.metric);
-  return view.countries.length > 1 && metric?.over_countries === "sum";
-}
-
-/** Sources, on or off, with a series of the view's metric, platforms and countries. */
-export function sourcesHere(view: View, catalog: Pick<Catalog, "coverage">): string[] {
-  const rows = catalog.coverage.filter(
-    (row) =>
-      row.metric === view.metric &&
-      view.platforms.includes(row.platform) &&
-      row.countries.some((country) => view.countries.includes(country)),
-  );
-  return [...new Set(rows.map((row) => row.source))];
-}
-
-/** The sources in a few words: those that have data here, by kind. @example "2 modelled, figures" */
-export function sourcesText(view: View, catalog: Pick<Catalog, "sources" | "coverage">): string {
-  const on = sourcesOf(view, catalog);
-  const ids = sourcesHere(view, catalog).filter((id) => on.includes(id));
-  const here = catalog.sources.filter((source) => ids.includes(source.id));
-  const kinds = [...new Set(here.map((source) => source.kind))];
-  const lines =
-    here.length === 0
-      ? "No series"
-      : here.length === 1
-        ? (here[0]?.name ?? "")
-        : kinds.length > 2
-          ? `${here.length} sources`
-          : kinds.map((kind) => `${here.filter((source) => source.kind === kind).length} ${kind}`).join(", ");
-  return view.figures ? `${lines}, figures` : lines;
-}
-
-/** The countries in a few words. @example "United States"; "US, GB"; "US + GB" where they are added up */
-export function countriesText(view: View, catalog: Catalog): string {
-  const [first, ...others] = view.countries;
-  if (first === undefined) return "None";
-  if (others.length === 0) return catalog.countries.find((country) => country.id === first)?.name ?? first;
-  const shown = view.countries.slice(0, 4).join(view.sum && addsUp(view, catalog) ? " + " : ", ");
-  return view.countries.length > 4 ? `${shown} and ${view.countries.length - 4} more` : shown;
-}
-
-/** Whether anything but the vintage differs from the first page. */
-export function isChanged(view: View): boolean {
-  return JSON.stringify({ ...view, vintage: "newest" }) !== JSON.stringify(defaultView());
-}
+export const CONTROLS: Area<ControlsWords> = {
+  name: "controls",
+  english: {
+    filters: "Filters",
+    filter: { metric: "Metric", platforms: "Platforms", countries: "Countries", topics: "Topics", sources: "Sources", dates: "Dates" },
+    interval: "Interval",
+    intervals: [
+      ["day", "Day"],
+      ["week", "Week"],
+      ["month", "Month"],
+    ],
+    scale: "Scale",
+    scales: [
+      ["log", "Log"],
+      ["linear", "Linear"],
+    ],
+    layout: "Layout",
+    layouts: [
+      ["panels", "Panels"],
+      ["overlay", "Overlay"],
+    ],
+    brief: (metric) => metric.replace(" active", ""),
+    nothing: "None",
+    noDays: "no days",
+    noData: "no data",
+    countries: (count) => `${count} countries`,
+    topics: (count) => `${count} topics`,
+    dates: (count, one, range) => `Dates, ${range === "days" ? "" : `${range} `}${count} day${one ? "" : "s"}`,
+    close: "Close filters",
+    show: "Show the chart",
+    reset: "Reset",
+    done: "Done",
+    dismiss: "Dismiss",
+    meant: (hint) => ` Did you mean ${hint}?`,
+    notLoaded: "This could not be loaded. Close it and open it again.",
+    presets: "Date presets",
+    preset: { week: "Surge week", month: "Month around", law: "Since the law", last: "Last 28 days", all: "All" },
+    since: (day) => `from ${day}`,
+    ofData: "of data",
+    theme: (theme) => `Theme: ${theme === "system" ? "as the system" : theme}`,
+    noSeries: "No series",
+    sources: (count) => `${count} sources`,
+    kinds: (counts) => counts.map(([kind, count]) => `${count} ${kind}`).join(", "),
+    withFigures: (lines) => `${lines}, figures`,
+    more: (shown, count) => `${shown} and ${count} more`,
+  },
+};

@@ -93,6 +93,16 @@ export function rangeText(from: DayNumber, to: DayNumber): string {
   return `${partsOf(from).year === partsOf(to).year ? shortDay(from) : dayWithYear(from)} to ${dayWithYear(to)}`;
 }
 
+/** A month without its year, on an axis. @example shortMonth(numberOf("2025-01-13")) // "Jan" */
+export function shortMonth(number: DayNumber): string {
+  return MONTHS[partsOf(number).month - 1] as string;
+}
+
+/** @example yearName(numberOf("2025-01-13")) // "2025" */
+export function yearName(number: DayNumber): string {
+  return String(partsOf(number).year);
+}
+
 /** The days of a figure or event, as short as they can be said. @example shortRange(6 Jan, 11 Jan) // "6–11 Jan" */
 export function shortRange(from: DayNumber, to: DayNumber): string {
   if (from === to) return shortDay(from);
@@ -100,6 +110,45 @@ export function shortRange(from: DayNumber, to: DayNumber): string {
   if (a.year !== b.year) return `${dayWithYear(from)}–${dayWithYear(to)}`;
   return a.month === b.month ? `${a.day}–${shortDay(to)}` : `${shortDay(from)}–${shortDay(to)}`;
 }
+
+/** How numbers and days are written in a language. The functions of this module are English. */
+export interface Format {
+  fullNumber: typeof fullNumber;
+  compact: typeof compact;
+  twoDigits: typeof twoDigits;
+  threeDigits: typeof threeDigits;
+  spoken: typeof spoken;
+  times: typeof times;
+  worded: typeof worded;
+  shortDay: typeof shortDay;
+  dayWithYear: typeof dayWithYear;
+  longDay: typeof longDay;
+  dayWithWeekday: typeof dayWithWeekday;
+  monthName: typeof monthName;
+  shortMonth: typeof shortMonth;
+  yearName: typeof yearName;
+  rangeText: typeof rangeText;
+  shortRange: typeof shortRange;
+}
+
+export const ENGLISH_FORMAT: Format = {
+  fullNumber,
+  compact,
+  twoDigits,
+  threeDigits,
+  spoken,
+  times,
+  worded,
+  shortDay,
+  dayWithYear,
+  longDay,
+  dayWithWeekday,
+  monthName,
+  shortMonth,
+  yearName,
+  rangeText,
+  shortRange,
+};
 
 function trimmed(value: number): string {
   return String(Number(value.toFixed(3)));

@@ -11,8 +11,8 @@ import { Faults } from "./Faults.tsx";
 import { ACCEPTED } from "./file-kind.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { Select } from "./Select.tsx";
+import { bytesText, receiptText } from "./told.ts";
 import { type Ingest, useIngest } from "./useIngest.ts";
-import { bytesText, receiptText } from "./words.ts";
 
 interface Props {
   sources: readonly Source[];

@@ -6,7 +6,7 @@ import { numberOf } from "../../../data/model/day.ts";
 import { dataView, encodeView, type View } from "../../../data/model/view.ts";
 import { useAsked } from "./asked.ts";
 import { type Changes, loadChanges } from "./load.ts";
-import { countsText } from "./words.ts";
+import { countsText } from "./told.ts";
 
 interface Props {
   batch: number;

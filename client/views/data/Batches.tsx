@@ -9,7 +9,7 @@ import grid from "../../tables/tables.module.css";
 import { BatchChanges } from "./BatchChanges.tsx";
 import styles from "./DataPage.module.css";
 import type { Batch } from "./load.ts";
-import { batchText, channelText, receivedText } from "./words.ts";
+import { batchText, channelText, receivedText } from "./told.ts";
 
 interface Props {
   /** Newest first; `null` while they are on their way. */

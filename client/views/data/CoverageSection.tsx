@@ -13,8 +13,8 @@ import { type Coverage, countDays, coverageOf } from "./coverage.ts";
 import styles from "./DataPage.module.css";
 import { type Batch, loadChosen } from "./load.ts";
 import { Select } from "./Select.tsx";
+import { plural } from "./told.ts";
 import { useChosen } from "./useChosen.ts";
-import { plural } from "./words.ts";
 
 interface Props {
   view: View;

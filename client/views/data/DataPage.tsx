@@ -14,7 +14,7 @@ import { CoverageSection } from "./CoverageSection.tsx";
 import styles from "./DataPage.module.css";
 import { loadBatches } from "./load.ts";
 import { Sources } from "./Sources.tsx";
-import { plural } from "./words.ts";
+import { plural } from "./told.ts";
 
 interface Props {
   view: View;

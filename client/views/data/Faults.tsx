@@ -3,7 +3,7 @@ import { fullNumber } from "../../../data/chart/format.ts";
 import type { Receipt } from "../../../data/model/snapshot.ts";
 import grid from "../../tables/tables.module.css";
 import styles from "./AddFile.module.css";
-import { plural } from "./words.ts";
+import { plural } from "./told.ts";
 
 interface Props {
   receipt: Receipt;

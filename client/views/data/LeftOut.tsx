@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { ApiError, tokenHeader } from "../../app/api.ts";
 import styles from "./AddFile.module.css";
-import { plural } from "./words.ts";
+import { plural } from "./told.ts";
 
 /** The rows that a batch left out, as a file with what is wrong with each. */
 export function LeftOut({ batch, count }: { batch: number; count: number }): ReactElement {

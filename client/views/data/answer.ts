@@ -1,7 +1,7 @@
 import type { Problem } from "../../../data/model/problem.ts";
 import type { Receipt } from "../../../data/model/snapshot.ts";
 import type { Answer } from "./send.ts";
-import { plural } from "./words.ts";
+import { plural } from "./told.ts";
 
 /** What an answer means for the reader. */
 export type Outcome =

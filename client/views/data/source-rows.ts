@@ -3,7 +3,7 @@ import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { Source } from "../../../data/model/source.ts";
-import { plural } from "./words.ts";
+import { plural } from "./told.ts";
 
 /** A source, and in words how much of it there is. Texts are empty where there is nothing. */
 export interface SourceRow {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Receipt } from "../../../data/model/snapshot.ts";
 import type { Batch } from "./load.ts";
-import { batchText, bytesText, channelText, receiptText, receivedText } from "./words.ts";
+import { batchText, bytesText, channelText, receiptText, receivedText } from "./told.ts";
 
 const receipt: Receipt = {
   batch: 3,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultView } from "../../data/model/view.ts";
 import { CATALOG } from "./catalog.fixture.ts";
-import { addsUp, countriesText, isChanged, sourcesText, topicsOf } from "./words.ts";
+import { addsUp, countriesText, isChanged, sourcesText, topicsOf } from "./summary.ts";
 
 const view = defaultView();
 
