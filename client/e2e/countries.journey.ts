@@ -149,6 +149,7 @@ describe("the page of countries", () => {
     expect(faults).toEqual([]);
     if (language !== "") {
       await page.getByRole("heading", { level: 1, name: /21 个国家和地区的 63 条序列/ }).waitFor();
+      await table.getByText("美国").first().waitFor();
     }
   });
 });

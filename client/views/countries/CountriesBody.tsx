@@ -1,6 +1,5 @@
 import { type ReactElement, useMemo } from "react";
 import type { Extent } from "../../../data/analysis/table.ts";
-import { dayWithYear } from "../../../data/chart/format.ts";
 import { nameOf } from "../../../data/chart/names.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import { numberOf } from "../../../data/model/day.ts";
@@ -8,6 +7,7 @@ import type { SurgeEvent } from "../../../data/model/figure.ts";
 import { SOURCE_KINDS } from "../../../data/model/source.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { AllLoaded } from "../../app/all-countries.ts";
+import { dayWithYear } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { arranged } from "./arranged.ts";
 import { Chosen } from "./Chosen.tsx";

@@ -1,8 +1,8 @@
 import { type ReactElement, useCallback, useLayoutEffect, useMemo, useRef } from "react";
-import * as english from "../../../data/chart/format.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import type { Metric } from "../../../data/model/metric.ts";
 import type { View } from "../../../data/model/view.ts";
+import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { type Arranged, type Column, isSortable, nextSort } from "./arranged.ts";
 import { columnName } from "./ColumnChoice.tsx";
@@ -35,7 +35,7 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
   const steady = useMemo(() => columns, [shape]);
   const left = useMemo(() => offsets(steady), [steady]);
   const told = useMemo(
-    (): Told => ({ metric: metric ?? { unit: "", over_time: "mean" }, words, surge, format: english }),
+    (): Told => ({ metric: metric ?? { unit: "", over_time: "mean" }, words, surge, format: format() }),
     [metric, words, surge],
   );
   const scroller = useRef<HTMLElement>(null);

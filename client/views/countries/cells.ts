@@ -1,6 +1,6 @@
 import type { SurgeAnswer } from "../../../data/analysis/surge.ts";
 import type { SurgeFigure } from "../../../data/analysis/surge-figure.ts";
-import type * as english from "../../../data/chart/format.ts";
+import type { Format } from "../../../data/chart/format.ts";
 import { surgeRow } from "../../../data/chart/surge-row.ts";
 import type { SurgeWords } from "../../../data/chart/surge-words.ts";
 import type { Metric } from "../../../data/model/metric.ts";
@@ -23,7 +23,7 @@ export interface Told {
   metric: Pick<Metric, "unit" | "over_time">;
   words: CountriesWords;
   surge: SurgeWords;
-  format: typeof english;
+  format: Format;
 }
 
 /** A figure of the surge. Where there is none, the first column of a row says so and why; the others have a dash. */
