@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { VIEW_PARAMETERS } from "../data/model/view.ts";
+import { VIEW_HELP } from "../data/model/view-help.ts";
 import { SETTINGS } from "../server/config.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -24,7 +25,9 @@ describe("the README", () => {
   it.each(VIEW_PARAMETERS.map((parameter) => [parameter.name, parameter] as const))(
     "lists the parameter %s with its default and help",
     (_name, parameter) => {
-      expect(rows).toContain(row(`\`${parameter.name}\``, parameter.default && `\`${parameter.default}\``, parameter.help));
+      expect(rows).toContain(
+        row(`\`${parameter.name}\``, parameter.default && `\`${parameter.default}\``, VIEW_HELP[parameter.name]?.help ?? "nothing"),
+      );
     },
   );
 

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { wordsOf } from "../app/language.ts";
-import type { Later } from "../app/later.ts";
-import styles from "./Popover.module.css";
-import { Popover } from "./Popover.tsx";
+import { type Later, later } from "../app/later.ts";
+import styles from "./LaterPopover.module.css";
 import { CONTROLS } from "./words.ts";
+
+/** A first visit opens none. */
+const SHELL = later(() => import("./Popover.tsx"));
 
 /** A popover whose inside comes when it is first opened. */
 export function LaterPopover<Module extends object>({
@@ -18,9 +20,16 @@ export function LaterPopover<Module extends object>({
   children: (module: Module) => ReactNode;
 }) {
   const module = part.use();
-  if (module === undefined) return null;
+  const shell = SHELL.use();
+  if (module === undefined || shell === undefined) return null;
+  if (shell === "failed")
+    return (
+      <p className={`${styles.failed} ${styles.alone}`} role="alert">
+        {wordsOf(CONTROLS).notLoaded}
+      </p>
+    );
   return (
-    <Popover {...popover}>
+    <shell.Popover {...popover}>
       {module === "failed" ? (
         <p className={styles.failed} role="alert">
           {wordsOf(CONTROLS).notLoaded}
@@ -28,6 +37,6 @@ export function LaterPopover<Module extends object>({
       ) : (
         children(module)
       )}
-    </Popover>
+    </shell.Popover>
   );
 }

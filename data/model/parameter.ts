@@ -1,13 +1,11 @@
 import { type Day, dayNumber } from "./day.ts";
 import type { Problem } from "./problem.ts";
 
-/** One parameter of an address: a table of them is the codec and its documentation. */
+/** One parameter of an address: a table of them is the codec. */
 export interface Parameter<Target> {
   name: string;
-  type: string;
   /** Text of the default, frozen for a version of the address. */
   default: string;
-  help: string;
   /** Reads a text into the target, or says why it cannot. */
   read: (text: string, target: Target) => Problem | undefined;
   write: (target: Target) => string;
@@ -18,18 +16,10 @@ const EARLIEST = "1970-01-01";
 const LATEST = "2199-12-31";
 
 /** Items of one shape with commas between. */
-export function list<Name extends string>(
-  name: Name,
-  type: string,
-  shape: RegExp,
-  fallback: string,
-  help: string,
-): Parameter<Record<Name, string[]>> {
+export function list<Name extends string>(name: Name, shape: RegExp, fallback: string): Parameter<Record<Name, string[]>> {
   return {
     name,
-    type: `${type}, comma between`,
     default: fallback,
-    help,
     read: (text, target) => {
       const items = text === "" ? [] : [...new Set(text.split(","))];
       const good = items.filter((item) => shape.test(item)).slice(0, MAX_ITEMS);
@@ -45,18 +35,10 @@ export function list<Name extends string>(
 }
 
 /** Yes or no, as two words; the empty one may be left out. */
-export function flag<Name extends string>(
-  name: Name,
-  on: string,
-  off: string,
-  fallback: boolean,
-  help: string,
-): Parameter<Record<Name, boolean>> {
+export function flag<Name extends string>(name: Name, on: string, off: string, fallback: boolean): Parameter<Record<Name, boolean>> {
   return {
     name,
-    type: [on, off || "empty"].join(" or "),
     default: fallback ? on : off,
-    help,
     read: (text, target) => {
       if (text !== on && text !== off) return notice(name, "malformed", text, `Reading it as \`${fallback ? on : off}\`.`);
       target[name] = text === on;
@@ -70,13 +52,10 @@ export function choice<Name extends string, Value extends string>(
   name: Name,
   values: readonly Value[],
   instead: string,
-  help: string,
 ): Parameter<Record<Name, Value>> {
   return {
     name,
-    type: values.length > 2 ? values.join(", ") : values.join(" or "),
     default: values[0] as string,
-    help,
     read: (text, target) => {
       const value = values.find((known) => known === text);
       if (value === undefined) return notice(name, "malformed", text, instead);
@@ -87,18 +66,10 @@ export function choice<Name extends string, Value extends string>(
 }
 
 /** A text of some shape; empty by default. */
-export function text<Name extends string>(
-  name: Name,
-  type: string,
-  fits: (text: string) => boolean,
-  instead: string,
-  help: string,
-): Parameter<Record<Name, string>> {
+export function text<Name extends string>(name: Name, fits: (text: string) => boolean, instead: string): Parameter<Record<Name, string>> {
   return {
     name,
-    type,
     default: "",
-    help,
     read: (text, target) => {
       if (text !== "" && !fits(text)) return notice(name, "malformed", text, instead);
       target[name] = text;

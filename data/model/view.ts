@@ -145,29 +145,25 @@ export function defaultView(): View {
 
 const DEFAULT_RANGE = { from: "2025-01-01", to: "2025-02-15" };
 
-/** Parameters in the order in which addresses carry them, after `v`. */
+/** Parameters in the order in which addresses carry them, after `v`. What they mean is in `view-help.ts`, which no page fetches. */
 export const VIEW_PARAMETERS: readonly Parameter<View>[] = [
   {
     name: "metric",
-    type: "slug",
     default: "daily_active_users",
-    help: "What is counted.",
     read: (text, view) => {
       if (!SLUG.test(text)) return notice("metric", "malformed", text, "Showing daily active users.");
       view.metric = text;
     },
     write: (view) => view.metric,
   },
-  list("platforms", "slugs", SLUG, "rednote,tiktok", "Platforms, in the order of their panels."),
-  list("countries", "country codes", COUNTRY_CODE, "US", "ISO 3166-1 alpha-2 in capitals, or WORLD."),
-  list("topics", "slugs", SLUG, "all", "Topics of posts and comments; `all` is everything."),
-  list("sources", "slugs", SLUG, "", "Sources; empty is every source that has data and is not made up."),
-  flag("figures", "on", "off", true, "Reported figures beside the lines."),
+  list("platforms", SLUG, "rednote,tiktok"),
+  list("countries", COUNTRY_CODE, "US"),
+  list("topics", SLUG, "all"),
+  list("sources", SLUG, ""),
+  flag("figures", "on", "off", true),
   {
     name: "range",
-    type: "`all` or `last` and a number of days",
     default: "",
-    help: "Relative range, counted back from the last day with data. Takes the place of `from` and `to`.",
     read: (text, view) => {
       const last = /^last(\d{1,4})$/.exec(text);
       const days = Number(last?.[1]);
@@ -177,13 +173,11 @@ export const VIEW_PARAMETERS: readonly Parameter<View>[] = [
     },
     write: (view) => (view.range === "all" ? "all" : "last" in view.range ? `last${view.range.last}` : ""),
   },
-  bound("from", "First day, included."),
-  bound("to", "Last day, included."),
+  bound("from"),
+  bound("to"),
   {
     name: "interval",
-    type: INTERVALS.join(", "),
     default: "day",
-    help: "Width of a point. Weeks begin on Monday.",
     read: (text, view) => {
       const interval = INTERVALS.find((known) => known === text);
       if (interval === undefined) return notice("interval", "malformed", text, "Showing days.");
@@ -191,61 +185,31 @@ export const VIEW_PARAMETERS: readonly Parameter<View>[] = [
     },
     write: (view) => view.interval,
   },
-  flag("sum", "countries", "", false, "One series of the chosen countries; empty is one each."),
-  flag("partial", "1", "0", false, "With `sum`: add up the countries that reported, and say how many."),
-  choice("scale", ["log", "linear"], "Showing a logarithmic scale.", "Value axis."),
-  choice(
-    "layout",
-    ["panels", "overlay", "countries"],
-    "Showing a panel for each platform.",
-    "A panel for each platform, all in one, or a small one for each country.",
-  ),
-  choice(
-    "measure",
-    MEASURES,
-    "Showing values.",
-    "The value, an index of 100, for 100,000 people, or the change from the day or week before.",
-  ),
-  text(
-    "base",
-    "day, YYYY-MM-DD",
-    isDay,
-    "Taking the first day with a value.",
-    "Day on which an index is 100; empty is the first with a value.",
-  ),
-  text("align", "`onset` or an event", (one) => SLUG.test(one), "Showing calendar days.", "What day 0 is; empty is the calendar."),
-  text("compare", "day, YYYY-MM-DD", isDay, "Showing one period.", "First day of a second period to compare with; empty is none."),
-  flag("surge", "on", "", false, "Expected band and marks of the surge."),
-  text("day", "day, YYYY-MM-DD", isDay, "Showing the last day with data.", "Day of a map or a table; empty is the last with data."),
-  choice("by", SHOWN_BY, "Showing values.", "What a map colours: the value of a day, or a figure of the surge."),
-  text("known", "day, YYYY-MM-DD", isDay, "Showing all figures.", "Only figures that had been published by this day; empty is all."),
-  list("providers", "slugs", SLUG, "", "Providers of figures; empty is all."),
-  list("quantities", "slugs", SLUG, "", "Metrics of figures as they were published; empty is all."),
-  text("figure", "id of a figure", (one) => SLUG.test(one), "Pointing out none.", "Figure that is pointed out."),
-  flag("stack", "on", "off", true, "Topics stacked to a whole, or each in a panel."),
-  text(
-    "search",
-    `text of at most ${MAX_SEARCH} characters`,
-    (one) => one.length <= MAX_SEARCH,
-    "Showing all rows.",
-    "What rows of a table contain.",
-  ),
-  text(
-    "sort",
-    "column, `-` before it for the largest first",
-    (one) => SORT.test(one),
-    "Showing the usual order.",
-    "Order of a table's rows.",
-  ),
-  list("columns", "columns", COLUMN, "", "Columns of a table, in order; empty is the usual ones."),
-  list("pinned", "columns", COLUMN, "", "Columns that stay in place; empty is the first."),
-  flag("dense", "1", "0", false, "Narrow rows."),
-  list("rows", "`platform.COUNTRY`", ROW, "", "Chosen rows of a table."),
+  flag("sum", "countries", "", false),
+  flag("partial", "1", "0", false),
+  choice("scale", ["log", "linear"], "Showing a logarithmic scale."),
+  choice("layout", ["panels", "overlay", "countries"], "Showing a panel for each platform."),
+  choice("measure", MEASURES, "Showing values."),
+  text("base", isDay, "Taking the first day with a value."),
+  text("align", (one) => SLUG.test(one), "Showing calendar days."),
+  text("compare", isDay, "Showing one period."),
+  flag("surge", "on", "", false),
+  text("day", isDay, "Showing the last day with data."),
+  choice("by", SHOWN_BY, "Showing values."),
+  text("known", isDay, "Showing all figures."),
+  list("providers", SLUG, ""),
+  list("quantities", SLUG, ""),
+  text("figure", (one) => SLUG.test(one), "Pointing out none."),
+  flag("stack", "on", "off", true),
+  text("search", (one) => one.length <= MAX_SEARCH, "Showing all rows."),
+  text("sort", (one) => SORT.test(one), "Showing the usual order."),
+  list("columns", COLUMN, ""),
+  list("pinned", COLUMN, ""),
+  flag("dense", "1", "0", false),
+  list("rows", ROW, ""),
   {
     name: "vintage",
-    type: "batch number or day",
     default: "",
-    help: "Read as if no later batch had come; empty is the newest.",
     read: (text, view) => {
       if (text === "") return;
       if (/^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_BATCH) view.vintage = Number(text);
@@ -338,12 +302,10 @@ export function sameView(a: View, b: View): boolean {
   return encodeView(a) === encodeView(b);
 }
 
-function bound(name: "from" | "to", help: string): Parameter<View> {
+function bound(name: "from" | "to"): Parameter<View> {
   return {
     name,
-    type: "day, YYYY-MM-DD",
     default: DEFAULT_RANGE[name],
-    help,
     read: (text, view) => {
       if (view.range === "all" || "last" in view.range)
         return {

@@ -6,6 +6,7 @@ import { unknownNames } from "../../data/model/known-view.ts";
 import type { SeriesQuery, SeriesTable } from "../../data/model/series.ts";
 import { SOURCE_KINDS } from "../../data/model/source.ts";
 import { decodeView, defaultView, encodeView, sourcesOf, VIEW_PARAMETERS, type View } from "../../data/model/view.ts";
+import { VIEW_HELP } from "../../data/model/view-help.ts";
 import { refuseTooManyPoints } from "../points.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
@@ -40,12 +41,12 @@ const SeriesSchema = z
 export const ViewParameters = z.object({
   v: z.string().optional().openapi({ description: "Version of the address.", example: "1" }),
   ...Object.fromEntries(
-    VIEW_PARAMETERS.map(({ name, type, help, default: fallback }) => [
+    VIEW_PARAMETERS.map(({ name, default: fallback }) => [
       name,
       z
         .string()
         .optional()
-        .openapi({ description: `${help} (${type})`, default: fallback }),
+        .openapi({ description: `${VIEW_HELP[name]?.help} (${VIEW_HELP[name]?.type})`, default: fallback }),
     ]),
   ),
 });
