@@ -29,9 +29,6 @@ import { writeRejected } from "./rejected.ts";
 /** Measured: more rows in a statement are no faster. */
 const ROWS_A_STATEMENT = 64;
 
-/** Values of the first write; each next one may have twice as many. Who reads in another thread waits less for it. */
-const FIRST_RUN = 2 ** 16;
-
 const DIMENSIONS = ["platform", "country", "metric", "topic", "source"] as const;
 
 type Counts = Omit<Change, "batch" | "vintage">;
@@ -78,12 +75,9 @@ export class SqliteBatch implements OpenBatch {
   #revised = 0;
   #retracted = 0;
   #ended = false;
-  /** Values that are written next. */
-  #room: number;
 
   constructor(setting: BatchSetting) {
     this.#setting = setting;
-    this.#room = Number.isFinite(setting.run) ? Math.min(setting.run, FIRST_RUN) : setting.run;
     const { platforms, countries, metrics, topics, sources } = setting.reference;
     const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
     this.#names = {
@@ -257,9 +251,7 @@ export class SqliteBatch implements OpenBatch {
   #push(columns: Columns, series: number, day: DayNumber, value: number): void {
     columns.push(series, day, value);
     this.#added++;
-    if (columns.count < this.#room) return;
-    this.#write();
-    this.#room = Math.min(this.#setting.run, this.#room * 2);
+    if (columns.count >= this.#setting.run) this.#write();
   }
 
   #write(): void {
