@@ -7,12 +7,14 @@ export interface Decay {
 }
 
 const SHORTEST = 0.5;
-const STARTS = 12;
+/** A fall by less than this share of the plateau has no half-life that days could tell. */
+const LEAST_FALL = 0.1;
+const STARTS = 7;
 const STEPS = 40;
 
 /**
  * Fits `plateau + above x 2^(-t / halfLife)` to the days from the peak on, by least squares of logarithms
- * (Levenberg-Marquardt from the best of twelve half-lives). The plateau is fitted, too: a fit over the baseline reads
+ * (Levenberg-Marquardt from the best of seven half-lives). The plateau is fitted, too: a fit over the baseline reads
  * too long a half-life where part of the surge stays.
  *
  * @param times days since the peak, ascending from 0
@@ -28,11 +30,11 @@ export function decayOf(times: readonly number[], logs: readonly number[]): Deca
   }
   if (!best) return undefined;
   const { parameters, error, variance } = descend(times, logs, best);
-  const [plateau, , life] = parameters.map(Math.exp) as [number, number, number];
+  const [plateau, above, life] = parameters.map(Math.exp) as [number, number, number];
   const free = Math.max(1, times.length - 3);
   const sure = Math.exp(2 * Math.sqrt((error / free) * variance));
   // A half-life longer than the days that show it is a guess.
-  if (!(life > 0) || life > span || !Number.isFinite(sure)) return undefined;
+  if (!(life > 0) || life > span || above < LEAST_FALL * plateau || !Number.isFinite(sure)) return undefined;
   return { halfLife: { days: life, low: life / sure, high: life * sure }, plateau };
 }
 
@@ -46,10 +48,11 @@ interface Fit {
 /** Plateau and height for a half-life, by least squares of relative differences. */
 function startOf(times: readonly number[], logs: readonly number[], life: number): Fit | undefined {
   let [ww, wf, ff, y1, yf] = [0, 0, 0, 0, 0];
+  const rate = Math.LN2 / life;
   times.forEach((time, index) => {
     const value = Math.exp(logs[index] as number);
     const weight = 1 / (value * value);
-    const fall = 2 ** (-time / life);
+    const fall = Math.exp(-time * rate);
     ww += weight;
     wf += weight * fall;
     ff += weight * fall * fall;
@@ -66,9 +69,11 @@ function startOf(times: readonly number[], logs: readonly number[], life: number
 
 function errorOf(times: readonly number[], logs: readonly number[], [plateau, above, life]: Fit["parameters"]): number {
   const [base, height, days] = [Math.exp(plateau), Math.exp(above), Math.exp(life)];
+  const rate = Math.LN2 / days;
   let error = 0;
   times.forEach((time, index) => {
-    error += ((logs[index] as number) - Math.log(base + height * 2 ** (-time / days))) ** 2;
+    const left = (logs[index] as number) - Math.log(base + height * Math.exp(-time * rate));
+    error += left * left;
   });
   return error;
 }
@@ -110,11 +115,12 @@ function slopes(times: readonly number[], logs: readonly number[], parameters: F
     [0, 0, 0],
   ];
   const gradient = [0, 0, 0];
+  const rate = Math.LN2 / life;
   times.forEach((time, index) => {
-    const fall = 2 ** (-time / life);
+    const fall = Math.exp(-time * rate);
     const value = base + height * fall;
     const left = (logs[index] as number) - Math.log(value);
-    const row = [base / value, (height * fall) / value, (height * fall * Math.LN2 * time) / life / value];
+    const row = [base / value, (height * fall) / value, (height * fall * rate * time) / value];
     row.forEach((a, i) => {
       gradient[i] = (gradient[i] as number) + a * left;
       row.forEach((b, j) => {

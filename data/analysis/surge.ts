@@ -100,9 +100,13 @@ export function surgeOf(
   const logs = values.filter((value) => value > 0).map(Math.log);
   if (days.length < FEWEST_DAYS) return { found: false, reason: "few_days" };
   const first = weekdaysAtFirst(days, logs);
-  const top = highest(adjusted(days, logs, first));
-  if (top < FEWEST_BEFORE) return { found: false, reason: "high_from_the_start" };
-  let onset = changeBefore(adjusted(days, logs, first), top);
+  const usual = adjusted(days, logs, first);
+  const top = highest(usual);
+  if (top < FEWEST_BEFORE) {
+    const stands = (usual[top] as number) - median(usual) >= Math.log(LEAST_MULTIPLE);
+    return { found: false, reason: stands ? "high_from_the_start" : "no_rise" };
+  }
+  let onset = changeBefore(usual, top);
   let baseline!: Baseline;
   let levelled: number[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
@@ -165,7 +169,10 @@ function weekdaysAtFirst(days: readonly DayNumber[], logs: readonly number[]): r
 /** Where the middle of three neighbours is highest: one wild day is none. */
 function highest(logs: readonly number[]): number {
   let best = 1;
-  const middle = (at: number) => median(logs.slice(at - 1, at + 2));
+  const middle = (at: number) => {
+    const [a, b, c] = [logs[at - 1] as number, logs[at] as number, logs[at + 1] as number];
+    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+  };
   for (let at = 1; at < logs.length - 1; at++) if (middle(at) > middle(best) + 1e-12) best = at;
   return best;
 }

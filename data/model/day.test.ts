@@ -1,3 +1,5 @@
+import { UTCDate } from "@date-fns/utc";
+import { getISODay } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bucketStart, dayNumber, dayOf, dayOfInstant, daysBetween, isoWeekday, nextBucket, numberOf, partsOf } from "./day.ts";
@@ -57,6 +59,14 @@ describe("a bucket", () => {
         expect(bucketStart(nextBucket(start, interval), interval)).toBe(nextBucket(start, interval));
         if (interval === "week") expect(isoWeekday(start)).toBe(1);
         if (interval === "month") expect(partsOf(start).day).toBe(1);
+      }),
+    );
+  });
+
+  it("has the weekday that the calendar gives it", () => {
+    fc.assert(
+      fc.property(number, (one) => {
+        expect(isoWeekday(one)).toBe(getISODay(new UTCDate(one * 86_400_000)));
       }),
     );
   });

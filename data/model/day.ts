@@ -1,5 +1,5 @@
 import { UTCDate } from "@date-fns/utc";
-import { addDays, addMonths, getISODay, startOfISOWeek, startOfMonth } from "date-fns";
+import { addDays, addMonths, startOfISOWeek, startOfMonth } from "date-fns";
 
 /**
  * A calendar day as its source labels it, `YYYY-MM-DD`. It has no zone and is never converted between zones.
@@ -56,9 +56,10 @@ export function dayOfInstant(ms: number): Day {
   return dayOf(Math.floor(ms / MS_PER_DAY));
 }
 
-/** Monday is 1, Sunday is 7. @example isoWeekday(20101) // 1, a Monday */
+/** Monday is 1, Sunday is 7. Counted, not asked of a date: analyses ask it of every day. @example isoWeekday(20101) // 1, a Monday */
 export function isoWeekday(number: DayNumber): number {
-  return getISODay(utc(number));
+  // The first day of 1970 was a Thursday; a remainder may be negative.
+  return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
 /**

@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DayNumber, dayOf, numberOf } from "../model/day.ts";
+import { illustrativeParameters, illustrativeSeries } from "../sample/illustrative.ts";
+import { bandRefused } from "./band.ts";
+import { covered, DISTURBANCES, falseIn, foundIn, knownSeries, USERS } from "./surge.fixture.ts";
+import { type Surge, type SurgeAnswer, surgeOf } from "./surge.ts";
+
+const SEEDS = 200;
+const FIRST = numberOf("2025-01-01");
+
+/** Days in a row from 1 January 2025. */
+function series(values: readonly number[]): { days: DayNumber[]; values: number[] } {
+  return { days: values.map((_, index) => FIRST + index), values: [...values] };
+}
+
+function found(answer: SurgeAnswer): Surge {
+  if (!answer.found) throw new Error(`no surge: ${answer.reason}`);
+  return answer;
+}
+
+const flat = (count: number, value = 1000) => Array.from({ length: count }, () => value);
+
+describe("surges whose truth is known", () => {
+  it.each([1_200_000, 3_100_000])("of %d at the peak are found with their onset, peak, half-life and retained share", (peak) => {
+    const rates = foundIn(peak, SEEDS);
+    expect(rates.found).toBeCloseTo(1, 9);
+    expect(rates.onsetWithinADay).toBeGreaterThanOrEqual(0.95);
+    expect(rates.peakWithinADay).toBeGreaterThanOrEqual(0.97);
+    expect(rates.peakExact).toBeGreaterThanOrEqual(0.8);
+    expect(rates.halfLife).toBeGreaterThanOrEqual(0.95);
+    expect(rates.retained).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("of 600,000 are found, and hardly ever at the wrong time", () => {
+    const rates = foundIn(600_000, SEEDS);
+    expect(rates.found).toBeGreaterThanOrEqual(0.99);
+    expect(rates.onsetWithinADay).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(DISTURBANCES)("are found in at most 5 of 100 series that have none but are %s", (disturbance) => {
+    expect(falseIn(disturbance, SEEDS)).toBeLessThanOrEqual(0.05);
+  });
+
+  it("leave a band that holds about 95 of 100 days to come, and 88 where a day is like the day before", () => {
+    const share = covered("independent", SEEDS);
+    expect(share).toBeGreaterThanOrEqual(0.92);
+    expect(share).toBeLessThanOrEqual(0.97);
+    expect(covered("alike", SEEDS)).toBeGreaterThanOrEqual(0.88);
+  });
+});
+
+describe("a surge without noise", () => {
+  const rise = [1500, 2500, 4000];
+  const decay = Array.from({ length: 40 }, (_, day) => 1200 + 2800 * 2 ** (-(day + 1) / 5));
+  const surge = found(surgeOf(series([...flat(28), ...rise, ...decay]), USERS));
+
+  it("gives back what it was made of", () => {
+    expect(surge.level).toBeCloseTo(1000, 6);
+    expect(dayOf(surge.onset)).toBe("2025-01-29");
+    expect(dayOf(surge.peak.day)).toBe("2025-01-31");
+    expect(surge.daysToPeak).toBe(2);
+    expect(surge.multiple).toBeCloseTo(4, 1);
+    expect(surge.decay?.halfLife.days).toBeCloseTo(5, 1);
+    expect(surge.decay?.plateau).toBeCloseTo(1200, -1);
+    expect(surge.retained[7]).toBeCloseTo((1200 + 2800 * 2 ** (-7 / 5) - 1000) / 3000, 1);
+  });
+
+  it("counts the excess above the expected level, with the range of the band", () => {
+    const { excess } = surge;
+    const made = [...rise, ...decay].reduce((sum, value) => sum + value - 1000, 0);
+    expect(excess?.value).toBeCloseTo(made, -2);
+    expect(excess?.low).toBeLessThan(made);
+    expect(excess?.high).toBeGreaterThan(made);
+  });
+
+  it("is too early to tell of its half-life where fewer than 21 days follow the peak", () => {
+    const early = found(surgeOf(series([...flat(28), ...rise, ...decay.slice(0, 20)]), USERS));
+    expect(early.decayMissing).toBe("too_early");
+    expect(early.decay).toBeUndefined();
+    expect(early.retained).toEqual({ 7: null, 14: null, 28: null });
+    expect(found(surgeOf(series([...flat(28), ...rise, ...decay.slice(0, 21)]), USERS)).decay).toBeDefined();
+  });
+
+  it("that stays up has no half-life, because nothing falls", () => {
+    const stays = found(surgeOf(series([...flat(28), ...rise, ...flat(40, 4000)]), USERS));
+    expect(stays.decay).toBeUndefined();
+    expect(stays.decayMissing).toBe("other_shape");
+    expect(stays.retained[28]).toBeCloseTo(1, 6);
+  });
+
+  it("keeps a share open where a day of its week is missing", () => {
+    const whole = series([...flat(28), ...rise, ...decay]);
+    const kept = whole.days.map((day, index) => ({ day, value: whole.values[index] as number })).filter(({ day }) => day !== FIRST + 38);
+    const gap = found(surgeOf({ days: kept.map(({ day }) => day), values: kept.map(({ value }) => value) }, USERS));
+    expect(gap.retained[7]).toBeNull();
+    expect(gap.retained[14]).not.toBeNull();
+  });
+});
+
+describe("no surge is an answer, with its reason", () => {
+  it.each([
+    ["few_days", flat(7)],
+    ["high_from_the_start", [...flat(4, 5000), ...flat(40)]],
+    ["no_rise", flat(60)],
+    ["spike", [...flat(30), 4000, 3900, ...flat(30)]],
+    ["too_small", [...flat(30), ...flat(30, 1300)]],
+  ] as const)("%s", (reason, values) => {
+    expect(surgeOf(series(values), USERS)).toMatchObject({ found: false, reason });
+  });
+
+  it("a rank has none: the smallest is the best", () => {
+    expect(surgeOf(series([...flat(30, 5), ...flat(10, 90)]), { over_time: "min" })).toEqual({ found: false, reason: "rank" });
+  });
+
+  it("days of zero have no logarithm and are left out, and nothing but zeros is too few days", () => {
+    expect(surgeOf(series(flat(60, 0)), USERS)).toMatchObject({ reason: "few_days" });
+    const values = [...flat(28), 2000, 3000, 4000, ...flat(30, 3000)];
+    values[10] = 0;
+    expect(dayOf(found(surgeOf(series(values), USERS)).onset)).toBe("2025-01-29");
+  });
+});
+
+describe("a band", () => {
+  it("is refused where too few days tell the weekdays, and where the baseline itself runs away", () => {
+    const short = found(surgeOf(series([...flat(6), 2300, 3400, 3400, 3400, 3300, 3000, 2800]), USERS));
+    expect(bandRefused(short.baseline)).toBe("few_days");
+    expect(short.excess).toBeUndefined();
+    const growing = Array.from({ length: 40 }, (_, day) => 1000 * 1.03 ** day);
+    const steep = surgeOf(series([...growing, 9000, 12_000, 15_000, ...flat(25, 12_000)]), USERS);
+    if (steep.found) expect(bandRefused(steep.baseline)).toBe("steep_trend");
+  });
+});
+
+describe("any series", () => {
+  const size = fc.double({ min: 0.01, max: 1000, noNaN: true });
+
+  it("has the same days and multiples in another unit", () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.constantFrom(0, 600_000, 3_100_000), size, (seed, peak, factor) => {
+        const one = knownSeries(seed, peak);
+        const [a, b] = [surgeOf(one, USERS), surgeOf({ days: one.days, values: one.values.map((value) => value * factor) }, USERS)];
+        expect(b.found).toBe(a.found);
+        if (!a.found || !b.found) return;
+        expect([b.onset, b.peak.day]).toEqual([a.onset, a.peak.day]);
+        expect(b.level / a.level / factor).toBeCloseTo(1, 6);
+        expect(b.multiple).toBeCloseTo(a.multiple, 6);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("moves with the calendar, a whole number of weeks at a time", () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.integer({ min: -100, max: 100 }), (seed, weeks) => {
+        const one = knownSeries(seed, 1_200_000);
+        const moved = found(surgeOf({ days: one.days.map((day) => day + 7 * weeks), values: one.values }, USERS));
+        const still = found(surgeOf(one, USERS));
+        expect(moved.onset - still.onset).toBe(7 * weeks);
+        expect(moved.peak).toEqual({ ...still.peak, day: still.peak.day + 7 * weeks });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("the made-up series", () => {
+  const all = illustrativeSeries();
+  const made = (platform: string) => {
+    const own = (one: { platform: string; country: string; metric: string; topic: string }) =>
+      one.platform === platform && one.country === "US" && one.metric === "daily_active_users" && one.topic === "all";
+    const [one, parameters] = [all.find(own), illustrativeParameters().find(own)];
+    if (!one || !parameters) throw new Error(`nothing is made up of ${platform}`);
+    return { answer: surgeOf(one, USERS), parameters };
+  };
+
+  it("of RedNote in the US give back the parameters that made them", () => {
+    const { answer, parameters } = made("rednote");
+    const surge = found(answer);
+    expect(surge.level / parameters.base).toBeCloseTo(1, 1);
+    expect(Math.abs(surge.onset - numberOf(parameters.onset))).toBeLessThanOrEqual(1);
+    expect(Math.abs(surge.daysToPeak - (parameters.rise - 1))).toBeLessThanOrEqual(1);
+    expect(surge.multiple / ((parameters.base + parameters.peak) / parameters.base)).toBeCloseTo(1, 1);
+    expect(surge.decay?.halfLife.days ?? 0).toBeGreaterThan(parameters.half_life * 0.9);
+    expect(surge.decay?.halfLife.days ?? 0).toBeLessThan(parameters.half_life * 1.1);
+    expect((surge.decay?.plateau ?? 0) / (parameters.base + parameters.plateau)).toBeCloseTo(1, 1);
+  });
+
+  it("of TikTok in the US have no surge: they dip by four percent and lose a third on one day", () => {
+    expect(made("tiktok").answer).toMatchObject({ found: false });
+  });
+});
