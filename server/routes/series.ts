@@ -82,8 +82,9 @@ export function seriesRoutes({ answers, config, store, now }: Services) {
 
 /** The part of a view that decides the data, with nothing left open: equal where the answer is. */
 function dataOf(view: View, catalog: Catalog, vintage: number): View {
-  const { figures, scale, layout } = defaultView();
-  return { ...view, figures, scale, layout, partial: view.sum && view.partial, sources: sourcesOf(view, catalog), vintage };
+  const { metric, platforms, countries, topics, range, interval, sum } = view;
+  const decides = { metric, platforms, countries, topics, range, interval, sum };
+  return { ...defaultView(), ...decides, partial: sum && view.partial, sources: sourcesOf(view, catalog), vintage };
 }
 
 /** What to read for a view; relative ranges need every day, to know which is the last. */
