@@ -1,3 +1,5 @@
+import type { CLAIMS } from "../../data/chart/claim-words.ts";
+import { claimsInChinese } from "../../data/chart/claim-words.zh.ts";
 import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
 import type { SURGE } from "../../data/chart/surge-words.ts";
 import { surgeInChinese } from "../../data/chart/surge-words.zh.ts";
@@ -24,6 +26,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   nowhere: nowhereInChinese satisfies (typeof NOWHERE)["english"],
   problems: problemsInChinese satisfies (typeof PROBLEMS)["english"],
   controls: controlsInChinese satisfies (typeof CONTROLS)["english"],
+  claims: claimsInChinese satisfies (typeof CLAIMS)["english"],
   surge: surgeInChinese satisfies (typeof SURGE)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
   panel: panelInChinese satisfies (typeof PANEL)["english"],
