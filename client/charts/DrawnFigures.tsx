@@ -18,7 +18,7 @@ export function DrawnFigures({ model, frame, labels }: { model: ChartModel; fram
             <LineMarks key={line.id} line={line} at={at} frame={frame} daily={daily} />
           ))}
           {at.panel.figures.map((mark) => (
-            <DrawnFigure key={mark.figure.id} mark={mark} at={at} frame={frame} />
+            <DrawnFigure key={mark.figure.id} mark={mark} at={at} frame={frame} pointed={mark.figure.id === model.view.figure} />
           ))}
           {at.panel.bracket && (
             <Bracket x={frame.x(at.panel.bracket.day)} low={at.y(at.panel.bracket.low)} high={at.y(at.panel.bracket.high)} />
@@ -51,7 +51,7 @@ function LineMarks({ line, at, frame, daily }: { line: Line; at: PanelFrame; fra
 }
 
 /** A figure leads to where it was published. */
-function DrawnFigure({ mark, at, frame }: { mark: FigureMark; at: PanelFrame; frame: Frame }): ReactElement {
+function DrawnFigure({ mark, at, frame, pointed }: { mark: FigureMark; at: PanelFrame; frame: Frame; pointed: boolean }): ReactElement {
   const [left, right] = [Math.max(frame.left, frame.x(mark.from)), Math.min(frame.right, frame.x(mark.to))];
   const [x, y] = [Math.min(right, Math.max(left, (left + right) / 2)), at.y(mark.value)];
   const ink = `var(--${mark.color})`;
@@ -65,7 +65,7 @@ function DrawnFigure({ mark, at, frame }: { mark: FigureMark; at: PanelFrame; fr
       rel="noopener noreferrer"
       aria-label={`${mark.text}, ${saidBy(mark.figure)}, ${shortRange(mark.from, mark.to)}: open the source`}
     >
-      <circle cx={x} cy={y} r={10} fill="transparent" />
+      <circle cx={x} cy={y} r={10} fill="transparent" stroke={pointed ? "var(--text-1)" : undefined} />
       {mark.to > mark.from && <path d={`M${left} ${y}H${right}`} stroke={ink} strokeWidth={7} strokeLinecap="round" opacity={0.26} />}
       {qualifier === "under" && <path d={`M${x} ${y + 5}v11m-3.5 -4l3.5 4.5l3.5 -4.5`} fill="none" stroke={ink} strokeWidth={1.5} />}
       {qualifier === "over" && <path d={`M${x} ${y - 5}v-11m-3.5 4l3.5 -4.5l3.5 4.5`} fill="none" stroke={ink} strokeWidth={1.5} />}

@@ -1,6 +1,7 @@
-import { times } from "../../data/chart/format.ts";
+import { shortRange, times } from "../../data/chart/format.ts";
 import type { Bracket, Field, FigureMark, Growth } from "../../data/chart/marks.ts";
 import type { ChartModel, Panel } from "../../data/chart/model.ts";
+import { saidBy } from "../../data/model/figure.ts";
 import { lineEnds } from "./ends.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label, Run } from "./label.ts";
@@ -30,8 +31,9 @@ export function panelLabels(model: ChartModel, at: PanelFrame, frame: Frame): La
     height: 20,
   });
   const labels = [
+    ...pointedLabel(model, at, frame, placement),
     ...lineEnds(model, at, frame, placement),
-    ...figureLabels(panel, at, frame, placement),
+    ...figureLabels(panel, at, frame, placement, model.view.figure),
     ...bracketLabel(panel.bracket, at, frame, placement),
     ...growthLabel(panel.growth, at, frame, placement),
     ...panel.fields.flatMap((field) => fieldLabel(field, at, frame, placement)),
@@ -39,11 +41,32 @@ export function panelLabels(model: ChartModel, at: PanelFrame, frame: Frame): La
   return labels.map((label) => ({ ...label, key: `${panel.id} ${label.key}` }));
 }
 
-function figureLabels(panel: Panel, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
+/** The figure that the address points out finds its place before all others, with who said it. */
+function pointedLabel({ view }: ChartModel, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
+  const mark = at.panel.figures.find(({ figure }) => figure.id === view.figure);
+  if (!mark) return [];
+  const [x, y] = [frame.x((mark.from + mark.to) / 2), at.y(mark.value)];
+  const said = saidBy(mark.figure);
+  const value = `${mark.text}, ${shortRange(mark.from, mark.to)}`;
+  const size = { width: Math.max(textWidth(value, 12, 600), textWidth(said, 12)) + 6, height: 32 };
+  const sides = [-16, 8, -40, 24, -64, 48, -96, 80].flatMap((dy): Candidate[] => [
+    { ...size, x: x + 15, y: y + dy, anchor: "start" },
+    { ...size, x: x - 15 - size.width, y: y + dy, anchor: "end" },
+  ]);
+  const found = placement.find(sides.filter((one) => one.x >= frame.left - 2 && one.y + one.height <= at.bottom + 3));
+  if (!found) return [];
+  const edge = found.anchor === "start" ? found.x : found.x + found.width;
+  const rows: Run[][] = [[{ text: value, bold: true, color: mark.color }], [{ text: said, color: "text-2" }]];
+  return [{ key: mark.figure.id, x: edge, y: found.y + 11.5, anchor: found.anchor, size: 12, rows }];
+}
+
+function figureLabels(panel: Panel, at: PanelFrame, frame: Frame, placement: Placement, pointed: string): Label[] {
   const ends = panel.lines.map((line) => line.points.at(-1));
   // What stands at the end of a line is said there.
   const atEnd = (mark: FigureMark) => ends.some((end) => end?.published && end.value === mark.value && end.day === mark.to);
-  const named = panel.figures.filter((mark) => (mark.state === "fixes" || mark.state === "alone") && !atEnd(mark));
+  const named = panel.figures.filter(
+    (mark) => (mark.state === "fixes" || mark.state === "alone") && mark.figure.id !== pointed && !atEnd(mark),
+  );
   const highest = Math.max(...panel.figures.map((mark) => mark.value));
   if (named.length > MOST_FIGURES) return [];
   return named.flatMap((mark) => {

@@ -66,6 +66,14 @@ describe("the marks of a picture", () => {
     expect(model({ figures: false }, [press]).panels[0]?.figures).toEqual([]);
   });
 
+  it("say of the figure that the address points out what it is, or that it has no place here", () => {
+    expect(model({ figure: "rf004" }, [press]).description).toContain(" Pointed out: 2.4M, 13 Jan 2025, Similarweb, via Reuters.");
+    expect(model({ figure: "rf001" }, [press]).description).toContain("Pointed out: about 300k, 6 Jan to 11 Jan 2025,");
+    for (const change of [{ figure: "rf028" }, { figure: "rf004", interval: "week" as const }, { figure: "rf999" }])
+      expect(model(change, [press]).description).toContain(` The figure ${change.figure} has no place on this chart.`);
+    expect(model({}, [press]).description).not.toContain("figure");
+  });
+
   it("of figures are no conflict beside a line that is made up", () => {
     const made = series({ "2025-01-10": 100, "2025-01-13": 900 }, { source: "illustrative" });
     expect(model({}, [made]).panels[0]?.figures.find((mark) => mark.figure.id === "rf003")?.state).toBe("alone");

@@ -23,6 +23,7 @@ import {
 } from "./marks.ts";
 import { nameOf, placeName, spokenPlace } from "./names.ts";
 import { lineOf, platformColors, type Stroke, strokes } from "./palette.ts";
+import { pointedText } from "./pointed.ts";
 import { capital, count, headline, type Span } from "./sentence.ts";
 
 /** All that a picture is made of. */
@@ -116,7 +117,13 @@ export function chartModel(input: ChartInput): ChartModel {
         : empty === null
           ? figuresText(panels, metric, input)
           : [{ text: empty }],
-    description: describe(input, metric, panels) + refusedText(input),
+    description:
+      describe(input, metric, panels) +
+      refusedText(input) +
+      pointedText(
+        view,
+        panels.flatMap((panel) => panel.figures),
+      ),
     empty,
   };
 }
