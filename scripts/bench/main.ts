@@ -7,9 +7,10 @@ import { repaint } from "./repaint.ts";
 import { asJson, inWords, machine } from "./report.ts";
 import { serve } from "./serve.ts";
 import { start } from "./start.ts";
+import { vintages } from "./vintages.ts";
 import { weight } from "./weight.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, query, serve, repaint, weight, memory, start];
+const BENCHMARKS: readonly Benchmark[] = [ingest, query, vintages, serve, repaint, weight, memory, start];
 
 const USAGE = `npm run bench -- NAME [--json]
 

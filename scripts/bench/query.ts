@@ -93,7 +93,7 @@ async function measured(shapeOf: (countries: readonly string[]) => Shape): Promi
   });
 }
 
-async function take(store: Store, stream: AsyncIterable<Uint8Array>): Promise<number> {
+export async function take(store: Store, stream: AsyncIterable<Uint8Array>): Promise<number> {
   const origin = { channel: "file", name: "bench.csv", received_at: new Date().toISOString() } as const;
   const { batch, errors } = await ingest({ store, stream, format: "csv", origin });
   if (batch === null) throw new BenchmarkError(`The rows were not taken: ${errors[0]?.detail}`);

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
+import type { Coverage } from "../../data/model/catalog.ts";
 import { dayOf } from "../../data/model/day.ts";
 import { columnsOf } from "./columns.contract.ts";
 import { EVERYTHING, origin, snapshot } from "./store.fixture.ts";
@@ -111,9 +112,24 @@ function expectLike(store: Store, vintage: number, model: Model): void {
     }),
   );
   expect(found.sort()).toEqual([...model].sort());
-  const days = [...model.keys()].map((name) => dayOf(Number(name.split("/")[2]))).sort();
-  const span = days.length === 0 ? null : { first: days[0], last: days.at(-1) };
-  expect(store.catalog(vintage).days).toEqual(span);
+  const { days, coverage } = store.catalog(vintage);
+  const expected = coverageOf(model);
+  expect(coverage).toEqual(expected);
+  const ends = expected.flatMap(({ first, last }) => [first, last]).sort();
+  expect(days).toEqual(ends.length === 0 ? null : { first: ends[0], last: ends.at(-1) });
+}
+
+/** What the catalog should say of a model, in the order of the fixture. */
+function coverageOf(model: Model): Coverage[] {
+  const cells = [...model.keys()].map((name) => name.split("/") as [platform: string, country: string, day: string]);
+  return ["rednote", "tiktok"].flatMap((platform) => {
+    const own = cells.filter(([name]) => name === platform);
+    if (own.length === 0) return [];
+    const days = own.map(([, , day]) => Number(day));
+    const countries = ["US", "GB"].filter((country) => own.some(([, name]) => name === country));
+    const [first, last] = [dayOf(Math.min(...days)), dayOf(Math.max(...days))];
+    return [{ platform, metric: "signups", source: "default", countries, topics: ["all"], first, last }];
+  });
 }
 
 function nameOf({ platform, country, day }: Cell): string {

@@ -21,6 +21,7 @@ import {
 import { Columns } from "./columns.ts";
 import { atOnce, portError } from "./connection.ts";
 import { DaySet } from "./day-set.ts";
+import { writeExtents } from "./extents.ts";
 import { DayNumbers, keyOf } from "./key.ts";
 import { writeReceipt } from "./receipts.ts";
 import { withdrawReference, writeReference } from "./reference.ts";
@@ -160,6 +161,7 @@ export class SqliteBatch implements OpenBatch {
           "UPDATE batches SET content_hash = ?, received_at = ?, inserted = ?, revised = ?, unchanged = ?, retracted = ? WHERE batch = ?",
         )
         .run(content_hash, new Date(received_at).toISOString(), counts.inserted, counts.revised, counts.unchanged, counts.retracted, batch);
+      writeExtents(database, batch, this.#ids);
       writeRejected(database, batch, this.#rejected);
       if (keeping) writeReceipt(database, keeping, { batch, vintage: batch, ...counts });
       database.exec("COMMIT");

@@ -3,34 +3,27 @@ import { LRUCache } from "lru-cache";
 import type { Catalog, Coverage } from "../../../data/model/catalog.ts";
 import { type DayNumber, dayOf } from "../../../data/model/day.ts";
 import type { Reference } from "../store.ts";
-import { dayOfKey, keysOf } from "./key.ts";
+import { extentReader } from "./extents.ts";
 import type { NumberedSeries } from "./series.ts";
 
 type Extent = [first: DayNumber, last: DayNumber];
 
-const KEPT = "SELECT key FROM snapshot_values WHERE key BETWEEN ? AND ? AND batch <= ? AND value IS NOT NULL ORDER BY key";
-const REPLACED = "SELECT key FROM revisions WHERE key BETWEEN ? AND ? AND since <= ? AND until > ? AND value IS NOT NULL ORDER BY key";
-
 /** Makes the catalog of a vintage. What a vintage says never changes, so it is kept. */
 export class CatalogReader {
-  readonly #kept;
-  readonly #replaced;
+  readonly #extentOf;
   readonly #receivedAt;
   readonly #known = new LRUCache<number, Catalog>({ max: 16 });
 
   constructor(database: Database) {
-    const ends = <Parameters extends number[]>(statement: string) =>
-      ["ASC", "DESC"].map((order) => database.prepare<Parameters, number>(`${statement} ${order} LIMIT 1`).pluck());
-    this.#kept = ends<[number, number, number]>(KEPT);
-    this.#replaced = ends<[number, number, number, number]>(REPLACED);
+    this.#extentOf = extentReader(database);
     this.#receivedAt = database.prepare<[number], string>("SELECT received_at FROM batches WHERE batch = ?").pluck();
   }
 
   /** @param vintage a batch that was committed, or 0 */
-  at(vintage: number, newest: number, reference: Reference, series: () => NumberedSeries[]): Catalog {
+  at(vintage: number, reference: Reference, series: () => NumberedSeries[]): Catalog {
     const known = this.#known.get(vintage);
     if (known) return known;
-    const coverage = coverageOf(series(), reference, (one) => this.#extent(one.id, vintage, vintage >= newest));
+    const coverage = coverageOf(series(), reference, ({ id }) => this.#extentOf(id, vintage));
     const catalog: Catalog = {
       vintage,
       received_at: this.#receivedAt.get(vintage) ?? null,
@@ -44,17 +37,6 @@ export class CatalogReader {
     };
     this.#known.set(vintage, catalog);
     return catalog;
-  }
-
-  #extent(series: number, vintage: number, isNewest: boolean): Extent | undefined {
-    const [low, high] = keysOf(series);
-    const ends = [0, 1].map((end) => {
-      const keys = [this.#kept[end]?.get(low, high, vintage)];
-      if (!isNewest) keys.push(this.#replaced[end]?.get(low, high, vintage, vintage));
-      return keys.filter((key) => key !== undefined);
-    });
-    const [first, last] = [Math.min(...(ends[0] ?? [])), Math.max(...(ends[1] ?? []))];
-    return first <= last ? [dayOfKey(first), dayOfKey(last)] : undefined;
   }
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { StoreVersionError } from "../store.ts";
+import { origin, REFERENCE, snapshot } from "../store.fixture.ts";
+import { type OpenBatch, StoreVersionError } from "../store.ts";
 import { APPLICATION_ID, MIGRATIONS, migrate } from "./migrate.ts";
 import { openSqliteStore } from "./sqlite.ts";
 
@@ -41,6 +42,38 @@ describe("migrate", () => {
     expect(database.prepare("SELECT name FROM names").pluck().all()).toEqual(["all"]);
     expect(database.prepare("SELECT id FROM second").pluck().all()).toEqual([7]);
     database.close();
+  });
+
+  it("notes the first and last days of every vintage in a file of before that was done", () => {
+    const store = openSqliteStore(file);
+    const write = (fill: (batch: OpenBatch) => void) => {
+      const batch = store.open(origin());
+      fill(batch);
+      batch.commit();
+    };
+    write((batch) => batch.put(REFERENCE));
+    write((batch) => batch.add([snapshot("2025-01-13", 5), snapshot("2025-01-14", 6), snapshot("2025-01-13", 7, { country: "GB" })]));
+    write((batch) => batch.retract([snapshot("2025-01-14", 0), snapshot("2025-01-13", 0, { country: "GB" })]));
+    write((batch) => batch.add([snapshot("2025-01-12", 5), snapshot("2025-01-13", 9)]));
+    const coverage = [1, 2, 3, 4].map((vintage) => store.catalog(vintage).coverage);
+    store.close();
+    const database = new Sqlite(file);
+    const rows = () => database.prepare("SELECT * FROM extents").all();
+    const before = rows();
+    database.exec("DROP TABLE extents; PRAGMA user_version = 4;");
+    migrate(database);
+    expect(rows()).toEqual(before);
+    expect(before).toHaveLength(5);
+    database.close();
+    const again = openSqliteStore(file);
+    expect([1, 2, 3, 4].map((vintage) => again.catalog(vintage).coverage)).toEqual(coverage);
+    expect(coverage.map(([part]) => [part?.countries, part?.first, part?.last])).toEqual([
+      [undefined, undefined, undefined],
+      [["US", "GB"], "2025-01-13", "2025-01-14"],
+      [["US"], "2025-01-13", "2025-01-13"],
+      [["US"], "2025-01-12", "2025-01-13"],
+    ]);
+    again.close();
   });
 
   it("leaves a file as it was where a migration fails", () => {

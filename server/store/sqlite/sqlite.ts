@@ -129,7 +129,7 @@ class SqliteStore implements Store {
   catalog(vintage = Number.POSITIVE_INFINITY): Catalog {
     return this.#reading((newest) => {
       const at = Math.min(vintage, newest);
-      return this.#catalog.at(at, newest, this.#reference.at(at), () => this.#series.all(newest));
+      return this.#catalog.at(at, this.#reference.at(at), () => this.#series.all(newest));
     });
   }
 

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import Sqlite, { type Database } from "better-sqlite3";
 import { type StoreFault, StoreMissingError } from "../store.ts";
 import { sqliteCode } from "./connection.ts";
+import { type Extent, extentsOf, lifeReader } from "./extents.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./migrate.ts";
 
 /** Faults of one kind that are named one by one. */
@@ -70,13 +72,15 @@ interface ReceiptRow {
 
 /**
  * Everything that is wrong with a database: its pages, its references, and each receipt's counts of inserted, revised
- * and retracted values against the values and revisions themselves. (What was unchanged left no trace to count.)
+ * and retracted values, and the first and last days of each series, against the values and revisions themselves. (What
+ * was unchanged left no trace to count.)
  */
 export function verify(database: Database): StoreFault[] {
   const damaged = pageFaults(database);
   // Of broken pages nothing else can be believed.
   if (damaged.length > 0) return damaged;
-  return [...foreignKeyFaults(database), ...CHECKS.flatMap((check) => found(database, check)), ...receiptFaults(database)];
+  const rows = CHECKS.flatMap((check) => found(database, check));
+  return [...foreignKeyFaults(database), ...rows, ...receiptFaults(database), ...extentFaults(database)];
 }
 
 /**
@@ -147,6 +151,20 @@ function receiptFaults(database: Database): StoreFault[] {
       }
   }
   return shortened(faults);
+}
+
+/** A file of an older version has no extents yet. */
+function extentFaults(database: Database): StoreFault[] {
+  if (database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'extents'").get() === undefined) return [];
+  const told = database.prepare<[number], Extent>("SELECT batch, first, last FROM extents WHERE series = ? ORDER BY batch");
+  const livesOf = lifeReader(database);
+  const wrong = database
+    .prepare<[], number>("SELECT id FROM series")
+    .pluck()
+    .all()
+    .filter((series) => !isDeepStrictEqual(told.all(series), extentsOf(livesOf(series))));
+  const detail = (series: number) => `The first and last days that are noted for the series ${series} are not those of its values.`;
+  return shortened(wrong.map((series) => ({ code: "wrong_extent", detail: detail(series) })));
 }
 
 function shortened(faults: StoreFault[]): StoreFault[] {
