@@ -1,5 +1,5 @@
 import { type DayNumber, isoWeekday } from "../model/day.ts";
-import { deviation, drawnIn, mean, median } from "./robust.ts";
+import { mean, median, tamed } from "./robust.ts";
 
 /** What a series was before its surge, on the logarithmic scale: there a rise from 1 to 2 counts as one from 10 to 20. */
 export interface Baseline {
@@ -26,8 +26,9 @@ export const LEAST_SPREAD = 0.03;
 /** Days from which weekdays are told apart: two of each. */
 export const DAYS_FOR_WEEKDAYS = 14;
 
-const FAR = 3;
 const PASSES = 4;
+/** A difference of logarithms that no figure shows. */
+const SETTLED = 1e-9;
 /** How many standard errors a slope must be from 0. */
 const SURE = 3;
 
@@ -43,7 +44,7 @@ export function baselineOf(days: readonly DayNumber[], logs: readonly number[]):
   const told = days.length >= DAYS_FOR_WEEKDAYS;
   const weekdays = told ? weekdaysOf(days, logs) : NO_WEEKDAYS;
   const adjusted = logs.map((log, index) => log - rhythm(weekdays, days[index] as number));
-  const kept = drawnIn(adjusted, median(adjusted), FAR * Math.max(deviation(adjusted), 1e-9));
+  const kept = tamed(adjusted);
   const level = mean(kept);
   const free = Math.max(1, days.length - 1 - (told ? 6 : 0));
   const spread = Math.sqrt(kept.reduce((sum, log) => sum + (log - level) ** 2, 0) / free);
@@ -80,9 +81,11 @@ function weekdaysOf(days: readonly DayNumber[], logs: readonly number[]): number
   let weekdays: number[] = [...NO_WEEKDAYS];
   for (let pass = 0; pass < PASSES; pass++) {
     const left = logs.map((log, index) => log - level - rhythm(weekdays, days[index] as number));
-    const near = drawnIn(left, median(left), FAR * Math.max(deviation(left), 1e-9));
-    const drawn = near.map((one, index) => one + rhythm(weekdays, days[index] as number));
-    weekdays = byWeekday(days, drawn, pass === 0 ? median : mean);
+    const drawn = tamed(left).map((one, index) => one + rhythm(weekdays, days[index] as number));
+    const next = byWeekday(days, drawn, pass === 0 ? median : mean);
+    const moved = Math.max(...next.map((one, index) => Math.abs(one - (weekdays[index] as number))));
+    weekdays = next;
+    if (pass > 0 && moved < SETTLED) break;
   }
   return weekdays;
 }
@@ -94,9 +97,7 @@ export function byWeekday(
   middle: (numbers: readonly number[]) => number,
 ): number[] {
   const own = Array.from({ length: 7 }, (): number[] => []);
-  days.forEach((day, index) => {
-    own[isoWeekday(day) - 1]?.push(numbers[index] as number);
-  });
+  for (let at = 0; at < days.length; at++) own[isoWeekday(days[at] as number) - 1]?.push(numbers[at] as number);
   const middles = own.map((some) => (some.length > 0 ? middle(some) : 0));
   const all = mean(middles);
   return middles.map((one) => one - all);

@@ -23,14 +23,16 @@ const STEPS = 40;
  */
 export function decayOf(times: readonly number[], logs: readonly number[]): Decay | undefined {
   const span = times.at(-1) ?? 0;
+  const values = logs.map(Math.exp);
+  const least = Math.min(...values);
   let best: Fit | undefined;
   for (let index = 0; index < STARTS; index++) {
-    const start = startOf(times, logs, SHORTEST * ((span * 1.5) / SHORTEST) ** (index / (STARTS - 1)));
+    const start = startOf(times, values, least, SHORTEST * ((span * 1.5) / SHORTEST) ** (index / (STARTS - 1)));
     if (start && (!best || start.error < best.error)) best = start;
   }
   if (!best) return undefined;
   const { parameters, error, variance } = descend(times, logs, best);
-  const [plateau, above, life] = parameters.map(Math.exp) as [number, number, number];
+  const [plateau, above, life] = parameters.map(Math.exp) as Three;
   const free = Math.max(1, times.length - 3);
   const sure = Math.exp(2 * Math.sqrt((error / free) * variance));
   // A half-life longer than the days that show it is a guess.
@@ -40,53 +42,68 @@ export function decayOf(times: readonly number[], logs: readonly number[]): Deca
 
 interface Fit {
   /** Logarithms of plateau, above, half-life. */
-  parameters: [number, number, number];
-  /** Sum of squared differences of logarithms. */
+  parameters: Three;
+  /** Sum of squared differences: of logarithms, at a start relative ones. */
   error: number;
 }
 
-/** Plateau and height for a half-life, by least squares of relative differences. */
-function startOf(times: readonly number[], logs: readonly number[], life: number): Fit | undefined {
-  let [ww, wf, ff, y1, yf] = [0, 0, 0, 0, 0];
-  const rate = Math.LN2 / life;
-  times.forEach((time, index) => {
-    const value = Math.exp(logs[index] as number);
-    const weight = 1 / (value * value);
-    const fall = Math.exp(-time * rate);
-    ww += weight;
-    wf += weight * fall;
-    ff += weight * fall * fall;
-    y1 += weight * value;
-    yf += weight * value * fall;
-  });
-  const determinant = ww * ff - wf * wf;
-  const above = (yf * ww - y1 * wf) / determinant;
-  const plateau = Math.max((y1 * ff - yf * wf) / determinant, Math.exp(Math.min(...logs)) * 1e-3);
-  if (!(above > 0)) return undefined;
-  const parameters: Fit["parameters"] = [Math.log(plateau), Math.log(above), Math.log(life)];
-  return { parameters, error: errorOf(times, logs, parameters) };
+/** What is left of 1 at each time, by half-lives. Times are mostly a day apart: then it takes a product, no power. */
+function falls(times: readonly number[], life: number): Float64Array {
+  const left = new Float64Array(times.length);
+  const day = 2 ** (-1 / life);
+  let before = times[0] as number;
+  let now = 2 ** (-before / life);
+  for (let at = 0; at < times.length; at++) {
+    const time = times[at] as number;
+    if (time === before + 1) now *= day;
+    else if (time !== before) now = 2 ** (-time / life);
+    left[at] = now;
+    before = time;
+  }
+  return left;
 }
 
-function errorOf(times: readonly number[], logs: readonly number[], [plateau, above, life]: Fit["parameters"]): number {
-  const [base, height, days] = [Math.exp(plateau), Math.exp(above), Math.exp(life)];
-  const rate = Math.LN2 / days;
+/** Plateau and height for a half-life, by least squares of relative differences. */
+function startOf(times: readonly number[], values: readonly number[], least: number, life: number): Fit | undefined {
+  let [ww, wf, ff, y1, yf] = [0, 0, 0, 0, 0];
+  const left = falls(times, life);
+  for (let at = 0; at < times.length; at++) {
+    const weight = 1 / (values[at] as number);
+    const fall = weight * (left[at] as number);
+    ww += weight * weight;
+    wf += weight * fall;
+    ff += fall * fall;
+    y1 += weight;
+    yf += fall;
+  }
+  const determinant = ww * ff - wf * wf;
+  const above = (yf * ww - y1 * wf) / determinant;
+  const plateau = Math.max((y1 * ff - yf * wf) / determinant, least * 1e-3);
+  if (!(above > 0)) return undefined;
+  const error = times.length - 2 * (plateau * y1 + above * yf) + plateau * plateau * ww + 2 * plateau * above * wf + above * above * ff;
+  return { parameters: [Math.log(plateau), Math.log(above), Math.log(life)], error };
+}
+
+function errorOf(times: readonly number[], logs: readonly number[], [plateau, above, life]: Three): number {
+  const [base, height] = [Math.exp(plateau), Math.exp(above)];
+  const left = falls(times, Math.exp(life));
   let error = 0;
-  times.forEach((time, index) => {
-    const left = (logs[index] as number) - Math.log(base + height * Math.exp(-time * rate));
-    error += left * left;
-  });
+  for (let at = 0; at < times.length; at++) {
+    const off = (logs[at] as number) - Math.log(base + height * (left[at] as number));
+    error += off * off;
+  }
   return error;
 }
 
 /** Levenberg-Marquardt; `variance` is that of the half-life's logarithm, in units of the error of a day. */
 function descend(times: readonly number[], logs: readonly number[], start: Fit): Fit & { variance: number } {
-  let { parameters, error } = start;
+  let { parameters } = start;
+  let error = errorOf(times, logs, parameters);
   let damping = 1e-3;
   for (let step = 0; step < STEPS; step++) {
     const { normal, gradient } = slopes(times, logs, parameters);
-    const damped = normal.map((row, i) => row.map((one, j) => (i === j ? one * (1 + damping) + 1e-12 : one)));
-    const move = solved(damped, gradient);
-    const next = parameters.map((one, index) => one + Math.max(-1, Math.min(1, move[index] as number))) as Fit["parameters"];
+    const move = solved(normal, gradient, damping);
+    const next = parameters.map((one, index) => one + Math.max(-1, Math.min(1, move[index] as number))) as Three;
     const nextError = errorOf(times, logs, next);
     if (nextError <= error) {
       const done = error - nextError < 1e-10 * error;
@@ -99,54 +116,52 @@ function descend(times: readonly number[], logs: readonly number[], start: Fit):
       if (damping > 1e8) break;
     }
   }
-  const { normal } = slopes(times, logs, parameters);
-  const variance = solved(
-    normal.map((row, i) => row.map((one, j) => (i === j ? one + 1e-12 : one))),
-    [0, 0, 1],
-  )[2] as number;
-  return { parameters, error, variance };
+  return { parameters, error, variance: solved(slopes(times, logs, parameters).normal, [0, 0, 1], 0)[2] };
 }
 
-function slopes(times: readonly number[], logs: readonly number[], parameters: Fit["parameters"]) {
-  const [base, height, life] = parameters.map(Math.exp) as [number, number, number];
-  const normal = [
-    [0, 0, 0],
-    [0, 0, 0],
-    [0, 0, 0],
-  ];
-  const gradient = [0, 0, 0];
+type Three = [number, number, number];
+/** A symmetric matrix of three by three: its diagonal, then what is beside it (first and second, first and third, second and third). */
+type Normal = [...Three, ...Three];
+
+function slopes(times: readonly number[], logs: readonly number[], parameters: Three): { normal: Normal; gradient: Three } {
+  const [base, height, life] = parameters.map(Math.exp) as Three;
   const rate = Math.LN2 / life;
-  times.forEach((time, index) => {
-    const fall = Math.exp(-time * rate);
-    const value = base + height * fall;
-    const left = (logs[index] as number) - Math.log(value);
-    const row = [base / value, (height * fall) / value, (height * fall * rate * time) / value];
-    row.forEach((a, i) => {
-      gradient[i] = (gradient[i] as number) + a * left;
-      row.forEach((b, j) => {
-        (normal[i] as number[])[j] = ((normal[i] as number[])[j] as number) + a * b;
-      });
-    });
-  });
-  return { normal, gradient };
+  const falling = falls(times, life);
+  let [pp, aa, ll, pa, pl, al, p, a, l] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < times.length; at++) {
+    const above = height * (falling[at] as number);
+    const value = base + above;
+    const left = (logs[at] as number) - Math.log(value);
+    const byPlateau = base / value;
+    const byAbove = above / value;
+    const byLife = byAbove * rate * (times[at] as number);
+    pp += byPlateau * byPlateau;
+    pa += byPlateau * byAbove;
+    pl += byPlateau * byLife;
+    aa += byAbove * byAbove;
+    al += byAbove * byLife;
+    ll += byLife * byLife;
+    p += byPlateau * left;
+    a += byAbove * left;
+    l += byLife * left;
+  }
+  return { normal: [pp, aa, ll, pa, pl, al], gradient: [p, a, l] };
 }
 
-/** Gauss-Jordan with pivots. */
-function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, index) => [...row, right[index] as number]);
-  const size = rows.length;
-  for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++)
-      if (Math.abs(rows[row]?.[column] as number) > Math.abs(rows[pivot]?.[column] as number)) pivot = row;
-    [rows[column], rows[pivot]] = [rows[pivot] as number[], rows[column] as number[]];
-    const head = rows[column] as number[];
-    for (let row = 0; row < size; row++) {
-      if (row === column) continue;
-      const own = rows[row] as number[];
-      const factor = (own[column] as number) / (head[column] as number);
-      for (let at = column; at <= size; at++) own[at] = (own[at] as number) - factor * (head[at] as number);
-    }
-  }
-  return rows.map((row, index) => (row[size] as number) / (row[index] as number));
+/** Solves the damped normal equations by the factors of Cholesky. */
+function solved([pp, aa, ll, pa, pl, al]: Normal, [p, a, l]: Three, damping: number): Three {
+  const root = (square: number) => Math.sqrt(Math.max(square, 1e-300));
+  const more = 1 + damping;
+  const c11 = root(pp * more + 1e-12);
+  const c21 = pa / c11;
+  const c31 = pl / c11;
+  const c22 = root(aa * more + 1e-12 - c21 * c21);
+  const c32 = (al - c31 * c21) / c22;
+  const c33 = root(ll * more + 1e-12 - c31 * c31 - c32 * c32);
+  const y1 = p / c11;
+  const y2 = (a - c21 * y1) / c22;
+  const y3 = (l - c31 * y1 - c32 * y2) / c33;
+  const third = y3 / c33;
+  const second = (y2 - c32 * third) / c22;
+  return [(y1 - c21 * second - c31 * third) / c11, second, third];
 }

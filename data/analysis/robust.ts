@@ -1,23 +1,59 @@
+/** Deviations from which a number is wild. */
+const FAR = 3;
+
 /** @example mean([1, 2, 6]) // 3 */
 export function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  let sum = 0;
+  for (const one of numbers) sum += one;
+  return sum / numbers.length;
 }
 
 /** The middle; of an even count the mean of the two in the middle. NaN of nothing. @example median([9, 1, 2]) // 2 */
 export function median(numbers: readonly number[]): number {
-  // Of a typed array: its sort knows that they are numbers, and takes a fifth of the time.
-  const sorted = Float64Array.from(numbers).sort();
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
+  const half = numbers.length >> 1;
+  const some = new Float64Array(numbers);
+  const upper = chosen(some, half);
+  if (numbers.length % 2 === 1) return upper;
+  // What stands before the chosen one is not larger than it.
+  let lower = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < half; at++) if ((some[at] as number) > lower) lower = some[at] as number;
+  return (lower + upper) / 2;
+}
+
+/** The number that would stand at a place if all were sorted (Hoare 1961): a third of the time that sorting takes. */
+function chosen(some: Float64Array, place: number): number {
+  let low = 0;
+  let high = some.length - 1;
+  while (low < high) {
+    const pivot = some[(low + high) >> 1] as number;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while ((some[i] as number) < pivot) i++;
+      while ((some[j] as number) > pivot) j--;
+      if (i > j) break;
+      const moved = some[i] as number;
+      some[i++] = some[j] as number;
+      some[j--] = moved;
+    }
+    if (place <= j) high = j;
+    else if (place >= i) low = i;
+    else break;
+  }
+  return some[place] as number;
 }
 
 /**
- * The median distance from the median, scaled so that it is the standard deviation where numbers are normal. A few wild
- * ones do not move it (Hampel 1974).
+ * Numbers with the wild ones drawn in to three deviations from the median, where the deviation is the median distance
+ * from it, scaled so that it is the standard deviation where numbers are normal: a few wild ones do not move it
+ * (Hampel 1974).
+ *
+ * @example tamed([1, 1.1, 0.9, 1, 90]) // [1, 1.1, 0.9, 1, 1.44478]
  */
-export function deviation(numbers: readonly number[]): number {
+export function tamed(numbers: readonly number[]): number[] {
   const middle = median(numbers);
-  return 1.4826 * median(numbers.map((one) => Math.abs(one - middle)));
+  const deviation = 1.4826 * median(numbers.map((one) => Math.abs(one - middle)));
+  return drawnIn(numbers, middle, FAR * Math.max(deviation, 1e-9));
 }
 
 /** Numbers drawn in to within some distance of a middle. @example drawnIn([1, 2, 90], 2, 3) // [1, 2, 5] */

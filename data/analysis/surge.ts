@@ -96,8 +96,14 @@ export function surgeOf(
   { over_time }: Pick<Metric, "over_time">,
 ): SurgeAnswer {
   if (over_time === "min") return { found: false, reason: "rank" };
-  const days = allDays.filter((_, index) => (values[index] as number) > 0);
-  const logs = values.filter((value) => value > 0).map(Math.log);
+  const [days, logs, kept]: [DayNumber[], number[], number[]] = [[], [], []];
+  for (let at = 0; at < allDays.length; at++) {
+    const value = values[at] as number;
+    if (!(value > 0)) continue;
+    days.push(allDays[at] as number);
+    logs.push(Math.log(value));
+    kept.push(value);
+  }
   if (days.length < FEWEST_DAYS) return { found: false, reason: "few_days" };
   const first = weekdaysAtFirst(days, logs);
   const usual = adjusted(days, logs, first);
@@ -141,7 +147,7 @@ export function surgeOf(
     baseline,
     level,
     onset: days[onset] as number,
-    peak: { day: days[peak] as number, value, reported: Math.exp(logs[peak] as number) },
+    peak: { day: days[peak] as number, value, reported: kept[peak] as number },
     multiple: value / level,
     daysToPeak: (days[peak] as number) - (days[onset] as number),
     daysAfter: lastDay - (days[peak] as number),
@@ -160,8 +166,10 @@ function weekdaysAtFirst(days: readonly DayNumber[], logs: readonly number[]): r
   const [own, left]: [DayNumber[], number[]] = [[], []];
   for (let at = 3; at < days.length - 3; at++) {
     if ((days[at + 3] as number) - (days[at - 3] as number) !== 6) continue;
+    let week = 0;
+    for (let near = at - 3; near <= at + 3; near++) week += logs[near] as number;
     own.push(days[at] as number);
-    left.push((logs[at] as number) - mean(logs.slice(at - 3, at + 4)));
+    left.push((logs[at] as number) - week / 7);
   }
   return own.length < 2 * DAYS_FOR_WEEKDAYS ? NO_WEEKDAYS : byWeekday(own, left, median);
 }
@@ -169,11 +177,16 @@ function weekdaysAtFirst(days: readonly DayNumber[], logs: readonly number[]): r
 /** Where the middle of three neighbours is highest: one wild day is none. */
 function highest(logs: readonly number[]): number {
   let best = 1;
-  const middle = (at: number) => {
-    const [a, b, c] = [logs[at - 1] as number, logs[at] as number, logs[at + 1] as number];
-    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-  };
-  for (let at = 1; at < logs.length - 1; at++) if (middle(at) > middle(best) + 1e-12) best = at;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 1; at < logs.length - 1; at++) {
+    const before = logs[at - 1] as number;
+    const own = logs[at] as number;
+    const middle = Math.max(Math.min(before, own), Math.min(Math.max(before, own), logs[at + 1] as number));
+    if (middle > most + 1e-12) {
+      best = at;
+      most = middle;
+    }
+  }
   return best;
 }
 
@@ -181,8 +194,9 @@ function highest(logs: readonly number[]): number {
 function changeBefore(logs: readonly number[], top: number): number {
   const [sums, squares] = [[0], [0]];
   for (let at = 0; at <= top; at++) {
-    sums.push((sums[at] as number) + (logs[at] as number));
-    squares.push((squares[at] as number) + (logs[at] as number) ** 2);
+    const log = logs[at] as number;
+    sums.push((sums[at] as number) + log);
+    squares.push((squares[at] as number) + log * log);
   }
   const cost = (from: number, to: number) => {
     const sum = (sums[to] as number) - (sums[from] as number);
@@ -192,7 +206,10 @@ function changeBefore(logs: readonly number[], top: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let at = FEWEST_BEFORE; at <= top; at++) {
     const left = cost(0, at) + cost(at, top + 1);
-    if (left < least) [best, least] = [at, left];
+    if (left < least) {
+      best = at;
+      least = left;
+    }
   }
   return best;
 }
@@ -244,14 +261,16 @@ function weekdaysBeside(
   { plateau, halfLife }: Decay,
 ): number[] {
   const top = Math.exp(logs[peak] as number);
-  const fallen = (day: DayNumber) =>
-    Math.log(plateau + Math.max(0, top - plateau) * 2 ** (-(day - (days[peak] as number)) / halfLife.days));
-  const kept = days.map((_, index) => index).filter((index) => index < onset || index > peak + 1);
-  return byWeekday(
-    kept.map((index) => days[index] as number),
-    kept.map((index) => (logs[index] as number) - (index < onset ? level : fallen(days[index] as number))),
-    (own) => mean(drawnIn(own, median(own), 3 * spread)),
-  );
+  const [own, left]: [DayNumber[], number[]] = [[], []];
+  for (let at = 0; at < days.length; at++) {
+    // The highest days are not those that a fit knows best.
+    if (at >= onset && at <= peak + 1) continue;
+    const day = days[at] as number;
+    const gone = 2 ** (-(day - (days[peak] as number)) / halfLife.days);
+    own.push(day);
+    left.push((logs[at] as number) - (at < onset ? level : Math.log(plateau + Math.max(0, top - plateau) * gone)));
+  }
+  return byWeekday(own, left, (some) => mean(drawnIn(some, median(some), 3 * spread)));
 }
 
 function retainedOf(days: readonly DayNumber[], logs: readonly number[], peak: number, level: number, early: boolean): Surge["retained"] {
