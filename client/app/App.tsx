@@ -1,20 +1,17 @@
-import { lazy, type ReactElement, Suspense, useMemo } from "react";
-import { PAGES } from "../../data/model/page.ts";
+import { type ReactElement, useMemo } from "react";
 import { ShareButton } from "../share/ShareButton.tsx";
-import { GrowthPage, preloadPicture } from "../views/growth/GrowthPage.tsx";
-import { addressOf, useAddress } from "./address.ts";
+import { PICTURE } from "../views/growth/picture.ts";
+import { addressOf, pageHere, useAddress } from "./address.ts";
 import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
+import { LatePage } from "./LatePage.tsx";
 import { wordsOf } from "./language.ts";
+import { PAGE_PARTS } from "./pages.ts";
 import { HEADER } from "./words.ts";
 
-const NowherePage = lazy(() => import("./NowherePage.tsx").then((module) => ({ default: module.NowherePage })));
-const CountriesPage = lazy(() => import("../views/countries/CountriesPage.tsx").then((module) => ({ default: module.CountriesPage })));
-const DataPage = lazy(() => import("../views/data/DataPage.tsx").then((module) => ({ default: module.DataPage })));
-const MethodPage = lazy(() => import("../views/method/MethodPage.tsx").then((module) => ({ default: module.MethodPage })));
-
-// Asked for before the data are, so that both are on their way at once.
-if (location.pathname === "/" || location.pathname === PAGES.growth) preloadPicture();
+// Asked for before the data are, so that all are on their way at once; the largest first.
+if (pageHere() === "growth") PICTURE.preload();
+PAGE_PARTS[pageHere()].part.preload();
 
 /** One address, one set of data, and the page that shows them. */
 export function App(): ReactElement {
@@ -34,21 +31,7 @@ export function App(): ReactElement {
           addressOf={(one) => addressOf(page === "nowhere" ? "growth" : page, one)}
         />
       </Header>
-      {page === "growth" ? (
-        <GrowthPage view={view} data={data} notices={all} onChange={change} />
-      ) : (
-        <Suspense fallback={<main id="main" className="wrap" aria-busy="true" />}>
-          {page === "nowhere" ? (
-            <NowherePage onLeave={() => visit("growth")} />
-          ) : page === "countries" ? (
-            <CountriesPage view={view} data={data} notices={all} onChange={change} onVisit={visit} />
-          ) : page === "data" ? (
-            <DataPage view={view} data={data} onVisit={visit} />
-          ) : (
-            <MethodPage data={data} />
-          )}
-        </Suspense>
-      )}
+      <LatePage key={page} page={PAGE_PARTS[page]} view={view} data={data} notices={all} onChange={change} onVisit={visit} />
     </>
   );
 }

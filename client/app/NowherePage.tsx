@@ -2,10 +2,11 @@ import { type ReactElement, useEffect } from "react";
 import { wordsOf } from "./language.ts";
 import styles from "./NowherePage.module.css";
 import { NOWHERE } from "./nowhere-words.ts";
+import type { PageProps } from "./page-props.ts";
 import { HEADER } from "./words.ts";
 
 /** At this address is no page: says so, and leads back to the one that there is. */
-export function NowherePage({ onLeave }: { onLeave: () => void }): ReactElement {
+export function NowherePage({ onVisit }: Pick<PageProps, "onVisit">): ReactElement {
   const words = wordsOf(NOWHERE);
   const title = wordsOf(HEADER).title(words.title);
   useEffect(() => {
@@ -19,7 +20,7 @@ export function NowherePage({ onLeave }: { onLeave: () => void }): ReactElement 
         {words.nothing[1]}
       </h1>
       <p>{words.mistyped}</p>
-      <button type="button" className="primary" onClick={onLeave}>
+      <button type="button" className="primary" onClick={() => onVisit("growth")}>
         {words.show}
       </button>
     </main>

@@ -65,9 +65,12 @@ export function addressOf(page: Page, view: View): string {
   return `${location.origin}${PAGES[page]}?${encodeView(view)}${own}`;
 }
 
-function readAddress(): { page: Page | "nowhere"; view: View; notices: Notice[] } {
+/** The page that the address bar names. */
+export function pageHere(): Page | "nowhere" {
   const path = location.pathname;
-  const found = PAGE_NAMES.find((name) => PAGES[name] === path);
-  const page = found ?? (path === HOME ? "growth" : "nowhere");
-  return { page, ...decodeView(new URLSearchParams(location.search)) };
+  return PAGE_NAMES.find((name) => PAGES[name] === path) ?? (path === HOME ? "growth" : "nowhere");
+}
+
+function readAddress(): { page: Page | "nowhere"; view: View; notices: Notice[] } {
+  return { page: pageHere(), ...decodeView(new URLSearchParams(location.search)) };
 }

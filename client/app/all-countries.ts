@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { dailySeries } from "../../data/analysis/table.ts";
+import { dailySeries } from "../../data/analysis/daily.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import type { Figure } from "../../data/model/figure.ts";
 import { knownView } from "../../data/model/known-view.ts";

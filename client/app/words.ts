@@ -1,4 +1,5 @@
 import type { Page } from "../../data/model/page.ts";
+import type { Theme } from "../controls/theme.ts";
 import type { Area } from "./language.ts";
 
 /** Words of the header and of what any page may say. */
@@ -8,9 +9,17 @@ export interface HeaderWords {
   pages: string;
   page: Record<Page, string>;
   forget: string;
+  theme: (theme: Theme) => string;
+  share: string;
+  shareView: string;
+  sharePage: string;
   /** What a tab is called. */
   title: (what: string) => string;
   again: string;
+  reload: string;
+  /** A part of the page did not arrive: all of it, or what a button opens. */
+  pageFailed: string;
+  partFailed: string;
   unlockFailed: string;
 }
 
@@ -22,8 +31,15 @@ export const HEADER: Area<HeaderWords> = {
     pages: "Pages",
     page: { growth: "Growth", countries: "Countries", data: "Data", method: "Method" },
     forget: "Forget the token",
+    theme: (theme) => `Theme: ${theme === "system" ? "as the system" : theme}`,
+    share: "Share",
+    shareView: "Share this view",
+    sharePage: "Share this page",
     title: (what) => `${what} · RedNote Surge`,
     again: "Try again",
+    reload: "Reload the page",
+    pageFailed: "The part of the page that draws it did not arrive.",
+    partFailed: "This could not be loaded. Close it and open it again.",
     unlockFailed: "The form for a token could not be loaded. Reload the page to try again.",
   },
 };

@@ -49,6 +49,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
         type="number"
         domain={timeDomain(model.range)}
         ticks={frame.ticks.map((tick) => tick.day)}
+        niceTicks="none"
         interval={0}
         height={frame.height - frame.bottom}
         allowDataOverflow
@@ -66,6 +67,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
           domain={domain[0] < domain[1] ? domain : [domain[1], domain[0]]}
           reversed={domain[0] > domain[1]}
           ticks={panel.axis.ticks.map((tick) => tick.value)}
+          niceTicks="none"
           interval={0}
           width={index === 0 ? frame.left - (frame.panels.length - 1) : 1}
           allowDataOverflow

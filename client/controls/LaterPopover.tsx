@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { wordsOf } from "../app/language.ts";
 import { type Later, later } from "../app/later.ts";
+import { HEADER } from "../app/words.ts";
 import styles from "./LaterPopover.module.css";
-import { CONTROLS } from "./words.ts";
 
 /** A first visit opens none. */
 const SHELL = later(() => import("./Popover.tsx"));
@@ -25,14 +25,14 @@ export function LaterPopover<Module extends object>({
   if (shell === "failed")
     return (
       <p className={`${styles.failed} ${styles.alone}`} role="alert">
-        {wordsOf(CONTROLS).notLoaded}
+        {wordsOf(HEADER).partFailed}
       </p>
     );
   return (
     <shell.Popover {...popover}>
       {module === "failed" ? (
         <p className={styles.failed} role="alert">
-          {wordsOf(CONTROLS).notLoaded}
+          {wordsOf(HEADER).partFailed}
         </p>
       ) : (
         children(module)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { wordsOf } from "../app/language.ts";
+import { HEADER } from "../app/words.ts";
 import { chooseTheme, chosenTheme, nextTheme, showTheme } from "./theme.ts";
-import { CONTROLS } from "./words.ts";
 
 /** System, light, dark, and round again. */
 export function ThemeButton() {
@@ -12,7 +12,7 @@ export function ThemeButton() {
     chooseTheme(next);
     setTheme(next);
   };
-  const label = wordsOf(CONTROLS).theme(theme);
+  const label = wordsOf(HEADER).theme(theme);
   return (
     <button type="button" className="quiet" aria-label={label} title={label} onClick={choose}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

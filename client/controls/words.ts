@@ -1,5 +1,4 @@
 import type { Area } from "../app/language.ts";
-import type { Theme } from "./theme.ts";
 
 /** Words of the filter bar and of what stands beside it from the first. */
 export interface ControlsWords {
@@ -25,12 +24,10 @@ export interface ControlsWords {
   done: string;
   dismiss: string;
   meant: (hint: string) => string;
-  notLoaded: string;
   presets: string;
   preset: { week: string; month: string; law: string; last: string; all: string };
   since: (day: string) => string;
   ofData: string;
-  theme: (theme: Theme) => string;
   noSeries: string;
   sources: (count: number) => string;
   kinds: (counts: readonly (readonly [kind: "observed" | "estimate" | "modelled" | "illustrative", count: number])[]) => string;
@@ -72,12 +69,10 @@ export const CONTROLS: Area<ControlsWords> = {
     done: "Done",
     dismiss: "Dismiss",
     meant: (hint) => ` Did you mean ${hint}?`,
-    notLoaded: "This could not be loaded. Close it and open it again.",
     presets: "Date presets",
     preset: { week: "Surge week", month: "Month around", law: "Since the law", last: "Last 28 days", all: "All" },
     since: (day) => `from ${day}`,
     ofData: "of data",
-    theme: (theme) => `Theme: ${theme === "system" ? "as the system" : theme}`,
     noSeries: "No series",
     sources: (count) => `${count} sources`,
     kinds: (counts) => counts.map(([kind, count]) => `${count} ${kind}`).join(", "),

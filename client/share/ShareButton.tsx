@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { wordsOf } from "../app/language.ts";
 import { later } from "../app/later.ts";
+import { HEADER } from "../app/words.ts";
 import { LaterPopover } from "../controls/LaterPopover.tsx";
 import styles from "./ShareButton.module.css";
 import type { ShareProps } from "./ShareForm.tsx";
@@ -8,6 +10,7 @@ const FORM = later(() => import("./ShareForm.tsx"));
 
 /** What holds the view in a link, and the link. `S` opens it, too. */
 export function ShareButton(props: ShareProps) {
+  const words = wordsOf(HEADER);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -34,7 +37,7 @@ export function ShareButton(props: ShareProps) {
         onFocus={FORM.preload}
         onClick={() => setOpen(!open)}
       >
-        Share{" "}
+        {words.share}{" "}
         <span className={styles.shortcut} aria-hidden="true">
           S
         </span>
@@ -42,7 +45,7 @@ export function ShareButton(props: ShareProps) {
       {open && (
         <LaterPopover
           part={FORM}
-          label={props.isPage ? "Share this page" : "Share this view"}
+          label={props.isPage ? words.sharePage : words.shareView}
           className={styles.popover}
           onClose={(returnFocus) => {
             setOpen(false);

@@ -5,8 +5,9 @@ import { type OverTime, overTime } from "../model/metric.ts";
 import type { DailySeries } from "../model/series.ts";
 import { defaultView, type View } from "../model/view.ts";
 import { bucketDates, bucketed, bucketLength, bucketsOf } from "./buckets.ts";
+import { dailySeries } from "./daily.ts";
 import { sumCountries } from "./sum.ts";
-import { dailySeries, extentOf, resolveRange, seriesTable } from "./table.ts";
+import { extentOf, resolveRange, seriesTable } from "./table.ts";
 
 const series = (country: string, values: Record<string, number>, source = "default"): DailySeries => ({
   platform: "rednote",

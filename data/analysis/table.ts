@@ -70,21 +70,6 @@ export function seriesTable(
   };
 }
 
-/** Columns by day back into sparse series: the inverse of a daily, unsummed {@link seriesTable}. */
-export function dailySeries(table: SeriesTable): DailySeries[] {
-  if (table.dates.length === 0) return [];
-  const first = numberOf(table.dates[0] as string);
-  return table.series.map(({ platform, country, topic, source, values }) => {
-    const series: DailySeries = { platform, country, topic, source, metric: table.metric, days: [], values: [] };
-    values.forEach((value, index) => {
-      if (value === null) return;
-      series.days.push(first + index);
-      series.values.push(value);
-    });
-    return series;
-  });
-}
-
 function inViewOrder(view: View, columns: SeriesColumn[]): SeriesColumn[] {
   const rank = (list: readonly string[], id: string) => (list.indexOf(id) + list.length + 1) % (list.length + 1);
   return [...columns].sort(

@@ -1,15 +1,15 @@
 import { type ReactElement, useEffect, useMemo } from "react";
 import { type Extent, extentOf, resolveRange } from "../../../data/analysis/table.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
-import { defaultView, type Notice, sourcesOf, type View } from "../../../data/model/view.ts";
+import { defaultView, sourcesOf, type View } from "../../../data/model/view.ts";
 import { useAllCountries } from "../../app/all-countries.ts";
 import { type DataState, useOnline } from "../../app/data.ts";
 import { wordsOf } from "../../app/language.ts";
+import type { PageProps } from "../../app/page-props.ts";
 import { Unlock } from "../../app/Unlock.tsx";
 import { type Control, FilterBar } from "../../controls/FilterBar.tsx";
 import { Notices } from "../../controls/Notices.tsx";
 import { Badge } from "../../tables/Badge.tsx";
-import growth from "../growth/Growth.module.css";
 import { Failure, Newer, Offline } from "../growth/States.tsx";
 import styles from "./Countries.module.css";
 import { CountriesBody } from "./CountriesBody.tsx";
@@ -18,16 +18,8 @@ import { COUNTRIES } from "./words.ts";
 
 const CONTROLS: readonly Control[] = ["metric", "platforms", "topics", "sources", "dates", "scale"];
 
-export interface CountriesPageProps {
-  view: View;
-  data: DataState;
-  notices: Notice[];
-  onChange: (view: View, tag?: string) => void;
-  onVisit: (page: "growth", view: View) => void;
-}
-
 /** A row for each platform and country: what its surge was, and the chart of those that are chosen. */
-export function CountriesPage({ view, data, notices, onChange, onVisit }: CountriesPageProps): ReactElement {
+export function CountriesPage({ view, data, notices, onChange, onVisit }: PageProps): ReactElement {
   const words = wordsOf(COUNTRIES);
   const online = useOnline();
   const all = useAllCountries(view, data);
@@ -69,7 +61,7 @@ export function CountriesPage({ view, data, notices, onChange, onVisit }: Countr
           onChange={onChange}
         />
       ) : (
-        <div className={growth.bar} aria-hidden="true" />
+        <div className="bar-place" aria-hidden="true" />
       )}
       {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}
       <main id="main" className="wrap" aria-busy={all.pending}>
@@ -113,7 +105,7 @@ function MadeUp({
   view,
   catalog,
   onChange,
-}: Pick<CountriesPageProps, "view" | "onChange"> & { catalog: NonNullable<DataState["loaded"]>["catalog"] }) {
+}: Pick<PageProps, "view" | "onChange"> & { catalog: NonNullable<DataState["loaded"]>["catalog"] }) {
   const words = wordsOf(COUNTRIES);
   const on = sourcesOf(view, catalog);
   const off = catalog.sources.filter((source) => source.kind === "illustrative" && !on.includes(source.id)).map((source) => source.id);

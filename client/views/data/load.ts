@@ -1,5 +1,5 @@
 import type { InferResponseType } from "hono/client";
-import { dailySeries } from "../../../data/analysis/table.ts";
+import { dailySeries } from "../../../data/analysis/daily.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { DailySeries } from "../../../data/model/series.ts";

@@ -1,27 +1,15 @@
 import { type ReactElement, useEffect, useMemo } from "react";
-import type { Notice, View } from "../../../data/model/view.ts";
-import { type DataState, useOnline } from "../../app/data.ts";
-import { later } from "../../app/later.ts";
+import { useOnline } from "../../app/data.ts";
+import type { PageProps } from "../../app/page-props.ts";
 import { Unlock } from "../../app/Unlock.tsx";
 import { FilterBar } from "../../controls/FilterBar.tsx";
 import { Notices } from "../../controls/Notices.tsx";
 import { cutOf } from "./cut.ts";
-import styles from "./Growth.module.css";
+import { PICTURE } from "./picture.ts";
 import { Failure, Newer, Offline, Waiting } from "./States.tsx";
 
-/** The chart, its sentence and its tables: a chunk of its own, fetched beside the data. */
-const PICTURE = later(() => import("./GrowthPicture.tsx"));
-export const preloadPicture = PICTURE.preload;
-
-interface Props {
-  view: View;
-  data: DataState;
-  notices: Notice[];
-  onChange: (view: View, tag?: string) => void;
-}
-
 /** How much, how fast: lines of the chosen platforms and countries over the chosen days. */
-export function GrowthPage({ view, data, notices, onChange }: Props): ReactElement {
+export function GrowthPage({ view, data, notices, onChange }: PageProps): ReactElement {
   const { loaded } = data;
   const online = useOnline();
   const module = PICTURE.use();
@@ -43,7 +31,7 @@ export function GrowthPage({ view, data, notices, onChange }: Props): ReactEleme
           onChange={onChange}
         />
       ) : (
-        <div className={styles.bar} aria-hidden="true" />
+        <div className="bar-place" aria-hidden="true" />
       )}
       {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}
       <main id="main" className="wrap" aria-busy={data.pending}>

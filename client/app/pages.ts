@@ -1,0 +1,22 @@
+import type { ComponentType } from "react";
+import type { Page } from "../../data/model/page.ts";
+import { type Later, later } from "./later.ts";
+import type { PageProps } from "./page-props.ts";
+
+/** A page in a chunk of its own. */
+export interface PagePart {
+  part: Later<{ Shown: ComponentType<PageProps> }>;
+  /** Whether it begins with the filter bar, whose place is kept until it is here. */
+  bar: boolean;
+}
+
+export const PAGE_PARTS: Record<Page | "nowhere", PagePart> = {
+  growth: { part: later(() => import("../views/growth/GrowthPage.tsx").then((module) => ({ Shown: module.GrowthPage }))), bar: true },
+  countries: {
+    part: later(() => import("../views/countries/CountriesPage.tsx").then((module) => ({ Shown: module.CountriesPage }))),
+    bar: true,
+  },
+  data: { part: later(() => import("../views/data/DataPage.tsx").then((module) => ({ Shown: module.DataPage }))), bar: false },
+  method: { part: later(() => import("../views/method/MethodPage.tsx").then((module) => ({ Shown: module.MethodPage }))), bar: false },
+  nowhere: { part: later(() => import("./NowherePage.tsx").then((module) => ({ Shown: module.NowherePage }))), bar: false },
+};
