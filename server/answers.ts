@@ -20,7 +20,7 @@ interface Question {
   pinned: boolean;
   /** Request headers besides Accept-Encoding that choose the body. */
   vary?: string;
-  make: () => string;
+  make: () => string | Promise<string>;
 }
 
 /** Bodies that were made once and encoded once, the ones asked last, up to a number of bytes. */
@@ -57,8 +57,8 @@ export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onA
   // A hundred readers of one new batch make its body once.
   const underway = new Map<string, Promise<Answer>>();
 
-  async function made(key: string, encoding: Encoding, make: () => string): Promise<Answer> {
-    const body = new TextEncoder().encode(make());
+  async function made(key: string, encoding: Encoding, make: Question["make"]): Promise<Answer> {
+    const body = new TextEncoder().encode(await make());
     const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
     const encoded = await encodeBody(body, encoding);
     const suffix = encoded.encoding === "identity" ? "" : `-${encoded.encoding}`;

@@ -21,6 +21,7 @@ import { answerMissing, pageRoutes } from "./routes/pages.ts";
 import { rejectedRoutes } from "./routes/rejected.ts";
 import { seriesRoutes } from "./routes/series.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
+import { surgeRoutes } from "./routes/surges.ts";
 import { vintageRoutes } from "./routes/vintages.ts";
 import { securityHeaders } from "./security.ts";
 import type { Env, Services } from "./services.ts";
@@ -82,6 +83,7 @@ export function createApp(given: Given) {
     .route("/", metricsRoutes(services))
     .route("/api/v1", catalogRoutes(services))
     .route("/api/v1", seriesRoutes(services))
+    .route("/api/v1", surgeRoutes(services))
     .route("/api/v1", figureRoutes(services))
     .route("/api/v1", eventRoutes(services))
     .route("/api/v1", claimRoutes(services))

@@ -1,6 +1,6 @@
 import type { Catalog } from "../model/catalog.ts";
 import { type DayNumber, numberOf } from "../model/day.ts";
-import type { DailySeries, SeriesColumn, SeriesTable } from "../model/series.ts";
+import type { DailySeries, SeriesColumn, SeriesKey, SeriesTable } from "../model/series.ts";
 import type { Range, View } from "../model/view.ts";
 import { bucketDates, bucketed, bucketsOf } from "./buckets.ts";
 import { sumCountries } from "./sum.ts";
@@ -70,9 +70,10 @@ export function seriesTable(
   };
 }
 
-function inViewOrder(view: View, columns: SeriesColumn[]): SeriesColumn[] {
+/** Series in the order of a view: by its platforms, countries, topics, and its sources where it names them. */
+export function inViewOrder<One extends Omit<SeriesKey, "metric">>(view: View, series: readonly One[]): One[] {
   const rank = (list: readonly string[], id: string) => (list.indexOf(id) + list.length + 1) % (list.length + 1);
-  return [...columns].sort(
+  return [...series].sort(
     (a, b) =>
       rank(view.platforms, a.platform) - rank(view.platforms, b.platform) ||
       rank(view.countries, a.country) - rank(view.countries, b.country) ||

@@ -1,12 +1,19 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { accepts } from "hono/accepts";
 import { isUndated, knownOn, latestOf } from "../../data/analysis/known.ts";
 import type { Figure } from "../../data/model/figure.ts";
-import { csv } from "../csv.ts";
+import { asksForCsv, CSV_TYPE, csv } from "../csv.ts";
 import { problemResponse, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import { readVintage, resolveVintage } from "../vintage.ts";
-import { CountriesParameter, DayParameter, itemsOf, SlugParameter, SlugsParameter, VintageParameter } from "./parameters.ts";
+import {
+  CountriesParameter,
+  DayParameter,
+  FormatParameter,
+  itemsOf,
+  SlugParameter,
+  SlugsParameter,
+  VintageParameter,
+} from "./parameters.ts";
 
 const FigureSchema = z
   .object({
@@ -61,7 +68,7 @@ const route = createRoute({
         example: "2025-01-20",
       }),
       vintage: VintageParameter,
-      format: z.enum(["json", "csv"], "This must be json or csv.").optional().openapi({ description: "Instead of the header Accept." }),
+      format: FormatParameter,
     }),
   },
   responses: {
@@ -77,8 +84,7 @@ export function figureRoutes({ answers, store, now }: Services) {
   return routes().openapi(route, async (c) => {
     const query = c.req.valid("query");
     const { vintage, pinned } = resolveVintage(store, readVintage(query.vintage), now());
-    const accepted = accepts(c, { header: "Accept", supports: ["application/json", "text/csv"], default: "application/json" });
-    const asCsv = query.format ? query.format === "csv" : accepted === "text/csv";
+    const asCsv = asksForCsv(c, query.format);
     const platforms = itemsOf(query.platforms);
     const countries = itemsOf(query.countries);
     const all = () => {
@@ -101,7 +107,7 @@ export function figureRoutes({ answers, store, now }: Services) {
     };
     const parts = [asCsv, [...(platforms ?? [])].sort(), [...(countries ?? [])].sort(), query.metric ?? "", known_on];
     const key = `figures ${JSON.stringify(parts)} ${vintage}`;
-    const type = asCsv ? "text/csv; charset=utf-8; header=present" : "application/json";
+    const type = asCsv ? CSV_TYPE : "application/json";
     const vary = query.format ? undefined : "Accept";
     return typed<z.infer<typeof FiguresSchema>>(await answers.answer(c, { key, type, pinned, vary, make }));
   });

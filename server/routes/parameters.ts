@@ -17,6 +17,12 @@ export const DayParameter = z
   .refine((text) => dayNumber(text) !== undefined, "This must be a day, YYYY-MM-DD.")
   .optional();
 
+/** JSON or CSV, where an address must say it. */
+export const FormatParameter = z
+  .enum(["json", "csv"], "This must be json or csv.")
+  .optional()
+  .openapi({ description: "Instead of the header Accept." });
+
 /** Slugs with commas between; absent where none is given. */
 export const SlugsParameter = list(SLUG, "These must be names in small letters, digits, - and _, with commas between.").openapi({
   example: "rednote,tiktok",

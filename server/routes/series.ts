@@ -2,15 +2,14 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { seriesTable } from "../../data/analysis/table.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { INTERVALS, numberOf } from "../../data/model/day.ts";
-import { unknownNames } from "../../data/model/known-view.ts";
 import type { SeriesQuery, SeriesTable } from "../../data/model/series.ts";
 import { SOURCE_KINDS } from "../../data/model/source.ts";
-import { decodeView, defaultView, encodeView, sourcesOf, VIEW_PARAMETERS, type View } from "../../data/model/view.ts";
+import { defaultView, encodeView, sourcesOf, VIEW_PARAMETERS, type View } from "../../data/model/view.ts";
 import { VIEW_HELP } from "../../data/model/view-help.ts";
+import { askedView } from "../asked-view.ts";
 import { refuseTooManyPoints } from "../points.ts";
-import { problemResponse, RequestProblem, typed } from "../problem.ts";
+import { problemResponse, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
-import { resolveVintage } from "../vintage.ts";
 
 const SeriesSchema = z
   .object({
@@ -64,14 +63,7 @@ const route = createRoute({
 
 export function seriesRoutes({ answers, config, store, now }: Services) {
   return routes().openapi(route, async (c) => {
-    const { view, notices } = decodeView(new URL(c.req.url).searchParams);
-    if (notices.length > 0)
-      throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: notices });
-    const { vintage, pinned } = resolveVintage(store, view.vintage, now());
-    const catalog = store.catalog(vintage);
-    const unknown = unknownNames(view, catalog);
-    if (unknown.length > 0)
-      throw new RequestProblem("bad-address", "The address names what the catalog does not have.", { errors: unknown });
+    const { view, catalog, vintage, pinned } = askedView(new URL(c.req.url).searchParams, { store, now });
     const asked = dataOf(view, catalog, vintage);
     refuseTooManyPoints(asked, catalog, config.limits.points);
     const make = () => JSON.stringify(seriesTable(asked, store.series(dataQuery(asked), vintage), catalog));
@@ -81,7 +73,7 @@ export function seriesRoutes({ answers, config, store, now }: Services) {
 }
 
 /** The part of a view that decides the data, with nothing left open: equal where the answer is. */
-function dataOf(view: View, catalog: Catalog, vintage: number): View {
+export function dataOf(view: View, catalog: Catalog, vintage: number): View {
   const { metric, platforms, countries, topics, range, interval, sum } = view;
   const decides = { metric, platforms, countries, topics, range, interval, sum };
   return { ...defaultView(), ...decides, partial: sum && view.partial, sources: sourcesOf(view, catalog), vintage };
