@@ -23,7 +23,7 @@ it("gives back what went in, whatever stands in the cells; what would be a formu
 it("has no cell that a spreadsheet works out, and leaves numbers their sign", () => {
   const formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"];
   const rows = formulas.map((name) => ({ name, value: -0.05, list: ["=1", "x"] }));
-  const read = parse(csv(["name", "value", "list"], rows), { columns: true, record_delimiter: "\r\n" });
-  expect(read.map((row: { name: string }) => row.name)).toEqual(formulas.map((name) => `'${name}`));
+  const read: { name: string }[] = parse(csv(["name", "value", "list"], rows), { columns: true, record_delimiter: "\r\n" });
+  expect(read.map((row) => row.name)).toEqual(formulas.map((name) => `'${name}`));
   expect(read[0]).toMatchObject({ value: "-0.05", list: "'=1;x" });
 });
