@@ -12,6 +12,8 @@ import type { CONTROLS } from "../controls/words.ts";
 import { controlsInChinese } from "../controls/words.zh.ts";
 import type { COUNTRIES } from "../views/countries/words.ts";
 import { countriesInChinese } from "../views/countries/words.zh.ts";
+import type { SURGE_CARD } from "../views/growth/surge-words.ts";
+import { surgeCardInChinese } from "../views/growth/surge-words.zh.ts";
 import type { Manner } from "./language.ts";
 import type { NOWHERE } from "./nowhere-words.ts";
 import { nowhereInChinese } from "./nowhere-words.zh.ts";
@@ -28,6 +30,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   controls: controlsInChinese satisfies (typeof CONTROLS)["english"],
   claims: claimsInChinese satisfies (typeof CLAIMS)["english"],
   surge: surgeInChinese satisfies (typeof SURGE)["english"],
+  "surge-card": surgeCardInChinese satisfies (typeof SURGE_CARD)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
   panel: panelInChinese satisfies (typeof PANEL)["english"],
   token: tokenInChinese satisfies (typeof TOKEN)["english"],

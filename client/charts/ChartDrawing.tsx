@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from "react";
+import { memo, type ReactElement, type ReactNode } from "react";
 import { Curve, type CurveProps, Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { isWhole, type Line as ModelLine } from "../../data/chart/lines.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
@@ -23,13 +23,18 @@ export interface Drawing {
   id: string;
 }
 
+/** What a part that comes late adds to the picture: under the lines, and over everything. */
+export type Extra = (drawing: Omit<Drawing, "table" | "events">) => { under: ReactNode; over: ReactNode };
+
 interface Props extends Drawing {
+  extra?: Extra;
   onEvent?: (day: number) => void;
 }
 
 /** The one chart: lines and axes by Recharts, with sizes, domains and ticks given; marks and labels between them. */
-export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, events, labels, id, onEvent }: Props): ReactElement {
+export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, events, labels, id, extra, onEvent }: Props): ReactElement {
   const lines = model.panels.flatMap((panel) => panel.lines.map((line) => ({ line, axis: panel.id })));
+  const added = extra?.({ model, frame, labels, id });
   return (
     <LineChart
       width={frame.width}
@@ -43,6 +48,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
       accessibilityLayer={false}
     >
       <DrawnFields model={model} frame={frame} id={id} />
+      {added?.under}
       <DrawnEvents events={events} frame={frame} onEvent={onEvent} />
       <XAxis
         dataKey="day"
@@ -84,6 +90,7 @@ export const ChartDrawing = memo(function ChartDrawing({ model, table, frame, ev
       <ZIndexLayer zIndex={900}>
         <DrawnFigures model={model} frame={frame} labels={labels} />
         <DrawnLabels labels={labels} frame={frame} model={model} />
+        {added?.over}
       </ZIndexLayer>
     </LineChart>
   );

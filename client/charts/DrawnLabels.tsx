@@ -73,7 +73,8 @@ export function DrawnLabels({ labels, frame, model }: { labels: readonly Label[]
   );
 }
 
-function DrawnBadge({ kind, x, y }: { kind: SourceKind; x: number; y: number }): ReactElement {
+/** A badge in SVG, as the tables have it in HTML. */
+export function DrawnBadge({ kind, x, y }: { kind: SourceKind; x: number; y: number }): ReactElement {
   return (
     <g>
       <rect

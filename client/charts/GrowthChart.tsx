@@ -4,7 +4,7 @@ import { readingAt, spokenReading } from "../../data/chart/reading.ts";
 import { type Day, numberOf } from "../../data/model/day.ts";
 import type { SeriesTable } from "../../data/model/series.ts";
 import styles from "./Chart.module.css";
-import { ChartDrawing } from "./ChartDrawing.tsx";
+import { ChartDrawing, type Extra } from "./ChartDrawing.tsx";
 import { CrossHair } from "./CrossHair.tsx";
 import { placeEvents } from "./events.ts";
 import type { Frame } from "./frame.ts";
@@ -18,10 +18,12 @@ interface Props {
   platforms: readonly { id: string; name: string }[];
   /** Id of the sentence that says the chart in words. */
   describedBy: string;
+  /** Keep it: another one draws the chart anew. */
+  extra?: Extra;
 }
 
 /** The chart as a person uses it: it can be read day by day with the pointer, by touch and with the arrow keys. */
-export function GrowthChart({ model, table, frame, platforms, describedBy }: Props): ReactElement {
+export function GrowthChart({ model, table, frame, platforms, describedBy, extra }: Props): ReactElement {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, "");
   const [index, setIndex] = useState<number | null>(null);
   const events = useMemo(() => placeEvents(model.events, frame), [model, frame]);
@@ -32,6 +34,8 @@ export function GrowthChart({ model, table, frame, platforms, describedBy }: Pro
 
   const onPointerMove = (pointer: PointerEvent<HTMLDivElement>) => {
     if (pointer.pointerType === "touch" && pointer.type === "pointermove") return;
+    // A mark that explains itself is read by itself.
+    if ((pointer.target as Element).closest("[data-mark]")) return setIndex(null);
     const box = pointer.currentTarget.getBoundingClientRect();
     const [x, y] = [pointer.clientX - box.left, pointer.clientY - box.top];
     if (y < frame.lane || x < frame.left - 12 || x > frame.right + 12) return setIndex(null);
@@ -73,7 +77,7 @@ export function GrowthChart({ model, table, frame, platforms, describedBy }: Pro
       onKeyDown={onKeyDown}
       onBlur={(blur) => !blur.currentTarget.contains(blur.relatedTarget) && setIndex(null)}
     >
-      <ChartDrawing model={model} table={table} frame={frame} events={events} labels={labels} id={id} onEvent={readDay} />
+      <ChartDrawing model={model} table={table} frame={frame} events={events} labels={labels} id={id} extra={extra} onEvent={readDay} />
       {reading && <CrossHair reading={reading} model={model} frame={frame} />}
       {reading && <ReadingTip reading={reading} frame={frame} vintage={model.vintage} />}
       <div role="status" className="visually-hidden">

@@ -10,6 +10,7 @@ export interface ControlsWords {
   scales: readonly (readonly ["log" | "linear", string])[];
   layout: string;
   layouts: readonly (readonly ["panels" | "overlay", string])[];
+  surge: string;
   /** A metric in the one line of a narrow page. */
   brief: (metric: string) => string;
   nothing: string;
@@ -56,6 +57,7 @@ export const CONTROLS: Area<ControlsWords> = {
       ["panels", "Panels"],
       ["overlay", "Overlay"],
     ],
+    surge: "Surge",
     brief: (metric) => metric.replace(" active", ""),
     nothing: "None",
     noDays: "no days",

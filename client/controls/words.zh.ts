@@ -21,6 +21,7 @@ export const controlsInChinese: ControlsWords = {
     ["panels", "分栏"],
     ["overlay", "叠加"],
   ],
+  surge: "激增",
   brief: (metric) => metric,
   nothing: "无",
   noDays: "没有日期",

@@ -41,6 +41,8 @@ export interface ChartInput {
   figures: readonly Figure[];
   events: readonly SurgeEvent[];
   catalog: Catalog;
+  /** Values that the picture must have room for besides those of its lines, by {@link seriesId}. */
+  beside?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** One field with a value axis of its own: a platform, or all of them laid over each other. */
@@ -154,7 +156,10 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
       ...(view.figures ? figureSpans(figures.filter((figure) => figure.platform === platform)) : []),
     ];
     const modelled = own.every((line) => line.kind === "modelled");
-    const values = [...own.flatMap((line) => line.points.map((point) => point.value)), ...marks.map((mark) => mark.value)];
+    const values = [
+      ...own.flatMap((line) => [...line.points.map((point) => point.value), ...(input.beside?.get(line.id) ?? [])]),
+      ...marks.map((mark) => mark.value),
+    ];
     const downwards = metric.over_time === "min";
     const axis = view.scale === "log" ? logAxis(values, downwards) : linearAxis(values, downwards);
     if (!axis) continue;

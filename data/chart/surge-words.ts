@@ -31,6 +31,10 @@ export interface SurgeWords {
   days: (count: string) => string;
   between: (low: string, high: string) => string;
   onDay: (value: string, day: string) => string;
+  /** A value with its range. */
+  ranged: (value: string, range: string) => string;
+  /** What a mark on the picture says. */
+  marked: (label: string, value: string, method: string) => string;
   trend: string;
   coverage: { label: string; method: string; text: (reported: string, spanned: string) => string };
 }
@@ -160,6 +164,8 @@ export const SURGE: { name: "surge"; english: SurgeWords } = {
     days: (count) => `${count} ${count === "1" ? "day" : "days"}`,
     between: (low, high) => `${low} to ${high}`,
     onDay: (value, day) => `${value} on ${day}`,
+    ranged: (value, range) => `${value} (${range})`,
+    marked: (label, value, method) => `${label}: ${value}. ${method}`,
     trend: "The baseline has a trend; the expected band is wider for it.",
     coverage: {
       label: "Coverage",

@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
+import type { Extra } from "../../client/charts/ChartDrawing.tsx";
 import { cutOf } from "../../client/views/growth/cut.ts";
+import { surgePicture } from "../../client/views/growth/surge-picture.ts";
+import { surgeOf } from "../../data/analysis/surge.ts";
 import { type ChartModel, chartModel } from "../../data/chart/model.ts";
 import { dayOf, numberOf } from "../../data/model/day.ts";
 import type { SeriesTable } from "../../data/model/series.ts";
@@ -56,6 +59,22 @@ export const CASES: readonly Case[] = [
   { name: "one point", query: "metric=comments&platforms=rednote&sources=gallery&from=2025-01-01&to=2025-01-20", width: WIDE },
   { name: "one day", query: "from=2025-01-13&to=2025-01-13", width: WIDE },
   { name: "nothing to draw", query: "metric=session_minutes&countries=NO", width: WIDE },
+  { name: "surge, made up", query: "surge=on&sources=illustrative", width: WIDE },
+  { name: "surge, made up, on a phone", query: "surge=on&sources=illustrative&platforms=rednote", width: PHONE },
+  { name: "surge, too early, without a band", query: "surge=on&platforms=rednote", width: WIDE },
+  { name: "surge, five countries", query: "surge=on&sources=illustrative&platforms=rednote&countries=US,GB,DE,FR,CA", width: WIDE },
+  {
+    name: "surge, observed, after the onset",
+    query: "surge=on&sources=gallery&platforms=rednote&metric=likes&from=2025-02-10&to=2025-03-15",
+    width: WIDE,
+  },
+  { name: "surge, steep trend refuses the band", query: "surge=on&sources=gallery&platforms=rednote&metric=shares&range=all", width: WIDE },
+  { name: "surge, none", query: "surge=on&sources=illustrative&platforms=tiktok", width: WIDE },
+  {
+    name: "surge, a sum, linear",
+    query: "surge=on&sources=illustrative&countries=US,GB&platforms=rednote&sum=countries&scale=linear",
+    width: WIDE,
+  },
   { name: "three years", query: "from=2024-01-01&to=2026-12-31", width: WIDE },
 ];
 
@@ -80,20 +99,22 @@ export async function galleryStore(): Promise<Store> {
     day_zone: "",
   } as const;
   batch.put({ sources: [source] });
-  batch.add([...gaps(), ...countries()]);
+  batch.add([...gaps(), ...countries(), ...surges()]);
   batch.commit();
   return store;
 }
 
 /** The picture of a case, as the page makes it. */
-export function pictureOf({ query }: Case, store: Store): { model: ChartModel; table: SeriesTable } {
+export function pictureOf({ query }: Case, store: Store): { model: ChartModel; table: SeriesTable; extra?: Extra } {
   const { view, notices } = decodeView(new URLSearchParams(query));
   if (notices.length > 0) throw new Error(`${query}: ${notices[0]?.detail}`);
   const catalog = store.catalog();
   const series = store.series({ ...view, sources: sourcesOf(view, catalog) });
   const loaded = { view, catalog, series, figures: store.figures(), events: store.events(), notices, newest: catalog.vintage };
   const cut = cutOf(view, loaded);
-  return { model: chartModel({ ...loaded, ...cut }), table: cut.table };
+  const metric = catalog.metrics.find((known) => known.id === view.metric);
+  const surge = view.surge && metric ? surgePicture(cut, loaded, (one) => surgeOf(one, metric)) : undefined;
+  return { model: chartModel({ ...loaded, ...cut, beside: surge?.beside }), table: cut.table, extra: surge?.extra };
 }
 
 function gaps(): Snapshot[] {
@@ -120,4 +141,18 @@ function countries(): Snapshot[] {
       value: 1000 * (20 - at) + day * (at % 5) * 40 + (day === 13 ? 9000 : 0),
     })),
   );
+}
+
+/** Two surges that somebody counted: one from a level, one out of a steep trend. */
+function surges(): Snapshot[] {
+  const of = { platform: "rednote", country: "US", topic: "all", source: "gallery" };
+  const rise = (day: number) => (day < 30 ? 0 : day <= 34 ? (day - 29) / 5 : 0.1 + 0.9 * 2 ** (-(day - 34) / 7));
+  return Array.from({ length: 90 }, (_, day) => day).flatMap((day) => {
+    const date = dayOf(numberOf("2025-01-01") + day);
+    const weekday = 1 + 0.1 * Math.sin((2 * Math.PI * day) / 7);
+    return [
+      { ...of, metric: "likes", date, value: Math.round((20_000 + 150_000 * rise(day)) * weekday) },
+      { ...of, metric: "shares", date, value: Math.round((2_000 * 1.02 ** day + 40_000 * rise(day)) * weekday) },
+    ];
+  });
 }

@@ -15,8 +15,8 @@ const golden = (name: string) => `${import.meta.dirname}/golden/${name.replaceAl
 
 describe("the gallery", () => {
   it.each(CASES)("$name is drawn as the golden picture", (one) => {
-    const { model, table } = pictureOf(one, store);
-    const svg = settled(drawSvg(model, table, one.width));
+    const { model, table, extra } = pictureOf(one, store);
+    const svg = settled(drawSvg(model, table, one.width, extra));
     const file = golden(one.name);
     // New pictures are made on purpose: GOLDEN=write npx vitest run scripts/gallery, then looked at and committed.
     if (process.env.GOLDEN === "write") writeFileSync(file, svg);

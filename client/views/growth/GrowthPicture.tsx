@@ -1,20 +1,24 @@
-import { type ReactElement, useMemo } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import { chartModel } from "../../../data/chart/model.ts";
 import { nearestView } from "../../../data/chart/nearest.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
+import { wordsOf } from "../../app/language.ts";
 import { Brush } from "../../charts/Brush.tsx";
 import { frameOf } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { DatePresets } from "../../controls/DatePresets.tsx";
+import { CONTROLS } from "../../controls/words.ts";
 import { useAfter } from "./after.ts";
 import type { Cut } from "./cut.ts";
 import styles from "./Growth.module.css";
 import { Headline } from "./Headline.tsx";
+import { LateSurge } from "./LateSurge.tsx";
 import { LateTables } from "./LateTables.tsx";
 import { Marks } from "./Marks.tsx";
 import { SourceLine } from "./SourceLine.tsx";
+import type { Surges } from "./surges.ts";
 import { useTitle } from "./title.ts";
 import { useWidth } from "./width.ts";
 
@@ -29,10 +33,12 @@ interface Props {
 /** The sentence, the chart that proves it, and the tables that repeat it. */
 export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactElement {
   const [measured, width] = useWidth<HTMLElement>();
+  const [surges, setSurges] = useState<Surges | null>(null);
+  const surge = useMemo(() => (cut.view.surge && surges?.loaded === loaded ? surges.pictureOf(cut) : null), [cut, loaded, surges]);
   const picture = useMemo(() => {
     const { series, figures, events, catalog } = loaded;
-    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog }) };
-  }, [cut, loaded]);
+    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog, beside: surge?.beside }) };
+  }, [cut, loaded, surge]);
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
   const below = useAfter(frame !== null);
   useTitle(picture.model);
@@ -55,6 +61,7 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
                 frame={frame}
                 platforms={loaded.catalog.platforms}
                 describedBy="headline"
+                extra={surge?.extra}
               />
               {picture.model.empty !== null && (
                 <div className={styles.empty}>
@@ -82,10 +89,17 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
           <span className={styles.hint}>
             Drag the window, or use <kbd>←</kbd> <kbd>→</kbd> to move it by a day.
           </span>
+          <label className={styles.surge}>
+            <input type="checkbox" checked={cut.view.surge} onChange={() => onChange({ ...cut.view, surge: !cut.view.surge })} />
+            {wordsOf(CONTROLS).surge}
+          </label>
           <DatePresets view={cut.view} extent={cut.extent} onChange={onChange} />
         </div>
         <SourceLine model={picture.model} catalog={loaded.catalog} />
       </figure>
+      {cut.view.surge && (
+        <LateSurge cut={cut} loaded={loaded} model={picture.model} picture={surge} onRead={setSurges} onChange={onChange} />
+      )}
       {below ? <LateTables picture={picture} loaded={loaded} frame={frame} /> : <div className={styles.reservedTables} />}
     </>
   );

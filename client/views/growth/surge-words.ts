@@ -1,0 +1,46 @@
+import type { Area } from "../../app/language.ts";
+
+/** Words of the surge card on the growth page; what is said of a surge itself is in `data/chart/surge-words.ts`. */
+export interface SurgeCardWords {
+  /** All days were analysed, not only those that the chart shows. */
+  allDays: (range: string) => string;
+  method: string;
+  /** What stands on the chart. */
+  marks: string;
+  onset: string;
+  peak: string;
+  halfLife: string;
+  /** Why band and marks are not on the chart. */
+  onlyDays: string;
+  onlyValues: string;
+  tooMany: (most: number) => string;
+  showDays: string;
+  more: (count: number) => string;
+  allSeries: string;
+  figure: string;
+  explained: string;
+  reading: string;
+  nothing: string;
+}
+
+export const SURGE_CARD: Area<SurgeCardWords> = {
+  name: "surge-card",
+  english: {
+    allDays: (range) => `Found in all days of each series, ${range}, whatever the chart shows.`,
+    method: "How it is found",
+    marks: "Marks of the surge",
+    onset: "onset",
+    peak: "peak",
+    halfLife: "half-life, from the peak",
+    onlyDays: "Band and marks are those of single days: they are drawn by day.",
+    onlyValues: "Band and marks are those of values: they are drawn where the chart shows values.",
+    tooMany: (most) => `A panel marks its first ${most} surges; here are all of them.`,
+    showDays: "Show days",
+    more: (count) => `And ${count} more series:`,
+    allSeries: "all surges in a table",
+    figure: "Figure",
+    explained: "How each figure is found",
+    reading: "Reading the series.",
+    nothing: "No series in this view.",
+  },
+};
