@@ -1,4 +1,5 @@
 import type { ZodError } from "zod";
+import { sameEntry } from "../data/analysis/diff.ts";
 import type { Problem } from "../data/model/problem.ts";
 import { GROWING, type Growing, type NewEntries, NewEntriesSchema } from "./entry.ts";
 import { type Dimension, Names } from "./ingest/names.ts";
@@ -62,7 +63,7 @@ export function grow({ store, entries: sent, origin, replace = false, similar = 
   for (const list of GROWING)
     for (const entry of entries[list] ?? []) {
       const before = find(known, list, idOf(entry));
-      counts[before === undefined ? "added" : same(before, entry) ? "unchanged" : "replaced"]++;
+      counts[before === undefined ? "added" : sameEntry(before, entry) ? "unchanged" : "replaced"]++;
     }
   const batch = store.open(origin, { after: vintage, waits });
   try {
@@ -123,7 +124,7 @@ function clashes(entries: NewEntries, known: Known, { replace, similar }: { repl
       const field = place(list, at);
       const before = find(known, list, id);
       if (before !== undefined) {
-        if (replace || same(before, entry)) return [];
+        if (replace || sameEntry(before, entry)) return [];
         return [
           {
             field,
@@ -183,9 +184,4 @@ function idOf(entry: Entry): string {
 
 function place(list: Growing, at: number): string {
   return `${list}.${at}.${list === "events" ? "slug" : "id"}`;
-}
-
-function same(a: Entry, b: Entry): boolean {
-  const sorted = (entry: Entry) => JSON.stringify(Object.entries(entry).sort(([left], [right]) => (left < right ? -1 : 1)));
-  return sorted(a) === sorted(b);
 }

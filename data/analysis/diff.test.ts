@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DailySeries } from "../model/series.ts";
 import { seriesId } from "../model/series.ts";
-import { countChanges, diffSeries, firstChanges, type SeriesDiff } from "./diff.ts";
+import { DiffPage, diffEntries, diffSeries, type SeriesDiff } from "./diff.ts";
 
 function series(country: string, points: [day: number, value: number][]): DailySeries {
   return {
@@ -45,6 +45,21 @@ function applied(vintage: readonly DailySeries[], diffs: readonly SeriesDiff[]):
   return values;
 }
 
+function pageOf(diffs: readonly SeriesDiff[], skip = 0, most = 1000): DiffPage {
+  const page = new DiffPage({ skip, most });
+  for (const diff of diffs) page.take(diff);
+  return page;
+}
+
+/** Each change of a page by itself. */
+function told({ columns }: DiffPage): unknown[] {
+  return columns.flatMap(({ dates, old, new: now, ...key }) => {
+    expect([old.length, now.length]).toEqual([dates.length, dates.length]);
+    expect(dates.length).toBeGreaterThan(0);
+    return dates.map((date, at) => ({ ...key, date, old: old[at], new: now[at] }));
+  });
+}
+
 const sorted = (values: Map<string, number>) => [...values].sort();
 
 describe("a diff of two vintages", () => {
@@ -65,7 +80,7 @@ describe("a diff of two vintages", () => {
     ];
     const diffs = diffSeries(before, after);
     expect(diffs).toEqual([{ ...series("US", []), values: undefined, days: [2, 3, 4], old: [6, null, 9], new: [7, 8, null] }]);
-    expect(countChanges(diffs)).toEqual({ added: 1, revised: 1, retracted: 1 });
+    expect(pageOf(diffs).counts).toEqual({ added: 1, revised: 1, retracted: 1 });
   });
 
   it("knows zero from nothing", () => {
@@ -103,19 +118,42 @@ describe("a diff of two vintages", () => {
     );
   });
 
-  it("can be cut anywhere, and the counts stay whole", () => {
+  it("can be read page by page, each change once; the counts stay whole", () => {
     fc.assert(
-      fc.property(VINTAGE, VINTAGE, fc.nat(30), (before, after, most) => {
+      fc.property(VINTAGE, VINTAGE, fc.integer({ min: 1, max: 7 }), (before, after, most) => {
         const diffs = diffSeries(before, after);
-        const { added, revised, retracted } = countChanges(diffs);
-        const shown = firstChanges(diffs, most);
-        const points = shown.flatMap(({ dates, old, new: now }) => {
-          expect([old.length, now.length]).toEqual([dates.length, dates.length]);
-          return dates;
-        });
-        expect(points).toHaveLength(Math.min(most, added + revised + retracted));
-        expect(shown.every(({ dates }) => dates.length > 0)).toBe(true);
+        const whole = pageOf(diffs);
+        const all = told(whole);
+        expect([whole.omitted, whole.counts.added + whole.counts.revised + whole.counts.retracted]).toEqual([0, all.length]);
+        const read: unknown[] = [];
+        for (let skip = 0; skip <= all.length; skip += most) {
+          const page = pageOf(diffs, skip, most);
+          expect(page.counts).toEqual(whole.counts);
+          read.push(...told(page));
+          expect(page.omitted).toBe(all.length - read.length);
+        }
+        expect(read).toEqual(all);
+        expect(told(pageOf(diffs, all.length + 5, most))).toEqual([]);
       }),
     );
+  });
+});
+
+describe("a diff of two lists of entries", () => {
+  const diff = (before: object[], after: object[]) => diffEntries(before, after, (entry) => ("id" in entry ? String(entry.id) : ""));
+
+  it("has what was added, changed and withdrawn, and nothing that stayed, whatever the order of fields", () => {
+    const [a, b, c] = [
+      { id: "a", name: "A" },
+      { id: "b", name: "B" },
+      { id: "c", name: "C" },
+    ];
+    const renamed = { id: "b", name: "Bee" };
+    expect(diff([a, b, c], [{ name: "A", id: "a" }, renamed, { id: "d", name: "D" }])).toEqual([
+      { old: b, new: renamed },
+      { old: null, new: { id: "d", name: "D" } },
+      { old: c, new: null },
+    ]);
+    expect(diff([a], [a])).toEqual([]);
   });
 });

@@ -48,28 +48,81 @@ export function diffSeries(before: readonly DailySeries[], after: readonly Daily
   return diffs.filter(({ days }) => days.length > 0);
 }
 
-/** @example countChanges(diffSeries([], [series])) // { added: 2, revised: 0, retracted: 0 } */
-export function countChanges(diffs: readonly SeriesDiff[]): DiffCounts {
-  const counts = { added: 0, revised: 0, retracted: 0 };
-  for (const diff of diffs)
-    for (const [at, old] of diff.old.entries()) counts[old === null ? "added" : diff.new[at] === null ? "retracted" : "revised"]++;
-  return counts;
+/**
+ * Counts changes as they come, and keeps one page of them with their days as labels.
+ *
+ * @example
+ * const page = new DiffPage({ skip: 20_000, most: 20_000 });
+ * for (const diff of diffs) page.take(diff);
+ * page.counts // of all; page.columns, the second twenty thousand; page.omitted, how many come after them
+ */
+export class DiffPage {
+  readonly counts: DiffCounts = { added: 0, revised: 0, retracted: 0 };
+  readonly columns: DiffColumns[] = [];
+  #skip: number;
+  #room: number;
+  #omitted = 0;
+
+  /**
+   * @param of.skip how many changes to leave out, from the first on
+   * @param of.most how many to keep
+   */
+  constructor({ skip, most }: { skip: number; most: number }) {
+    this.#skip = skip;
+    this.#room = most;
+  }
+
+  /** Changes that come after the page. */
+  get omitted(): number {
+    return this.#omitted;
+  }
+
+  take({ days, old, new: now, ...key }: SeriesDiff): void {
+    for (const [at, before] of old.entries()) this.counts[before === null ? "added" : now[at] === null ? "retracted" : "revised"]++;
+    const from = Math.min(this.#skip, days.length);
+    const to = Math.min(from + this.#room, days.length);
+    this.#skip -= from;
+    this.#room -= to - from;
+    this.#omitted += days.length - to;
+    if (from < to)
+      this.columns.push({ ...key, dates: days.slice(from, to).map(dayOf), old: old.slice(from, to), new: now.slice(from, to) });
+  }
+}
+
+/** One entry of a list that differs between two vintages. */
+export interface EntryDiff<Entry> {
+  /** `null` where the earlier vintage has none. */
+  old: Entry | null;
+  /** `null` where the later vintage has none. Never both. */
+  new: Entry | null;
 }
 
 /**
- * The first changes of a diff with their days as labels; series that have none of them are left out.
+ * The entries of a list that were added, changed or withdrawn, in the order of the later vintage; then those that are gone.
  *
- * @param most how many changes at most
+ * @param idOf what tells one entry from another
+ * @example diffEntries([{ id: "a", name: "A" }], [{ id: "a", name: "B" }], ({ id }) => id)
+ * // [{ old: { id: "a", name: "A" }, new: { id: "a", name: "B" } }]
  */
-export function firstChanges(diffs: readonly SeriesDiff[], most: number): DiffColumns[] {
-  const columns: DiffColumns[] = [];
-  let room = most;
-  for (const { days, old, new: now, ...key } of diffs) {
-    if (room <= 0) break;
-    columns.push({ ...key, dates: days.slice(0, room).map(dayOf), old: old.slice(0, room), new: now.slice(0, room) });
-    room -= days.length;
+export function diffEntries<Entry extends object>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  idOf: (entry: Entry) => string,
+): EntryDiff<Entry>[] {
+  const left = new Map(before.map((entry) => [idOf(entry), entry]));
+  const diffs: EntryDiff<Entry>[] = [];
+  for (const entry of after) {
+    const old = left.get(idOf(entry)) ?? null;
+    left.delete(idOf(entry));
+    if (old === null || !sameEntry(old, entry)) diffs.push({ old, new: entry });
   }
-  return columns;
+  return [...diffs, ...[...left.values()].map((old) => ({ old, new: null }))];
+}
+
+/** Whether two entries say the same, whatever the order of their fields. Fields hold texts, numbers and lists of them. */
+export function sameEntry(a: object, b: object): boolean {
+  const sorted = (entry: object) => JSON.stringify(Object.entries(entry).sort(([left], [right]) => (left < right ? -1 : 1)));
+  return sorted(a) === sorted(b);
 }
 
 function compared(

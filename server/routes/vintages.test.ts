@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Source } from "../../data/model/source.ts";
 import { servedApp } from "../app.fixture.ts";
 import { readConfig } from "../config.ts";
-import { origin, snapshot } from "../store/store.fixture.ts";
+import { event, metric, origin, REFERENCE, snapshot } from "../store/store.fixture.ts";
 import type { OpenBatch } from "../store/store.ts";
-import { MOST_CHANGES } from "./diff.ts";
+import { type DiffTable, MOST_CHANGES } from "./diff.ts";
 
 const SIGNUPS = "metric=signups&platforms=rednote&countries=US,GB&range=all";
 
@@ -57,17 +58,18 @@ describe("GET /api/v1/vintages/{vintage}/diff", () => {
     const { diff, write } = served();
     write(CHANGED);
     const { status, body } = await diff(`2/diff?against=4&${SIGNUPS}`);
-    const series = { platform: "rednote", topic: "all", source: "default", kind: "observed" };
+    const series = { platform: "rednote", metric: "signups", topic: "all", source: "default", unit: "users", kind: "observed" };
     expect(status).toBe(200);
     expect(body).toEqual({
       from: 2,
       to: 4,
-      metric: "signups",
-      unit: "users",
       added: 1,
       revised: 1,
       retracted: 1,
       omitted: 0,
+      next: null,
+      entries: [],
+      entries_omitted: 0,
       series: [
         { ...series, country: "US", dates: ["2025-01-13", "2025-01-14"], old: [34, null], new: [35, 0] },
         { ...series, country: "GB", dates: ["2025-01-13"], old: [5], new: [null] },
@@ -85,11 +87,79 @@ describe("GET /api/v1/vintages/{vintage}/diff", () => {
     expect((await diff(`1/diff?against=2&${SIGNUPS}`)).body).toMatchObject({ added: 3, revised: 0 });
   });
 
-  it("keeps to the range of the view, and to days whatever the interval", async () => {
+  it("without parameters says everything that changed, the entries of the reference too", async () => {
+    const { diff, write } = served();
+    const renamed = { id: "lemon8", name: "Lemon 8" };
+    write((batch) => {
+      batch.put({ platforms: [renamed], events: [event("ban", "2025-01-19")] });
+      batch.add([snapshot("2020-01-01", 1, { platform: "tiktok", metric: "downloads", topic: "cats" })]);
+      batch.withdraw({ figures: ["rf002"] });
+    });
+    const { status, body } = await diff("2/diff");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ added: 1, revised: 1, retracted: 0, omitted: 0, next: null, entries_omitted: 0 });
+    expect(body.series.map((one: DiffTable["series"][number]) => [one.metric, one.topic, one.dates])).toEqual([
+      ["signups", "all", ["2025-01-13"]],
+      ["downloads", "cats", ["2020-01-01"]],
+    ]);
+    expect(body.entries).toEqual([
+      { list: "platforms", id: "lemon8", old: { id: "lemon8", name: "Lemon8" }, new: renamed },
+      { list: "figures", id: "rf002", old: expect.objectContaining({ country: "DE" }), new: null },
+      { list: "events", id: "ban", old: null, new: event("ban", "2025-01-19") },
+    ]);
+    expect((await diff("2/diff?against=3")).body).toMatchObject({ added: 0, revised: 1, entries: [] });
+  });
+
+  it("narrows by each parameter that is given, and by no other", async () => {
+    const { diff, write } = served();
+    write((batch) => {
+      batch.put({ sources: [{ ...(REFERENCE.sources[0] as Source), id: "drawn", kind: "illustrative" }] });
+      batch.add([
+        snapshot("2020-01-01", 1, { platform: "tiktok", country: "DE" }),
+        snapshot("2025-03-01", 2, { metric: "downloads" }),
+        snapshot("2025-03-02", 3, { source: "drawn", topic: "cats" }),
+      ]);
+    });
+    const added = async (query: string) => {
+      const { body } = await diff(`3/diff?${query}`);
+      expect(body.entries).toEqual([]);
+      return body.series.flatMap((one: DiffTable["series"][number]) => one.new);
+    };
+    expect(await added("metric=signups")).toEqual([1, 3]);
+    expect(await added("countries=US")).toEqual([3, 2]);
+    expect(await added("platforms=tiktok,lemon8")).toEqual([1]);
+    expect(await added("topics=cats")).toEqual([3]);
+    expect(await added("sources=drawn")).toEqual([3]);
+    expect(await added("from=2025-03-01")).toEqual([3, 2]);
+    expect(await added("to=2025-03-01")).toEqual([1, 2]);
+    expect(await added("from=1990-01-01&to=2025-03-01")).toEqual([1, 2]);
+    expect(await added("range=last1")).toEqual([3]);
+    expect(await added("metric=downloads&topics=cats")).toEqual([]);
+    expect((await diff("3/diff?platforms=&from=&range=&scale=linear")).body).toMatchObject({ added: 3, entries: [{ id: "drawn" }] });
+  });
+
+  it("with `v=1` is of the view that the address means, with its defaults", async () => {
+    const { diff, write } = served();
+    write((batch) => {
+      batch.put({ metrics: [metric("daily_active_users")] });
+      const users = { metric: "daily_active_users" };
+      batch.add([
+        snapshot("2025-01-13", 1),
+        snapshot("2025-01-13", 2, users),
+        snapshot("2025-03-13", 3, users),
+        snapshot("2025-01-13", 4, { ...users, country: "GB" }),
+      ]);
+    });
+    expect((await diff("3/diff?v=1")).body).toMatchObject({ added: 1, series: [{ new: [2] }], entries: [] });
+    expect((await diff("3/diff?v=1&range=all&countries=GB")).body).toMatchObject({ added: 1, series: [{ new: [4] }] });
+    expect((await diff("3/diff?metric=daily_active_users")).body).toMatchObject({ added: 3 });
+  });
+
+  it("keeps to the range that is given, and to days whatever the interval", async () => {
     const { diff } = served();
     const one = "metric=signups&platforms=rednote&from=2025-01-12&to=2025-01-12";
     expect((await diff(`1/diff?${one}`)).body).toMatchObject({ added: 1, series: [{ dates: ["2025-01-12"], old: [null], new: [7] }] });
-    const last = await diff(`1/diff?metric=signups&platforms=rednote&range=last1&interval=month&sum=countries`);
+    const last = await diff("1/diff?metric=signups&platforms=rednote&countries=US&range=last1&interval=month&sum=countries");
     expect(last.body).toMatchObject({ added: 1, series: [{ dates: ["2025-01-13"], new: [35] }] });
   });
 
@@ -109,14 +179,22 @@ describe("GET /api/v1/vintages/{vintage}/diff", () => {
     expect((await diff(`3/diff?${flip}`)).status).toBe(400);
   });
 
-  it("counts all changes, and holds no more than an answer may", async () => {
-    const { diff, write } = served();
+  it("counts all changes, holds as many as an answer may, and says where the next ones are", async () => {
+    const { diff, get, write } = served();
     const days = Array.from({ length: MOST_CHANGES + 10 }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
-    write((batch) => batch.add(days.filter((day) => day < "2025").map((day) => snapshot(day, 1, { country: "DE" }))));
+    write((batch) => batch.add(days.slice(0, 30).map((day) => snapshot(day, 1, { country: "DE" }))));
     write((batch) => batch.add(days.map((day) => snapshot(day, 2, { platform: "tiktok" }))));
-    const { body } = await diff("3/diff?metric=signups&platforms=tiktok,rednote&countries=US,DE&range=all");
-    const told = body.series.reduce((sum: number, { dates }: { dates: string[] }) => sum + dates.length, 0);
-    expect([told, told + body.omitted]).toEqual([MOST_CHANGES, body.added]);
+    const { body } = await diff("3/diff?metric=signups&countries=US,DE&range=all");
+    const told = (one: DiffTable) => one.series.reduce((sum, { dates }) => sum + dates.length, 0);
+    expect([told(body), body.added, body.omitted]).toEqual([MOST_CHANGES, MOST_CHANGES + 40, 40]);
+    write((batch) => batch.add([snapshot("2025-01-20", 1, { platform: "lemon8" })]));
+    const rest: DiffTable = await (await get(body.next)).json();
+    expect([told(rest), rest.added, rest.omitted, rest.next, rest.to]).toEqual([40, MOST_CHANGES + 40, 0, null, 5]);
+    const keys = [body, rest].flatMap((one: DiffTable) =>
+      one.series.flatMap(({ country, dates }) => dates.map((date) => `${country} ${date}`)),
+    );
+    expect(new Set(keys).size).toBe(MOST_CHANGES + 40);
+    expect((await diff("3/diff?skip=99999")).body).toMatchObject({ series: [], omitted: 0, next: null });
   });
 
   it("may be kept for ever where both vintages are numbers", async () => {
@@ -134,6 +212,16 @@ describe("GET /api/v1/vintages/{vintage}/diff", () => {
     ["2/diff?against=then", "against", "malformed"],
     ["2/diff?against=1&against=2", "against", "repeated_parameter"],
     ["2/diff?vintage=3", "vintage", "unknown_parameter"],
+    ["2/diff?skip=some", "skip", "malformed"],
+    ["2/diff?skip=-1", "skip", "malformed"],
+    ["2/diff?skip=1&skip=2", "skip", "repeated_parameter"],
+    ["2/diff?from=soon", "from", "malformed"],
+    ["2/diff?from=2025-02-01&to=2025-01-01", "from", "reversed_range"],
+    ["2/diff?range=all&from=2025-02-01", "from", "ignored"],
+    ["2/diff?v=2", "v", "unknown_version"],
+    ["2/diff?v=1", "metric", "unknown_metric"],
+    ["2/diff?platfroms=rednote", "platfroms", "unknown_parameter"],
+    ["2/diff?metric=likes", "metric", "unknown_metric"],
     ["2/diff?metric=signups&platforms=vine", "platforms", "unknown_platform"],
     ["2/diff?interval=fortnight", "interval", "malformed"],
   ])("answers 400 to %s and names %s", async (path, field, code) => {
@@ -143,11 +231,14 @@ describe("GET /api/v1/vintages/{vintage}/diff", () => {
     expect(body.errors).toContainEqual(expect.objectContaining({ field, code }));
   });
 
-  it("reads no more than an answer may be made of", async () => {
-    const config = readConfig({ SURGE_POINTS: "3" });
-    const { get } = servedApp({ config });
-    const response = await get(`/api/v1/vintages/2/diff?${SIGNUPS}`);
-    expect([response.status, (await response.json()).errors[0].code]).toEqual([400, "too_many_points"]);
+  it("is refused with words where more was written than an answer may be made of", async () => {
+    const { get } = servedApp({ config: readConfig({ SURGE_POINTS: "2" }) });
+    const response = await get("/api/v1/vintages/1/diff?against=3");
+    const { detail, errors } = await response.json();
+    expect([response.status, errors[0].code]).toEqual([400, "too_many_points"]);
+    expect(detail).toContain("More than 2 values were written between vintage 1 and 3");
+    expect((await get("/api/v1/vintages/1/diff?against=3&countries=US")).status).toBe(200);
+    expect((await get("/api/v1/vintages/2/diff?against=3")).status).toBe(200);
   });
 
   it("never fails of itself, whatever is asked", async () => {
@@ -156,7 +247,10 @@ describe("GET /api/v1/vintages/{vintage}/diff", () => {
       fc.constantFrom("2", "3", "2025-03-02", "0", "1e9", "..", "%00", "newest"),
       fc.string().map(encodeURIComponent),
     );
-    const name = fc.oneof(fc.constantFrom("against", "metric", "range", "from", "to", "vintage", "platforms", "interval"), fc.string());
+    const name = fc.oneof(
+      fc.constantFrom("against", "metric", "range", "from", "to", "vintage", "platforms", "interval", "v", "skip"),
+      fc.string(),
+    );
     const text = fc.oneof(fc.constantFrom("1", "3", "signups", "all", "last3", "rednote,tiktok", "2025-01-13", "week"), fc.string());
     const query = fc.array(fc.tuple(name, text), { maxLength: 5 }).map((pairs) => new URLSearchParams(pairs).toString());
     await fc.assert(

@@ -10,6 +10,7 @@ import { EVERYTHING, event, FIGURE, metric, origin, REFERENCE, snapshot } from "
 import { DuplicateSnapshotError, type Origin, type Store, StoreBusyError, UnknownNameError } from "./store.ts";
 import { describeTokens } from "./tokens.contract.ts";
 import { expectVintagesLikeModel } from "./vintages.contract.ts";
+import { describeWritten } from "./written.contract.ts";
 
 /** Where an engine keeps one store for one test. */
 export interface Place {
@@ -334,6 +335,8 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
     describeRetraction(() => store);
 
     describeHistory(() => store);
+
+    describeWritten(() => store);
 
     describeColumns(() => store);
 

@@ -1,3 +1,4 @@
+import type { Extent } from "../../data/analysis/table.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import type { DayNumber } from "../../data/model/day.ts";
 import type { Claim, Figure, SurgeEvent } from "../../data/model/figure.ts";
@@ -133,6 +134,15 @@ export type SnapshotKey = Omit<Snapshot, "value">;
 /** Ids of entries of the reference, by list; the slug of an event. */
 export type EntryIds = { [List in keyof Reference]?: readonly string[] };
 
+/** Which series: what is absent leaves none of them out. */
+export type SeriesFilter = Partial<SeriesQuery>;
+
+/** Some days of one series at two vintages. A day that one of them lacks is missing there. */
+export interface WrittenDays {
+  before: DailySeries;
+  after: DailySeries;
+}
+
 /** On what terms a batch is written. */
 export interface Terms {
   /** The newest vintage that its sender knew: where another batch has come since, it throws `StaleBatchError`. */
@@ -217,6 +227,14 @@ export interface Store {
   open(origin: Origin, terms?: Terms): OpenBatch;
   /** The matching series that have any day in the range, ordered by the query's lists. */
   series(query: SeriesQuery, vintage?: number): DailySeries[];
+  /** The first and the last day of the matching series together; `null` where none has any. */
+  extent(filter: SeriesFilter, vintage?: number): Extent | null;
+  /**
+   * The days of the matching series that the batches between two vintages wrote, the later one's among them, as they
+   * are at both: all that can differ, and what was put back as it was. Read series by series while it is asked for, in
+   * an order that later batches do not change.
+   */
+  writtenDays(filter: SeriesFilter, earlier: number, later: number): Iterable<WrittenDays>;
   /** Lists in the order in which their entries first came. Shared between callers: not to be changed. */
   catalog(vintage?: number): Catalog;
   figures(vintage?: number): Figure[];

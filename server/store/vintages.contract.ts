@@ -72,6 +72,12 @@ export function expectVintagesLikeModel(store: Store): void {
     { numRuns: 60 },
   );
   for (const [vintage, model] of models) expectLike(store, vintage, model);
+  const all = [...models];
+  for (const [at, earlier] of all.entries())
+    for (const ahead of [1, 2, 7, 40]) {
+      const later = all[at + ahead];
+      if (later) expectWritten(store, earlier, later);
+    }
   expect(models.size).toBeGreaterThan(runs / 2);
   expect(store.verify()).toEqual([]);
 }
@@ -117,6 +123,27 @@ function expectLike(store: Store, vintage: number, model: Model): void {
   expect(coverage).toEqual(expected);
   const ends = expected.flatMap(({ first, last }) => [first, last]).sort();
   expect(days).toEqual(ends.length === 0 ? null : { first: ends[0], last: ends.at(-1) });
+}
+
+/** Two vintages differ by nothing but what was written in between, and that is told as it is at both. */
+function expectWritten(store: Store, [earlier, before]: [number, Model], [later, after]: [number, Model]): void {
+  const [told, then, now] = [new Set<string>(), new Map(before), new Map(after)];
+  for (const written of store.writtenDays({}, earlier, later)) {
+    const { platform, country } = written.before;
+    expect(written.after).toMatchObject({ platform, country, metric: "signups", topic: "all", source: "default" });
+    for (const [side, model] of [
+      [written.before, then],
+      [written.after, now],
+    ] as const)
+      for (const [at, day] of side.days.entries()) {
+        const value = side.values[at] as number;
+        const name = nameOf({ platform, country, day, value });
+        expect(model.get(name)).toBe(value);
+        told.add(name);
+      }
+  }
+  for (const name of told) for (const model of [then, now]) model.delete(name);
+  expect([...then].sort()).toEqual([...now].sort());
 }
 
 /** What the catalog should say of a model, in the order of the fixture. */

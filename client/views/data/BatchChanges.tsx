@@ -32,9 +32,10 @@ export function BatchChanges({ batch, view, catalog }: Props): ReactElement {
       </p>
     );
   if (value === null) return <p className="muted">Looking up what changed.</p>;
-  const { added, revised, retracted, metric } = value;
-  const name = nameOf(catalog?.metrics ?? [], metric).toLowerCase();
-  if (added + revised + retracted === 0) return <p>It changed nothing of {name} in the view you came from.</p>;
+  const { added, revised, retracted } = value;
+  const name = nameOf(catalog?.metrics ?? [], view.metric).toLowerCase();
+  const all = added + revised + retracted;
+  if (all === 0) return <p>It changed nothing of {name} in the view you came from.</p>;
   const told = changesOf(value, catalog);
   return (
     <>
@@ -46,18 +47,18 @@ export function BatchChanges({ batch, view, catalog }: Props): ReactElement {
         {told.slice(0, MOST_TOLD).map((text) => (
           <li key={text}>{text}</li>
         ))}
-        {told.length > MOST_TOLD && <li>and {fullNumber(told.length - MOST_TOLD)} more</li>}
+        {all > MOST_TOLD && <li>and {fullNumber(all - MOST_TOLD)} more</li>}
       </ul>
     </>
   );
 }
 
 /** Revisions and withdrawals first: a first value surprises nobody. */
-function changesOf({ series, metric, unit }: Changes, catalog: Catalog | null): string[] {
+function changesOf({ series }: Changes, catalog: Catalog | null): string[] {
   const told = series.flatMap((one) => {
     const source = nameOf(catalog?.sources ?? [], one.source);
     const what = `${nameOf(catalog?.platforms ?? [], one.platform)}, ${placeName(one.country, catalog?.countries ?? [])}, ${source} (${one.kind})`;
-    const noun = unit === "" ? metric : unit;
+    const noun = one.unit === "" ? one.metric : one.unit;
     return one.dates.map((date, at) => {
       const [old, now] = [one.old[at] ?? null, one.new[at] ?? null];
       const day = dayWithYear(numberOf(date));

@@ -8,6 +8,8 @@ describe("the revisions among the changes of a batch", () => {
       {
         platform: "rednote",
         country: "US",
+        metric: "signups",
+        unit: "users",
         topic: "all",
         source: "default",
         kind: "observed" as const,

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { DailySeries, SeriesKey, SeriesQuery } from "../../../data/model/series.ts";
+import type { SeriesFilter } from "../store.ts";
 import { dayOfKey, keysOf } from "./key.ts";
 
 /** A series and its number in the database. */
@@ -52,7 +53,7 @@ export class SeriesReader {
    */
   read(query: SeriesQuery, newest: number, vintage: number): DailySeries[] {
     const found: DailySeries[] = [];
-    for (const one of this.#find(query, newest)) {
+    for (const one of this.find(query, newest)) {
       const [low, high] = keysOf(one.id, query.from, query.to);
       const { days, values } = this.#days(low, high, vintage >= newest ? undefined : vintage);
       if (days.length === 0) continue;
@@ -91,15 +92,17 @@ export class SeriesReader {
     return [...this.#byMetric.values()].flat();
   }
 
-  #find(query: SeriesQuery, newest: number): NumberedSeries[] {
+  /** The matching series, ordered by the lists of the filter; where it has none, in the order in which they came. */
+  find(filter: SeriesFilter, newest: number): NumberedSeries[] {
     this.#learn(newest);
-    const [platforms, countries, topics, sources] = [query.platforms, query.countries, query.topics, query.sources].map(ranks);
+    const [platforms, countries, topics, sources] = [filter.platforms, filter.countries, filter.topics, filter.sources].map(ranks);
     const places: { series: NumberedSeries; place: number[] }[] = [];
-    for (const series of this.#byMetric.get(query.metric) ?? []) {
-      const platform = platforms?.get(series.platform);
-      const country = countries?.get(series.country);
-      const topic = topics?.get(series.topic);
-      const source = sources?.get(series.source);
+    const candidates = filter.metric === undefined ? this.all(newest) : (this.#byMetric.get(filter.metric) ?? []);
+    for (const series of candidates) {
+      const platform = rankOf(series.platform, platforms);
+      const country = rankOf(series.country, countries);
+      const topic = rankOf(series.topic, topics);
+      const source = rankOf(series.source, sources);
       if (platform === undefined || country === undefined || topic === undefined || source === undefined) continue;
       places.push({ series, place: [platform, country, topic, source] });
     }
@@ -119,10 +122,16 @@ export class SeriesReader {
   }
 }
 
-function ranks(list: readonly string[]): Map<string, number> {
+function ranks(list: readonly string[] | undefined): Map<string, number> | undefined {
+  if (list === undefined) return undefined;
   const ranks = new Map<string, number>();
   for (const [rank, name] of list.entries()) if (!ranks.has(name)) ranks.set(name, rank);
   return ranks;
+}
+
+/** `undefined` where the series is left out. */
+function rankOf(name: string, ranks: ReadonlyMap<string, number> | undefined): number | undefined {
+  return ranks === undefined ? 0 : ranks.get(name);
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Database } from "better-sqlite3";
+import type { Extent } from "../../../data/analysis/table.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { dayOf, numberOf } from "../../../data/model/day.ts";
 import type { Claim, Figure, SurgeEvent } from "../../../data/model/figure.ts";
@@ -14,17 +15,20 @@ import {
   type Origin,
   type Reference,
   type RejectedRow,
+  type SeriesFilter,
   type Store,
   StoreBusyError,
   type StoreFault,
   StoreMissingError,
   type Terms,
   type Token,
+  type WrittenDays,
 } from "../store.ts";
 import { backUp } from "./backup.ts";
 import { SqliteBatch } from "./batch.ts";
 import { CatalogReader } from "./catalog.ts";
 import { atOnce, connect, portError } from "./connection.ts";
+import { extentReader } from "./extents.ts";
 import { HistoryReader } from "./history.ts";
 import { migrate } from "./migrate.ts";
 import { readReceipt } from "./receipts.ts";
@@ -33,6 +37,7 @@ import { RejectedRows } from "./rejected.ts";
 import { SeriesReader } from "./series.ts";
 import { Tokens } from "./tokens.ts";
 import { verify } from "./verify.ts";
+import { WrittenReader } from "./written.ts";
 
 const BATCH = `
   SELECT batches.batch, channel, name, content_hash, received_at, inserted, revised, unchanged, retracted,
@@ -86,6 +91,8 @@ class SqliteStore implements Store {
   readonly #keptReceipt;
   readonly #rejected: RejectedRows;
   readonly #history: HistoryReader;
+  readonly #written: WrittenReader;
+  readonly #extentOf;
   readonly #vintage;
   readonly #vintageBefore;
   readonly #batches;
@@ -105,6 +112,8 @@ class SqliteStore implements Store {
     this.#keptReceipt = readReceipt(reader);
     this.#rejected = new RejectedRows(reader);
     this.#history = new HistoryReader(reader);
+    this.#written = new WrittenReader(reader);
+    this.#extentOf = extentReader(reader);
     this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
     this.#vintageBefore = reader.prepare<[string], number>("SELECT coalesce(max(batch), 0) FROM batches WHERE received_at < ?").pluck();
     this.#batches = reader.prepare<[], BatchRow>(`${BATCH} ORDER BY batches.batch DESC`);
@@ -124,6 +133,24 @@ class SqliteStore implements Store {
 
   series(query: SeriesQuery, vintage = Number.POSITIVE_INFINITY): DailySeries[] {
     return this.#reading((newest) => this.#series.read(query, newest, vintage));
+  }
+
+  extent(filter: SeriesFilter, vintage = Number.POSITIVE_INFINITY): Extent | null {
+    return this.#reading((newest) => {
+      let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (const { id } of this.#series.find(filter, newest)) {
+        const [first, last] = this.#extentOf(id, Math.min(vintage, newest)) ?? [from, to];
+        [from, to] = [Math.min(from, first), Math.max(to, last)];
+      }
+      return from <= to ? { from, to } : null;
+    });
+  }
+
+  *writtenDays(filter: SeriesFilter, earlier: number, later: number): Generator<WrittenDays> {
+    for (const series of this.#series.find(filter, this.vintage())) {
+      const written = this.#reading(() => this.#written.of(series, filter, earlier, later));
+      if (written.before.days.length + written.after.days.length > 0) yield written;
+    }
   }
 
   catalog(vintage = Number.POSITIVE_INFINITY): Catalog {
