@@ -73,7 +73,7 @@ function readNarrowing(pairs: [string, string][], both: Catalog): Read {
   const given = new Map(pairs);
   const isBound = (name: string) => name === "from" || name === "to";
   // One bound without the other is no range of a view.
-  const { view, notices } = decodeView(given.has("range") ? pairs : pairs.filter(([name]) => !isBound(name)));
+  const { view, notices } = decodeView(given.get("range") ? pairs : pairs.filter(([name]) => !isBound(name)));
   const series: DiffQuery["series"] = {};
   if (given.get("metric")) series.metric = view.metric;
   for (const name of LISTS) if (given.get(name)) series[name] = view[name];
