@@ -3,6 +3,7 @@ import { randomOf } from "../sample/random.ts";
 import { expectedOn } from "./band.ts";
 import { baselineOf } from "./baseline.ts";
 import { surgeOf } from "./surge.ts";
+import type { Disturbance, SurgeAccuracy } from "./surge-accuracy.ts";
 
 /** Series of 120 days whose truth is known: what the analysis of a surge is measured by. */
 export const DAYS = 120;
@@ -15,8 +16,7 @@ const PLATEAU = 150_000;
 const HALF_LIFE = 6;
 export const USERS = { over_time: "mean" } as const;
 
-/** What disturbs a series: independent days, days like the day before, a slow growth, single wild days. */
-export type Disturbance = "independent" | "alike" | "trend" | "spikes";
+/** Independent days, days like the day before, a slow growth, single wild days. */
 export const DISTURBANCES: readonly Disturbance[] = ["independent", "alike", "trend", "spikes"];
 
 /** What the surge adds on a day: up in a straight line to the peak, then half of what is above the plateau gone every six days. */
@@ -27,10 +27,15 @@ export function truth(peak: number, day: number): number {
 }
 
 /** `(300,000 + surge) x (1 + 0.12 sin(2 pi t / 7)) x e^noise`, where the noise spreads by 5 percent. */
-export function knownSeries(seed: number, peak: number, disturbance: Disturbance = "independent"): Pick<DailySeries, "days" | "values"> {
+export function knownSeries(
+  seed: number,
+  peak: number,
+  disturbance: Disturbance = "independent",
+  count = DAYS,
+): Pick<DailySeries, "days" | "values"> {
   const random = randomOf(`${disturbance} ${peak} ${seed}`);
   let noise = 0;
-  const values = Array.from({ length: DAYS }, (_, day) => {
+  const values = Array.from({ length: count }, (_, day) => {
     const own = 0.05 * normal(random);
     noise = disturbance === "alike" ? 0.7 * noise + Math.sqrt(1 - 0.49) * own : own;
     const growth = disturbance === "trend" ? 0.002 * day : 0;
@@ -44,45 +49,34 @@ export function knownSeries(seed: number, peak: number, disturbance: Disturbance
   return { days: values.map((_, day) => FIRST_DAY + day), values };
 }
 
-/** Shares of the seeds in which a figure of the surge came out right. */
-export interface Found {
-  found: number;
-  onsetWithinADay: number;
-  peakWithinADay: number;
-  peakExact: number;
-  /** Within 15 percent. */
-  halfLife: number;
-  /** At 28 days after the peak, within 5 points. */
-  retained: number;
-}
-
-/** How well surges of a size are found. */
-export function foundIn(peak: number, seeds: number): Found {
-  const count: Found = { found: 0, onsetWithinADay: 0, peakWithinADay: 0, peakExact: 0, halfLife: 0, retained: 0 };
+/** How well surges of a size are found, in percent of the seeds. */
+export function foundIn(peak: number, seeds: number): SurgeAccuracy {
+  const count = { found: 0, onsetWithinADay: 0, peakWithinADay: 0, peakExact: 0, halfLife: 0, retained: 0 };
   const kept = truth(peak, PEAK + 28) / peak;
   for (let seed = 0; seed < seeds; seed++) {
     const surge = surgeOf(knownSeries(seed, peak), USERS);
     if (!surge.found) continue;
     const late = surge.peak.day - FIRST_DAY - PEAK;
-    count.found += 1 / seeds;
-    if (Math.abs(surge.onset - FIRST_DAY - ONSET) <= 1) count.onsetWithinADay += 1 / seeds;
-    if (Math.abs(late) <= 1) count.peakWithinADay += 1 / seeds;
-    if (late === 0) count.peakExact += 1 / seeds;
-    if (surge.decay && Math.abs(surge.decay.halfLife.days / HALF_LIFE - 1) <= 0.15) count.halfLife += 1 / seeds;
-    if (Math.abs((surge.retained[28] ?? Number.NaN) - kept) <= 0.05) count.retained += 1 / seeds;
+    count.found++;
+    if (Math.abs(surge.onset - FIRST_DAY - ONSET) <= 1) count.onsetWithinADay++;
+    if (Math.abs(late) <= 1) count.peakWithinADay++;
+    if (late === 0) count.peakExact++;
+    if (surge.decay && Math.abs(surge.decay.halfLife.days / HALF_LIFE - 1) <= 0.15) count.halfLife++;
+    if (Math.abs((surge.retained[28] ?? Number.NaN) - kept) <= 0.05) count.retained++;
   }
-  return count;
+  const percent = Object.entries(count).map(([name, times]) => [name, (100 * times) / seeds]);
+  return { peak, ...(Object.fromEntries(percent) as typeof count) };
 }
 
-/** Share of the seeds in which a surge was found where none is. */
+/** Percent of the seeds in which a surge was found where none is. */
 export function falseIn(disturbance: Disturbance, seeds: number): number {
   let found = 0;
   for (let seed = 0; seed < seeds; seed++) if (surgeOf(knownSeries(seed, 0, disturbance), USERS).found) found++;
-  return found / seeds;
+  return (100 * found) / seeds;
 }
 
-/** Share of 28 days after a baseline of 42 that lay within its band. */
-export function covered(disturbance: Disturbance, seeds: number): number {
+/** Percent of 28 days after a baseline of 42 that lay within its band. */
+export function covered(disturbance: "independent" | "alike", seeds: number): number {
   let inside = 0;
   for (let seed = 0; seed < seeds; seed++) {
     const { days, values } = knownSeries(seed, 0, disturbance);
@@ -93,7 +87,7 @@ export function covered(disturbance: Disturbance, seeds: number): number {
       if (value >= low && value <= high) inside++;
     }
   }
-  return inside / (28 * seeds);
+  return (100 * inside) / (28 * seeds);
 }
 
 /** Box and Muller's. */

@@ -5,9 +5,11 @@ export interface Measure {
   words: string;
   value: number;
   /** `x` is how many times what it is compared with. */
-  unit: "ms" | "s" | "kB" | "MB" | "x";
+  unit: "ms" | "s" | "kB" | "MB" | "x" | "%";
   /** The most that it may be; absent where it is only good to know. */
   limit?: number;
+  /** The least that it may be. */
+  least?: number;
 }
 
 /** What a benchmark measured, one by one. */
@@ -32,9 +34,9 @@ export interface Benchmark {
 /** Something without which nothing can be measured is not there. The message says what. */
 export class BenchmarkError extends Error {}
 
-/** Whether a measured number keeps its limit. One without a limit does. */
-export function keeps({ value, limit }: Pick<Measure, "value" | "limit">): boolean {
-  return limit === undefined || value <= limit;
+/** Whether a measured number keeps its limits. One without a limit does. */
+export function keeps({ value, limit, least }: Pick<Measure, "value" | "limit" | "least">): boolean {
+  return (limit === undefined || value <= limit) && (least === undefined || value >= least);
 }
 
 /** The middle of some numbers; of an even count the mean of the two in the middle. */

@@ -7,10 +7,11 @@ import { repaint } from "./repaint.ts";
 import { asJson, inWords, machine } from "./report.ts";
 import { serve } from "./serve.ts";
 import { start } from "./start.ts";
+import { surge } from "./surge.ts";
 import { vintages } from "./vintages.ts";
 import { weight } from "./weight.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, query, vintages, serve, repaint, weight, memory, start];
+const BENCHMARKS: readonly Benchmark[] = [ingest, query, vintages, serve, repaint, weight, memory, start, surge];
 
 const USAGE = `npm run bench -- NAME [--json]
 

@@ -32,6 +32,12 @@ describe("a limit", () => {
     expect(keeps({ value: 60.1, limit: 60 })).toBe(false);
     expect(keeps({ value: 1e9, limit: undefined })).toBe(true);
   });
+
+  it("may be the least that there must be, too", () => {
+    expect(keeps({ value: 95, least: 95 })).toBe(true);
+    expect(keeps({ value: 94.9, least: 95 })).toBe(false);
+    expect(keeps({ value: 98, least: 92, limit: 97 })).toBe(false);
+  });
 });
 
 describe("a report", () => {

@@ -33,7 +33,9 @@ export function inWords({ name, about }: Benchmark, { measures, details }: Outco
 
 /** An outcome for a program: one object of named figures. */
 export function asJson({ name }: Benchmark, { measures }: Outcome, on: Machine): string {
-  const figures = Object.fromEntries(measures.map(({ name: figure, value, unit, limit }) => [figure, { value, unit, limit }]));
+  const figures = Object.fromEntries(
+    measures.map(({ name: figure, value, unit, limit, least }) => [figure, { value, unit, limit, least }]),
+  );
   return `${JSON.stringify({ benchmark: name, machine: on, figures, kept: measures.every(keeps) })}\n`;
 }
 
@@ -41,7 +43,9 @@ export function asJson({ name }: Benchmark, { measures }: Outcome, on: Machine):
 export function tableText({ head, rows }: Pick<Details, "head" | "rows">): string {
   const cells = [head, ...rows].map((row) => row.map(String));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const numeric = head.map((_, column) => rows.every((row) => typeof row[column] === "number" || /^[\d.]+ \w+$|^$/.test(`${row[column]}`)));
+  const numeric = head.map((_, column) =>
+    rows.every((row) => typeof row[column] === "number" || /^[\d.]+ [\w%]+$|^$/.test(`${row[column]}`)),
+  );
   const line = (row: string[]) =>
     `  ${row.map((cell, column) => (numeric[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join("  ")}`;
   return cells.map((row) => `${line(row).trimEnd()}\n`).join("");
@@ -51,11 +55,13 @@ function said(value: number, unit: Measure["unit"]): string {
   return `${value.toFixed(unit === "s" || unit === "x" ? 2 : 1)} ${unit}`;
 }
 
-function limitText({ limit, unit }: Measure): string {
+function limitText({ limit, least, unit }: Measure): string {
+  if (limit !== undefined && least !== undefined) return `${least} to ${limit} ${unit}`;
+  if (least !== undefined) return `at least ${least} ${unit}`;
   return limit === undefined ? "" : `${limit} ${unit}`;
 }
 
 function verdict(measure: Measure): string {
-  if (measure.limit === undefined) return "";
-  return keeps(measure) ? "kept" : "EXCEEDED";
+  if (measure.limit === undefined && measure.least === undefined) return "";
+  return keeps(measure) ? "kept" : measure.limit !== undefined && measure.value > measure.limit ? "EXCEEDED" : "MISSED";
 }
