@@ -47,9 +47,14 @@ interface Fit {
   error: number;
 }
 
-/** What is left of 1 at each time, by half-lives. Times are mostly a day apart: then it takes a product, no power. */
+let room = new Float64Array(512);
+
+/**
+ * What is left of 1 at each time, by half-lives. Times are mostly a day apart: then it takes a product, no power. The
+ * next call writes over it.
+ */
 function falls(times: readonly number[], life: number): Float64Array {
-  const left = new Float64Array(times.length);
+  if (room.length < times.length) room = new Float64Array(2 * times.length);
   const day = 2 ** (-1 / life);
   let before = times[0] as number;
   let now = 2 ** (-before / life);
@@ -57,19 +62,19 @@ function falls(times: readonly number[], life: number): Float64Array {
     const time = times[at] as number;
     if (time === before + 1) now *= day;
     else if (time !== before) now = 2 ** (-time / life);
-    left[at] = now;
+    room[at] = now;
     before = time;
   }
-  return left;
+  return room;
 }
 
 /** Plateau and height for a half-life, by least squares of relative differences. */
 function startOf(times: readonly number[], values: readonly number[], least: number, life: number): Fit | undefined {
   let [ww, wf, ff, y1, yf] = [0, 0, 0, 0, 0];
-  const left = falls(times, life);
+  const falling = falls(times, life);
   for (let at = 0; at < times.length; at++) {
     const weight = 1 / (values[at] as number);
-    const fall = weight * (left[at] as number);
+    const fall = weight * (falling[at] as number);
     ww += weight * weight;
     wf += weight * fall;
     ff += fall * fall;
@@ -86,10 +91,10 @@ function startOf(times: readonly number[], values: readonly number[], least: num
 
 function errorOf(times: readonly number[], logs: readonly number[], [plateau, above, life]: Three): number {
   const [base, height] = [Math.exp(plateau), Math.exp(above)];
-  const left = falls(times, Math.exp(life));
+  const falling = falls(times, Math.exp(life));
   let error = 0;
   for (let at = 0; at < times.length; at++) {
-    const off = (logs[at] as number) - Math.log(base + height * (left[at] as number));
+    const off = (logs[at] as number) - Math.log(base + height * (falling[at] as number));
     error += off * off;
   }
   return error;

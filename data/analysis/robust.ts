@@ -11,8 +11,9 @@ export function mean(numbers: readonly number[]): number {
 /** The middle; of an even count the mean of the two in the middle. NaN of nothing. @example median([9, 1, 2]) // 2 */
 export function median(numbers: readonly number[]): number {
   const half = numbers.length >> 1;
-  const some = new Float64Array(numbers);
-  const upper = chosen(some, half);
+  const some = scratch(numbers.length);
+  for (let at = 0; at < numbers.length; at++) some[at] = numbers[at] as number;
+  const upper = chosen(some, half, numbers.length - 1);
   if (numbers.length % 2 === 1) return upper;
   // What stands before the chosen one is not larger than it.
   let lower = Number.NEGATIVE_INFINITY;
@@ -20,10 +21,18 @@ export function median(numbers: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
+let kept = new Float64Array(512);
+
+/** Room for some numbers, the same again and again: made anew for each median it would cost more than the median. */
+function scratch(length: number): Float64Array {
+  if (kept.length < length) kept = new Float64Array(2 * length);
+  return kept;
+}
+
 /** The number that would stand at a place if all were sorted (Hoare 1961): a third of the time that sorting takes. */
-function chosen(some: Float64Array, place: number): number {
+function chosen(some: Float64Array, place: number, last: number): number {
   let low = 0;
-  let high = some.length - 1;
+  let high = last;
   while (low < high) {
     const pivot = some[(low + high) >> 1] as number;
     let i = low;
@@ -40,7 +49,7 @@ function chosen(some: Float64Array, place: number): number {
     else if (place >= i) low = i;
     else break;
   }
-  return some[place] as number;
+  return last < 0 ? Number.NaN : (some[place] as number);
 }
 
 /**
