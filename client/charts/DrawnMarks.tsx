@@ -59,6 +59,8 @@ export function DrawnMarks({
           {mark.label && <Words {...mark} />}
         </g>
       ))}
+      {/* Beside the buttons: the name of one is what is seen in it. */}
+      <g data-badges="">{marks.map(({ key, label }) => label?.badge && <DrawnBadge key={key} {...label.badge} />)}</g>
       {read && active && createPortal(<Tip mark={read} width={frame.width} narrow={frame.narrow} />, active.chart)}
     </g>
   );
@@ -106,21 +108,18 @@ function circle(x: number, y: number, r: number): string {
 function Words({ label }: PlacedMark): ReactElement | null {
   if (!label) return null;
   return (
-    <>
-      <text
-        x={label.x}
-        y={label.y}
-        fontSize={label.size}
-        fill="var(--text-2)"
-        stroke="var(--surface-page)"
-        strokeWidth={4}
-        strokeLinejoin="round"
-        paintOrder="stroke"
-      >
-        {label.rows[0]?.[0]?.text}
-      </text>
-      {label.badge && <DrawnBadge {...label.badge} />}
-    </>
+    <text
+      x={label.x}
+      y={label.y}
+      fontSize={label.size}
+      fill="var(--text-2)"
+      stroke="var(--surface-page)"
+      strokeWidth={4}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+    >
+      {label.rows[0]?.[0]?.text}
+    </text>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { knownSeries } from "../analysis/surge.fixture.ts";
-import { surgeOf } from "../analysis/surge.ts";
+import { type Surge, surgeOf } from "../analysis/surge.ts";
 import type { DailySeries } from "../model/series.ts";
 import type { SourceKind } from "../model/source.ts";
 import { CHINESE_FORMAT } from "./format.zh.ts";
@@ -61,6 +61,14 @@ describe("the surge card", () => {
     const column = columnOf(known(0, "illustrative"), "illustrative");
     expect(column).toMatchObject({ isFound: false, kindNote: "made up", cells: {} });
     expect(column.sentence).toMatch(/^Made up, not a finding: No surge/);
+  });
+
+  it("writes beside a made-up surge what it was made with, and beside no other", () => {
+    const series = known(3_100_000, "illustrative");
+    const madeOf = (one: DailySeries) => surgeOf(one, metric) as Surge;
+    expect(columnOf(series, "illustrative", { madeOf }).cells.onset?.made).toBe("made with 16 Nov 2024");
+    expect(columnOf(series, "illustrative", { madeOf }).cells.band?.made).toBeUndefined();
+    expect(columnOf(series, "observed", { madeOf }).cells.onset?.made).toBeUndefined();
   });
 
   it("speaks Chinese, and names each row", () => {

@@ -1,4 +1,5 @@
 import { bandRefused, expectedOn } from "../analysis/band.ts";
+import type { Surge } from "../analysis/surge.ts";
 import { SURGE_FIGURES, type SurgeFigure } from "../analysis/surge-figure.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { Metric } from "../model/metric.ts";
@@ -31,13 +32,18 @@ export interface SurgeColumn {
   /** The surge in a sentence, or why there is none. */
   sentence: string;
   /** By row; empty where there is no surge. */
-  cells: Readonly<Partial<Record<CardRow, Pick<SurgeRow, "text" | "note" | "missing">>>>;
+  cells: Readonly<Partial<Record<CardRow, CardCell>>>;
 }
+
+/** A figure of a surge, its range or why it is missing, and what a made-up series was made with. */
+export type CardCell = Pick<SurgeRow, "text" | "note" | "missing"> & { made?: string };
 
 /** What of the catalog and the language a card needs. */
 export interface CardContext {
   metric: Metric;
   catalog: Pick<Catalog, "platforms" | "countries" | "sources" | "topics">;
+  /** The surge that a made-up series was made with. */
+  madeOf?: (series: DailySeries) => Surge | undefined;
   words?: SurgeWords;
   format?: Format;
 }
@@ -55,6 +61,7 @@ export function surgeColumns(series: readonly DailySeries[], layer: readonly Sur
     const surge = byId.get(seriesId(one));
     if (!surge) return [];
     const { kind, answer } = surge;
+    const made = answer.found && kind === "illustrative" ? context.madeOf?.(one) : undefined;
     const topic = one.topic === "all" ? "" : nameOf(catalog.topics, one.topic);
     return [
       {
@@ -66,7 +73,7 @@ export function surgeColumns(series: readonly DailySeries[], layer: readonly Sur
         kindNote: words.kind[kind],
         isFound: answer.found,
         sentence: surgeSentence(answer, { ...context, kind }),
-        cells: answer.found ? Object.fromEntries(CARD_ROWS.map((row) => [row, cellOf(surge, row, context)])) : {},
+        cells: answer.found ? Object.fromEntries(CARD_ROWS.map((row) => [row, cellOf(surge, row, context, made)])) : {},
       },
     ];
   });
@@ -79,10 +86,12 @@ export function cardLabel(row: CardRow, words: SurgeWords = SURGE.english): { la
 
 const AMOUNTS: readonly CardRow[] = ["baseline", "peak", "plateau", "excess"];
 
-function cellOf({ answer, kind }: SurgeOfSeries, row: CardRow, context: CardContext): Pick<SurgeRow, "text" | "note" | "missing"> {
+function cellOf({ answer, kind }: SurgeOfSeries, row: CardRow, context: CardContext, made?: Surge): CardCell {
   if (row === "band") return bandCell({ answer, kind }, context);
   const { text, note, missing } = surgeRow(answer, row, { ...context, kind });
-  return { text: !missing && AMOUNTS.includes(row) ? about(kind, text) : text, note, missing };
+  const cell = { text: !missing && AMOUNTS.includes(row) ? about(kind, text) : text, note, missing };
+  if (!made) return cell;
+  return { ...cell, made: (context.words ?? SURGE.english).madeWith(surgeRow(made, row, { ...context, kind }).text) };
 }
 
 /** The expected values of the day of the peak; or why there are none. */

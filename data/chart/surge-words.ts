@@ -31,6 +31,8 @@ export interface SurgeWords {
   days: (count: string) => string;
   between: (low: string, high: string) => string;
   onDay: (value: string, day: string) => string;
+  /** What a made-up series was made with. */
+  madeWith: (value: string) => string;
   /** A value with its range. */
   ranged: (value: string, range: string) => string;
   /** What a mark on the picture says. */
@@ -164,6 +166,7 @@ export const SURGE: { name: "surge"; english: SurgeWords } = {
     days: (count) => `${count} ${count === "1" ? "day" : "days"}`,
     between: (low, high) => `${low} to ${high}`,
     onDay: (value, day) => `${value} on ${day}`,
+    madeWith: (value) => `made with ${value}`,
     ranged: (value, range) => `${value} (${range})`,
     marked: (label, value, method) => `${label}: ${value}. ${method}`,
     trend: "The baseline has a trend; the expected band is wider for it.",

@@ -100,6 +100,7 @@ export const surgeInChinese: SurgeWords = {
   days: (count) => `${count} 天`,
   between: (low, high) => `${low} 至 ${high}`,
   onDay: (value, day) => `${value}（${day}）`,
+  madeWith: (value) => `设定值：${value}`,
   ranged: (value, range) => `${value}（${range}）`,
   marked: (label, value, method) => `${label}：${value}。${method}`,
   trend: "基线带有趋势，预期区间因此加宽。",

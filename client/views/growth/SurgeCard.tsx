@@ -5,6 +5,7 @@ import type { Stroke } from "../../../data/chart/palette.ts";
 import { CARD_ROWS, cardLabel, type SurgeColumn, surgeColumns } from "../../../data/chart/surge-card.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import type { View } from "../../../data/model/view.ts";
+import { madeSurge } from "../../../data/sample/made-surge.ts";
 import { pathOf } from "../../app/address.ts";
 import type { Loaded } from "../../app/api.ts";
 import { format, rangeText } from "../../app/format.ts";
@@ -36,7 +37,14 @@ export function SurgeCard({ cut, loaded, model, picture, onChange }: Props): Rea
   const surge = wordsOf(SURGE);
   const heading = useId();
   const columns = useMemo(
-    () => surgeColumns(picture.series, picture.layer, { metric: model.metric, catalog: loaded.catalog, words: surge, format: format() }),
+    () =>
+      surgeColumns(picture.series, picture.layer, {
+        metric: model.metric,
+        catalog: loaded.catalog,
+        madeOf: madeSurge,
+        words: surge,
+        format: format(),
+      }),
     [picture, model.metric, loaded.catalog, surge],
   );
   const extent = extentOf(picture.series);
@@ -138,9 +146,10 @@ function SurgeTable({
                     const cell = column.cells[row];
                     return (
                       cell && (
-                        <td key={column.id} className={cell.missing ? styles.missing : undefined}>
+                        <td key={column.id} className={cell.missing ? styles.missing : undefined} data-column={column.id}>
                           {cell.text}
                           {cell.note !== "" && <small>{cell.note}</small>}
+                          {cell.made !== undefined && <small>{cell.made}</small>}
                         </td>
                       )
                     );

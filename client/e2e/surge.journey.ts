@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { drawn, keep, type Stage, stage } from "./stage.ts";
+
+let set: Stage;
+beforeAll(async () => {
+  set = await stage();
+});
+afterAll(() => set.stop());
+afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const MADE_UP = "/growth?v=1&surge=on&sources=illustrative";
+
+async function faultsOfAccess(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+  return results.violations
+    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
+    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
+}
+
+/** Waits until the card and what it adds to the chart are there. */
+async function told(page: Page): Promise<void> {
+  await page.locator("[data-chart] svg").first().waitFor();
+  await page.locator("[data-surge-card]").waitFor();
+  await page.locator("main[aria-busy=false]").waitFor();
+}
+
+/** The cells of a row of the card, as they are read. */
+const cellsOf = (page: Page, row: string) =>
+  page
+    .locator("[data-surge-card] tbody tr")
+    .filter({ has: page.getByRole("rowheader", { name: row, exact: true }) })
+    .locator("[data-column]")
+    .allInnerTexts();
+
+describe("the surge on the growth page", () => {
+  it("is switched on, read mark by mark and in the card, and switched off, by keyboard alone", async () => {
+    const { page, faults } = await set.open("/growth?v=1&sources=illustrative");
+    await drawn(page);
+    expect(await page.locator("[data-mark]").count()).toBe(0);
+    const box = page.getByRole("checkbox", { name: "Surge" });
+    await box.focus();
+    await page.keyboard.press("Space");
+    await told(page);
+    expect(new URL(page.url()).searchParams.get("surge")).toBe("on");
+    const marks = page.locator("[data-mark]");
+    expect(await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("data-mark")))).toEqual(["onset", "peak", "half_life"]);
+    expect(await page.locator("[data-band]").count()).toBe(1);
+    await marks.first().focus();
+    await page.locator("[data-tip]").getByText("Made up, not a finding: Onset: 13 Jan 2025. First day of the rise").waitFor();
+    await page.keyboard.press("Tab");
+    await page.locator("[data-tip]").getByText("Made up, not a finding: Peak: 2.78M on 19 Jan 2025.").waitFor();
+    await page.keyboard.press("Tab");
+    await page
+      .locator("[data-tip]")
+      .getByText(/Made up, not a finding: Half-life: 5.9 days \(5.8 to 6.1\)\./)
+      .waitFor();
+    await keep(page, "surge, a mark that explains itself");
+    await page.keyboard.press("Escape");
+    await page.locator("[data-tip]").waitFor({ state: "detached" });
+    await page.getByRole("columnheader", { name: /RedNote.*illustrative.*made up/s }).waitFor();
+    expect(await cellsOf(page, "Half-life")).toEqual(["5.9 days\n5.8 to 6.1\nmade with 6 days"]);
+    expect(await cellsOf(page, "Onset")).toEqual(["13 Jan 2025\nmade with 13 Jan 2025"]);
+    await page.getByText("Found in all days of each series, 1 Oct 2024 to 30 Jun 2025, whatever the chart shows.").waitFor();
+    await page.getByText("Retained share of the surge is not the retention of a cohort.").waitFor();
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await box.focus();
+    await page.keyboard.press("Space");
+    await page.locator("[data-surge-card]").waitFor({ state: "detached" });
+    expect(await page.locator("[data-mark], [data-band]").count()).toBe(0);
+    await page.goBack();
+    await told(page);
+    expect(faults).toEqual([]);
+  });
+
+  it("says of the model that it is too early to tell, that there is no band, and why; of TikTok that there is no surge", async () => {
+    const { page, faults } = await set.open("/growth?v=1&surge=on");
+    await told(page);
+    for (const row of ["Half-life", "Plateau", "Retained after 7 days", "Retained after 14 days"])
+      expect(await cellsOf(page, row)).toEqual(["too early\nToo early: 14 days after the peak; it takes 21."]);
+    expect(await cellsOf(page, "Expected without the surge")).toEqual([
+      "few days before\nFewer than 14 days before the onset: too few for an expected band.",
+    ]);
+    await page.getByText("A property of the model, not a finding: ×11 the baseline in 1 day.").waitFor();
+    await page.getByText("A property of the model, not a finding: No surge: what lasts stays below 1.5 times the level.").waitFor();
+    expect(await page.locator("[data-band]").count()).toBe(0);
+    expect(await page.locator("[data-mark=half_life]").count()).toBe(0);
+    // What a model's mark says on the picture is badged there, too.
+    expect(await page.locator("[data-badges]").textContent()).toBe("modelled");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toContain("baseline");
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps its figures when the range changes, and draws the marks that are in it", async () => {
+    const { page, faults } = await set.open(`${MADE_UP}&platforms=rednote`);
+    await told(page);
+    const before = await cellsOf(page, "Half-life");
+    await page.getByRole("slider", { name: "First day" }).focus();
+    for (let week = 0; week < 3; week++) await page.keyboard.press("Shift+ArrowRight");
+    await expect.poll(() => page.locator("[data-mark]").count()).toBe(0);
+    expect(await page.locator("[data-band]").count()).toBe(1);
+    expect(await cellsOf(page, "Half-life")).toEqual(before);
+    await page.getByText("Week", { exact: true }).click();
+    await page.getByText("Band and marks are those of single days: they are drawn by day.").waitFor();
+    expect(await page.locator("[data-band]").count()).toBe(0);
+    await page.getByRole("button", { name: "Show days" }).click();
+    await expect.poll(() => page.locator("[data-band]").count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it("reads a mark in place of the day where both are under the pointer", async () => {
+    const { page, faults } = await set.open(MADE_UP);
+    await told(page);
+    await page.locator("[data-mark=peak] circle").last().hover();
+    await page.locator("[data-tip]").waitFor();
+    expect(await page.locator("[data-chart] [role=status]").textContent()).toBe("");
+    const chart = await page.locator("[data-chart]").boundingBox();
+    await page.mouse.move((chart?.x ?? 0) + 400, (chart?.y ?? 0) + 250);
+    await page.locator("[data-tip]").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator("[data-chart] [role=status]").textContent()).toMatch(/2025\. RedNote: Illustrative/);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ["phone", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, ""],
+    ["small phone, dark", { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const }, ""],
+    ["dark", { colorScheme: "dark" as const }, ""],
+    ["Chinese", {}, "&lang=zh"],
+    ["forced colours", { forcedColors: "active" as const }, ""],
+  ])("stands on a %s, and nothing but tables scrolls sideways", async (name, options, language) => {
+    const { page, faults } = await set.open(`${MADE_UP}${language}`, options);
+    await told(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    if ("hasTouch" in options) {
+      await page.locator("[data-mark=peak] circle").last().tap();
+      const tip = await page.locator("[data-tip]").boundingBox();
+      expect((tip?.y ?? 0) + (tip?.height ?? 0)).toBeGreaterThan(options.viewport.height - 14);
+      await keep(page, `surge, ${name}, a mark`);
+    }
+    await keep(page, `surge, ${name}`, true);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    if (language !== "") {
+      await page.locator("[data-surge-card]").getByText("激增留存比例不是同期群留存率").waitFor();
+      await page.locator("[data-mark=onset]").focus();
+      await page.locator("[data-tip]").getByText("这是虚构数据，并非发现：起始日：").waitFor();
+    }
+    expect(faults).toEqual([]);
+  });
+});
