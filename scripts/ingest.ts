@@ -6,15 +6,13 @@ import { problemText } from "../data/model/problem.ts";
 import { SLUG } from "../data/model/slug.ts";
 import { isRejected, type Receipt } from "../data/model/snapshot.ts";
 import { readConfig, SettingError } from "../server/config.ts";
-import { FILE_ENDINGS, type Format, formatOfFile } from "../server/ingest/format.ts";
-import { ingest, ingestFrom } from "../server/ingest/ingest.ts";
+import { FILE_ENDINGS, type Format, formatOfFile, ON_ERROR, type OnError } from "../server/ingest/format.ts";
+import type { WritingJob } from "../server/ingest/ingest.ts";
 import { type Packing, UnpackedTooLargeError } from "../server/ingest/packing.ts";
-import { ON_ERROR, type OnError, type Reading } from "../server/ingest/read.ts";
+import type { Reading } from "../server/ingest/read.ts";
 import { ReaderThread } from "../server/ingest/reader-thread.ts";
-import { loadReference } from "../server/reference.ts";
 import { ReferenceFileError } from "../server/shipped.ts";
-import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
-import { type Store, StoreBusyError, StoreFullError, StoreVersionError } from "../server/store/store.ts";
+import { StoreBusyError, StoreFullError, StoreVersionError } from "../server/store/store.ts";
 
 const USAGE = `npm run ingest -- FILE... [--source NAME] [--on-error skip] [--retract] [--dry-run] [--json]
 
@@ -129,16 +127,34 @@ async function statOf(path: string): Promise<Stats> {
 
 async function takeAll(files: InputFile[], { reading, json }: Options): Promise<number> {
   const { database, dataFolder, sample, limits } = readConfig();
-  // Early: it starts while the store is opened.
-  const reader = files.some(({ bytes }) => bytes >= LARGE)
-    ? new ReaderThread(new URL("../server/ingest/reader.js", import.meta.url))
-    : undefined;
+  const last = files.findLast(({ bytes }) => bytes >= LARGE);
+  const reader = last && new ReaderThread(new URL("../server/ingest/reader.js", import.meta.url));
+  // While the thread starts.
+  const [{ ingest, ingestFrom }, { loadReference }, { openSqliteStore }] = await Promise.all([
+    import("../server/ingest/ingest.ts"),
+    import("../server/reference.ts"),
+    import("../server/store/sqlite/sqlite.ts"),
+  ]);
   const store = openSqliteStore(database);
+  const take = (file: InputFile, job: WritingJob): Promise<Receipt> => {
+    if (!reader || file.bytes < LARGE) return ingest({ ...job, stream: bytesOf(file.path) });
+    return ingestFrom(async (reading, sink) => {
+      const outcome = await reader.read(file.path, reading, sink);
+      // It ends while the rest is written.
+      if (file === last) void reader.close();
+      return outcome;
+    }, job);
+  };
   try {
     await loadReference(store, { dataFolder, sample, now: () => new Date() });
     const receipts: Receipt[] = [];
     for (const file of files) {
-      const receipt = await take(store, file, { ...reading, longestRow: limits.lineBytes, mostUnpacked: limits.unpackedBytes }, reader);
+      const { format, packing } = file;
+      const { lineBytes: longestRow, unpackedBytes: mostUnpacked } = limits;
+      const origin = { channel: "file", name: file.name, received_at: new Date().toISOString() } as const;
+      const receipt = await shown(file, (onProgress) =>
+        take(file, { store, format, packing, ...reading, longestRow, mostUnpacked, origin, onProgress }),
+      );
       receipts.push(receipt);
       if (!json) (isRejected(receipt) ? process.stderr : process.stdout).write(inWords(file.path, receipt, reading.dryRun));
     }
@@ -146,29 +162,19 @@ async function takeAll(files: InputFile[], { reading, json }: Options): Promise<
     return receipts.some(isRejected) ? 1 : 0;
   } finally {
     store.close();
-    await reader?.close();
+    void reader?.close();
   }
 }
 
-async function take(
-  store: Store,
-  { path, name, bytes, format, packing }: InputFile,
-  reading: Options["reading"],
-  reader: ReaderThread | undefined,
+/** Shows on a terminal how far a file has been read. */
+async function shown(
+  { name, bytes }: InputFile,
+  work: (onProgress: NonNullable<WritingJob["onProgress"]>) => Promise<Receipt>,
 ): Promise<Receipt> {
   const bar = process.stderr.isTTY ? await progressBar(name) : undefined;
   bar?.start(bytes, 0, { rows: 0 });
-  const job = {
-    store,
-    format,
-    packing,
-    ...reading,
-    origin: { channel: "file", name, received_at: new Date().toISOString() },
-    onProgress: (progress: { bytes: number; rows: number }) => bar?.update(progress.bytes, { rows: counted(progress.rows) }),
-  } as const;
   try {
-    if (reader && bytes >= LARGE) return await ingestFrom((job, sink) => reader.read(path, job, sink), job);
-    return await ingest({ ...job, stream: bytesOf(path) });
+    return await work(({ bytes, rows }) => bar?.update(bytes, { rows: counted(rows) }));
   } finally {
     bar?.stop();
   }

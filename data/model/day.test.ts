@@ -1,4 +1,4 @@
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini as UTCDate } from "@date-fns/utc/date/mini";
 import { getISODay } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini as UTCDate } from "@date-fns/utc/date/mini";
 import { addDays, addMonths, startOfISOWeek, startOfMonth } from "date-fns";
 
 /**
@@ -97,7 +97,7 @@ export function partsOf(number: DayNumber): { year: number; month: number; day: 
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-function utc(number: DayNumber): UTCDate {
+function utc(number: DayNumber): Date {
   return new UTCDate(number * MS_PER_DAY);
 }
 

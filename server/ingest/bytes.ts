@@ -15,6 +15,8 @@ export class Bytes {
   readonly #most: UnpackedLimits | undefined;
   /** Bytes that came, packed as they came. */
   received = 0;
+  /** Line breaks of the last chunk, where whoever reads it has counted them. */
+  #told: number | undefined;
 
   constructor(stream: AsyncIterable<Uint8Array>, packing: Packing | undefined, most?: UnpackedLimits) {
     this.#stream = stream;
@@ -25,6 +27,11 @@ export class Bytes {
   /** SHA-256 of all bytes, unpacked: a file has one hash, however it was sent. Once, at the end. */
   hash(): string {
     return this.#hash.digest("hex");
+  }
+
+  /** Says how many line breaks the last chunk has: then they are not counted again. */
+  told(lines: number): void {
+    this.#told = lines;
   }
 
   /** Chunks without byte order mark that end between two characters. */
@@ -50,7 +57,8 @@ export class Bytes {
       bytes = bytes.subarray(0, end);
       if (!isUtf8(bytes)) throw notUtf8(line + firstBadLine(bytes));
       if (bytes.length > 0) yield bytes;
-      line += newlines(bytes);
+      line += this.#told ?? newlines(bytes);
+      this.#told = undefined;
       // The chunk, and what it became on its way: it was put behind the rest of the one before.
       buffers.passed(2 * chunk.byteLength);
     }

@@ -15,6 +15,8 @@ export interface CsvWay {
   quick?: boolean;
   /** Bytes that a row may have, without its separators; 65,536 unless told. */
   longestRow?: number;
+  /** Told how many line breaks the chunk had that was read last, where they were seen. */
+  onLines?: (lines: number) => void;
 }
 
 /**
@@ -24,13 +26,18 @@ export interface CsvWay {
 export async function decodeCsv(chunks: AsyncIterable<Buffer>, way: CsvWay): Promise<void> {
   let reader: Reader | undefined;
   let head: Buffer = Buffer.alloc(0);
+  const write = async (to: Reader, bytes: Buffer) => {
+    const lines = to.write(bytes);
+    if (typeof lines === "number") way.onLines?.(lines);
+    else await lines;
+  };
   for await (const chunk of chunks) {
     if (reader === undefined) {
-      head = Buffer.concat([head, chunk]);
+      head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
       if (!head.includes(NEWLINE) && head.length < (way.longestRow ?? LONGEST_ROW)) continue;
       reader = readerFor(head, way);
-      await reader.write(head);
-    } else await reader.write(chunk);
+      await write(reader, head);
+    } else await write(reader, chunk);
   }
   if (reader === undefined) {
     reader = readerFor(head, way);
@@ -40,7 +47,8 @@ export async function decodeCsv(chunks: AsyncIterable<Buffer>, way: CsvWay): Pro
 }
 
 interface Reader {
-  write(bytes: Buffer): Promise<void>;
+  /** Answers how many line breaks there were, where it saw each of them, or what is to be waited for. */
+  write(bytes: Buffer): number | Promise<void>;
   end(): Promise<void>;
 }
 
@@ -72,17 +80,26 @@ class PlainLines implements Reader {
     this.#quoted = quoted;
   }
 
-  async write(chunk: Buffer): Promise<void> {
+  write(chunk: Buffer): number | Promise<void> {
     if (this.#rest) return this.#rest.write(chunk);
-    const bytes = this.#tail.length === 0 ? chunk : Buffer.concat([this.#tail, chunk]);
-    const quote = bytes.indexOf(QUOTE, this.#tail.length);
-    const end = (quote === -1 ? bytes : bytes.subarray(0, quote)).lastIndexOf(NEWLINE) + 1;
-    this.#lines(bytes, end);
-    this.#tail = bytes.subarray(end);
+    const begin = this.#line;
+    const quote = chunk.indexOf(QUOTE);
+    const plain = quote === -1 ? chunk : chunk.subarray(0, quote);
+    const end = plain.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) {
+      // The one line that came in two parts is put together, and not the chunk with it.
+      const first = this.#tail.length === 0 ? 0 : plain.indexOf(NEWLINE) + 1;
+      if (first > 0) this.#lines(Buffer.concat([this.#tail, plain.subarray(0, first)]), 0);
+      this.#lines(plain.subarray(0, end), first);
+    }
+    const left = chunk.subarray(end);
+    this.#tail = end > 0 ? Buffer.from(left) : Buffer.concat([this.#tail, left]);
     if (quote !== -1) {
       this.#rest = this.#quoted(this.#line);
-      await this.#rest.write(this.#tail);
-    } else if (isTooLong(this.#tail, this.#separator, this.#longest)) throw rowTooLong(this.#line, this.#longest, beginOf(this.#tail));
+      return this.#rest.write(this.#tail);
+    }
+    if (isTooLong(this.#tail, this.#separator, this.#longest)) throw rowTooLong(this.#line, this.#longest, beginOf(this.#tail));
+    return this.#line - begin;
   }
 
   async end(): Promise<void> {
@@ -90,8 +107,9 @@ class PlainLines implements Reader {
     if (this.#tail.length > 0) this.#row(this.#tail);
   }
 
-  #lines(bytes: Buffer, end: number): void {
-    for (let at = 0; at < end; ) {
+  /** @param bytes whole lines */
+  #lines(bytes: Buffer, start: number): void {
+    for (let at = start; at < bytes.length; ) {
       // Millions of blank lines fit into a small archive.
       if (bytes[at] === NEWLINE && this.#scanner) {
         this.#way.validator.blank();

@@ -3,6 +3,11 @@ import type { Packing } from "./packing.ts";
 /** How the rows of a file are written. CSV stands for tabs and semicolons too: the header tells. */
 export type Format = "csv" | "ndjson" | "json";
 
+/** What becomes of a file with faults: it is rejected as a whole, or its faulty rows are left out. */
+export const ON_ERROR = ["reject", "skip"] as const;
+
+export type OnError = (typeof ON_ERROR)[number];
+
 const ENDINGS: Record<string, Format> = { csv: "csv", tsv: "csv", ndjson: "ndjson", jsonl: "ndjson", json: "json" };
 
 const PACKED: Record<string, Packing> = { ".gz": "gzip", ".br": "br" };

@@ -2,9 +2,8 @@ import { afterEach, expect, it, vi } from "vitest";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
 import { origin, REFERENCE } from "../store/store.fixture.ts";
 import { MOST_ERRORS, MOST_KEPT } from "./faults.ts";
-import type { Format } from "./format.ts";
+import type { Format, OnError } from "./format.ts";
 import { ingest } from "./ingest.ts";
-import type { OnError } from "./read.ts";
 import { CsvRows } from "./rows.ts";
 import { Validator } from "./validate.ts";
 

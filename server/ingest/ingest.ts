@@ -57,6 +57,7 @@ export async function ingestFrom(
         take: (columns, more) => {
           for (const key of more) keys.push(key);
           if (columns.count > 0) writer.add(columns);
+          return columns;
         },
         // Others need not wait for a batch that will be rejected.
         lose: () => writer.rollback(),

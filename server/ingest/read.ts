@@ -1,25 +1,17 @@
 import type { Problem } from "../../data/model/problem.ts";
-import type { SeriesKey } from "../../data/model/series.ts";
 import { DEFAULT_SOURCE } from "../../data/model/slug.ts";
-import type { RejectedRow, SnapshotColumns } from "../store/store.ts";
+import type { RejectedRow } from "../store/store.ts";
 import { Bytes } from "./bytes.ts";
 import { decodeCsv } from "./csv.ts";
 import { Faults, FileFault } from "./faults.ts";
-import type { Format } from "./format.ts";
+import type { Format, OnError } from "./format.ts";
 import { decodeJson, decodeNdjson } from "./json.ts";
 import { type Listed, Names } from "./names.ts";
 import type { Packing, UnpackedLimits } from "./packing.ts";
 import { LONGEST_ROW } from "./row-length.ts";
 import { CsvRows, takeJsonRow } from "./rows.ts";
+import { Runs, type TakeRun } from "./runs.ts";
 import { nameFault, Validator } from "./validate.ts";
-
-/** What becomes of a file with faults: it is rejected as a whole, or its faulty rows are left out. */
-export const ON_ERROR = ["reject", "skip"] as const;
-
-export type OnError = (typeof ON_ERROR)[number];
-
-/** Values that are handed over at once. */
-const CHUNK = 16_384;
 
 /** How a file is to be read. */
 export interface Reading extends UnpackedLimits {
@@ -49,13 +41,10 @@ export interface ReadingJob extends Reading {
 
 /** Where goes what is read. */
 export interface RowSink {
-  /**
-   * Takes values in columns, whose series are numbered from 0 in the order of `keys`; the arrays are the reader's again
-   * afterwards.
-   *
-   * @param keys the series that were named since the last call
-   */
-  take(columns: SnapshotColumns, keys: readonly SeriesKey[]): void;
+  /** Takes values. @see TakeRun */
+  take: TakeRun;
+  /** Whether the one who writes, in another thread, waits for values. */
+  isIdle?: () => boolean;
   /** There was a fault, and nothing will be written: no more values come. Once. */
   lose(): void;
   /** After each chunk: bytes as they came, packed or not, and values read. What it answers is waited for. */
@@ -78,17 +67,10 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
   const { onError = "reject", mostRows = Number.POSITIVE_INFINITY } = job;
   const names = new Names(job.listed);
   const faults = new Faults(onError === "skip");
-  const columns = columnsFor(CHUNK);
   /** Once there is a fault nothing will be written: the rest is read for its faults alone. */
   const isLost = () => onError === "reject" && faults.rejected > 0;
   let lost = false;
-  let told = 0;
-  const flush = () => {
-    const { keys } = validator;
-    sink.take(columns, told === keys.length ? [] : keys.slice(told));
-    told = keys.length;
-    columns.count = 0;
-  };
+  const runs = new Runs(sink.take, () => validator.keys);
   const validator: Validator = new Validator({
     names,
     faults,
@@ -96,12 +78,7 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
     received_at: job.received_at,
     retract: job.retract ?? false,
     accept: (series, day, value) => {
-      if (isLost()) return;
-      const at = columns.count++;
-      columns.series[at] = series;
-      columns.days[at] = day;
-      columns.values[at] = value;
-      if (columns.count === CHUNK) flush();
+      if (!isLost()) runs.push(series, day, value);
     },
   });
   const bytes = new Bytes(stream, job.packing, job);
@@ -111,6 +88,7 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
       sink.lose();
     }
     if (validator.rows + validator.blanks > mostRows) throw tooManyRows(mostRows, validator.blanks);
+    if (sink.isIdle?.()) runs.offer();
     return sink.progress(bytes.received, validator.rows);
   };
   const outcome = (hash: string | undefined) => {
@@ -126,13 +104,8 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
     return outcome(undefined);
   }
   if (isLost() || (faults.rejected > 0 && faults.rejected === validator.rows)) return outcome(undefined);
-  flush();
+  runs.flush();
   return outcome(bytes.hash());
-}
-
-/** Room for so many values. */
-export function columnsFor(count: number): SnapshotColumns {
-  return { count: 0, series: new Uint32Array(count), days: new Uint16Array(count), values: new Float64Array(count) };
 }
 
 async function read(
@@ -147,7 +120,7 @@ async function read(
   const text = withBreaks(bytes.text(), afterChunk);
   if (format === "csv") {
     const rows = new CsvRows(names, validator);
-    await decodeCsv(text, { rows, validator, longestRow });
+    await decodeCsv(text, { rows, validator, longestRow, onLines: (lines) => bytes.told(lines) });
     if (!rows.layout) throw emptyFile();
     return;
   }

@@ -55,8 +55,7 @@ export class ReaderThread {
     if (message.type === "lose") sink.lose();
     else if (message.type === "progress") void sink.progress(message.bytes, message.rows);
     else {
-      const { columns, keys } = message;
-      sink.take(columns, keys);
+      const columns = sink.take(message.columns, message.keys);
       this.#worker.postMessage({ type: "back", columns } satisfies ToReader, buffersOf(columns));
     }
   }

@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
 import { parentPort } from "node:worker_threads";
+import { columnsFor } from "../store/order.ts";
 import type { SnapshotColumns } from "../store/store.ts";
 import { buffersOf, type FromReader, failureFor, type ToReader } from "./messages.ts";
-import { columnsFor, type RowSink, readRows } from "./read.ts";
+import { type RowSink, readRows } from "./read.ts";
 
 /** The entry of the thread that reads files for a command, while the command writes what was read before. */
 
@@ -12,10 +13,10 @@ const port = parentPort;
 /** Bytes read at once. */
 const CHUNK = 256 * 1024;
 
-/** Chunks of values that may wait for the writer: 7 MB, half a million values. */
-const MOST_WAITING = 32;
+/** Runs of values that may wait for the writer, 4 MB each at most. */
+const MOST_WAITING = 2;
 
-/** Chunks that came back: they are filled again. */
+/** Columns that came back: they are filled again. */
 const free: SnapshotColumns[] = [];
 let waiting = 0;
 let wake: (() => void) | undefined;
@@ -25,15 +26,12 @@ function answer(message: FromReader, transfer: ArrayBuffer[] = []): void {
 }
 
 const sink: RowSink = {
+  isIdle: () => waiting === 0,
   take: (columns, keys) => {
-    const { count, series, days, values } = columns;
-    const copy = free.pop() ?? columnsFor(series.length);
-    copy.count = count;
-    copy.series.set(series.subarray(0, count));
-    copy.days.set(days.subarray(0, count));
-    copy.values.set(values.subarray(0, count));
+    const { length } = columns.series;
     waiting++;
-    answer({ type: "values", columns: copy, keys }, buffersOf(copy));
+    answer({ type: "values", columns, keys }, buffersOf(columns));
+    return free.pop() ?? columnsFor(length);
   },
   lose: () => answer({ type: "lose" }),
   progress: (bytes, rows) => {

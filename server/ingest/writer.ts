@@ -20,12 +20,13 @@ export class Writer {
     const batch = this.batch();
     const { count, series } = columns;
     const [numbers, keys] = [this.#numbers, this.#keys()];
-    // Only those that have a value: a batch names no other series.
+    let [number, known] = [-1, -1];
     for (let at = 0; at < count; at++) {
-      const number = series[at] as number;
-      let known = numbers[number];
-      if (known === undefined) {
-        known = batch.seriesNumber(keys[number] as SeriesKey);
+      // Values of a series stand beside each other.
+      if (series[at] !== number) {
+        number = series[at] as number;
+        // Only those that have a value: a batch names no other series.
+        known = numbers[number] ?? batch.seriesNumber(keys[number] as SeriesKey);
         numbers[number] = known;
       }
       series[at] = known;

@@ -1,3 +1,5 @@
+import type { SnapshotColumns } from "../store.ts";
+
 /**
  * Values on their way into the store, as columns: 14 bytes each, where an object takes a hundred.
  * Grows with what comes, up to the capacity.
@@ -24,48 +26,9 @@ export class Columns {
     this.#count = 0;
   }
 
-  /**
-   * Visits all values by series, then day. Files come in any order, and a table that is filled in the order of its
-   * key is filled several times faster.
-   *
-   * @param ids what the series are called in the store, by the number that they were pushed with; also their order
-   */
-  inOrder(ids: readonly number[], visit: (id: number, day: number, value: number, series: number) => void): void {
-    const numbers = ids.map((_, number) => number).sort((a, b) => (ids[a] as number) - (ids[b] as number));
-    const sizes = new Uint32Array(ids.length);
-    for (let at = 0; at < this.#count; at++) {
-      const series = this.#series[at] as number;
-      sizes[series] = (sizes[series] as number) + 1;
-    }
-    const ends = new Uint32Array(ids.length);
-    let start = 0;
-    for (const number of numbers) {
-      ends[number] = start;
-      start += sizes[number] as number;
-    }
-    const order = new Uint32Array(this.#count);
-    for (let at = 0; at < this.#count; at++) {
-      const series = this.#series[at] as number;
-      const place = ends[series] as number;
-      order[place] = at;
-      ends[series] = place + 1;
-    }
-    for (const number of numbers) {
-      const end = ends[number] as number;
-      const places = order.subarray(end - (sizes[number] as number), end);
-      this.#sortByDay(places);
-      const id = ids[number] as number;
-      for (const at of places) visit(id, this.#days[at] as number, this.#values[at] as number, number);
-    }
-  }
-
-  #sortByDay(places: Uint32Array): void {
-    const days = this.#days;
-    for (let at = 1; at < places.length; at++) {
-      if ((days[places[at] as number] as number) >= (days[places[at - 1] as number] as number)) continue;
-      places.sort((a, b) => (days[a] as number) - (days[b] as number));
-      return;
-    }
+  /** All of them, in the order in which they came; not to be changed. */
+  all(): SnapshotColumns {
+    return { count: this.#count, series: this.#series, days: this.#days, values: this.#values };
   }
 
   #grow(): void {

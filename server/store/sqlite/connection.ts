@@ -13,6 +13,8 @@ export function connect(path: string, patience: number): Database {
   const database = new Sqlite(path, { timeout: patience });
   try {
     database.pragma("foreign_keys = ON");
+    // Of a new file; a large batch commits in half the time of 4 kB pages.
+    database.pragma("page_size = 16384");
     // What was acknowledged survives a loss of power.
     database.pragma("synchronous = FULL");
     // The log shrinks again after a large batch.

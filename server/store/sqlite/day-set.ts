@@ -29,6 +29,26 @@ export class DaySet {
     return true;
   }
 
+  /** Adds days that stand in order. Answers the place of the first that was there already, or -1. */
+  addAll(series: number, days: Uint16Array, start: number, end: number): number {
+    for (let at = start; at < end; ) {
+      const day = days[at] as number;
+      const page = series * PAGES_A_SERIES + (day >>> PAGE_BITS);
+      const word = this.#pages.of(page) * WORDS + ((day & (2 ** PAGE_BITS - 1)) >>> 5);
+      const block = this.#block(Math.floor(word / BLOCK));
+      const place = word % BLOCK;
+      let bits = block[place] as number;
+      // All that stand in the same word.
+      for (const first = day >>> 5; at < end && (days[at] as number) >>> 5 === first; at++) {
+        const bit = 1 << ((days[at] as number) & 31);
+        if ((bits & bit) !== 0) return at;
+        bits |= bit;
+      }
+      block[place] = bits;
+    }
+    return -1;
+  }
+
   #block(number: number): Uint32Array {
     const known = this.#blocks[number];
     if (known) return known;

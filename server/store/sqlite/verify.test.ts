@@ -52,6 +52,9 @@ function foundAfter(statement: string): string[] {
   return store.verify().map(({ code, detail }) => `${code}: ${detail}`);
 }
 
+/** Bytes of a page of the database. */
+const PAGE = 16_384;
+
 describe("verifying a database", () => {
   it("finds nothing wrong with what batches left behind", () => {
     history();
@@ -122,8 +125,8 @@ describe("verifying a database", () => {
     expect(verifyFile(copy)).toEqual([]);
     // One page in the middle, and then the second half of the file.
     const bytes = readFileSync(copy);
-    const middle = Math.floor(bytes.length / 2 / 4096) * 4096;
-    writeFileSync(copy, bytes.fill(0xa5, middle, middle + 4096));
+    const middle = Math.floor(bytes.length / 2 / PAGE) * PAGE;
+    writeFileSync(copy, bytes.fill(0xa5, middle, middle + PAGE));
     expect(verifyFile(copy)[0]?.code).toBe("broken_page");
     truncateSync(copy, middle);
     expect(verifyFile(copy)[0]?.code).toBe("broken_page");

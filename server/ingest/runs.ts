@@ -1,0 +1,69 @@
+import type { DayNumber } from "../../data/model/day.ts";
+import type { SeriesKey } from "../../data/model/series.ts";
+import { columnsFor, isInOrder, putInOrder } from "../store/order.ts";
+import type { SnapshotColumns } from "../store/store.ts";
+
+/** Values of a run at most: a longer one touches the pages of the store less often, and takes more memory. */
+const LONGEST = 2 ** 19;
+
+/** Values that are worth a run where the one who writes has nothing else to do. */
+const SHORTEST = 2 ** 12;
+
+/** Takes columns whose series are numbered from 0 in the order of the keys that came so far; answers others to go on with, or the same. */
+export type TakeRun = (columns: SnapshotColumns, more: readonly SeriesKey[]) => SnapshotColumns;
+
+/** Collects values until there is a run of them, and hands them over by series, then day. */
+export class Runs {
+  readonly #take: TakeRun;
+  readonly #keys: () => readonly SeriesKey[];
+  #columns = columnsFor(SHORTEST);
+  #ordered = columnsFor(0);
+  #told = 0;
+
+  /** @param keys all series that were named so far */
+  constructor(take: TakeRun, keys: () => readonly SeriesKey[]) {
+    this.#take = take;
+    this.#keys = keys;
+  }
+
+  push(series: number, day: DayNumber, value: number): void {
+    const at = this.#columns.count;
+    if (at === this.#columns.days.length) this.#columns = longer(this.#columns);
+    const columns = this.#columns;
+    columns.series[at] = series;
+    columns.days[at] = day;
+    columns.values[at] = value;
+    columns.count = at + 1;
+    if (columns.count === LONGEST) this.flush();
+  }
+
+  /** Hands over what there is, early, where it is worth it: whoever writes waits for it. */
+  offer(): void {
+    if (this.#columns.count >= SHORTEST) this.flush();
+  }
+
+  /** Hands over what there is, be it nothing: the keys are told in any case. */
+  flush(): void {
+    const keys = this.#keys();
+    const more = keys.slice(this.#told);
+    this.#told = keys.length;
+    if (isInOrder(this.#columns)) this.#columns = this.#take(this.#columns, more);
+    else {
+      if (this.#ordered.days.length < this.#columns.count) this.#ordered = columnsFor(this.#columns.days.length);
+      putInOrder(this.#columns, this.#ordered);
+      this.#ordered = this.#take(this.#ordered, more);
+    }
+    this.#columns.count = 0;
+  }
+}
+
+/** The same values, with room for as many more. */
+function longer(columns: SnapshotColumns): SnapshotColumns {
+  const { count, series, days, values } = columns;
+  const more = columnsFor(Math.max(SHORTEST, 2 * days.length));
+  more.series.set(series);
+  more.days.set(days);
+  more.values.set(values);
+  more.count = count;
+  return more;
+}
