@@ -13,6 +13,8 @@ export const dayWithYear = inLanguage("dayWithYear");
 export const longDay = inLanguage("longDay");
 export const dayWithWeekday = inLanguage("dayWithWeekday");
 export const monthName = inLanguage("monthName");
+export const shortMonth = inLanguage("shortMonth");
+export const yearName = inLanguage("yearName");
 export const rangeText = inLanguage("rangeText");
 export const shortRange = inLanguage("shortRange");
 

@@ -1,3 +1,5 @@
+import type { CHART } from "../../data/chart/chart-words.ts";
+import { chartInChinese } from "../../data/chart/chart-words.zh.ts";
 import type { CLAIMS } from "../../data/chart/claim-words.ts";
 import { claimsInChinese } from "../../data/chart/claim-words.zh.ts";
 import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
@@ -14,6 +16,8 @@ import type { COUNTRIES } from "../views/countries/words.ts";
 import { countriesInChinese } from "../views/countries/words.zh.ts";
 import type { SURGE_CARD } from "../views/growth/surge-words.ts";
 import { surgeCardInChinese } from "../views/growth/surge-words.zh.ts";
+import type { GROWTH } from "../views/growth/words.ts";
+import { growthInChinese } from "../views/growth/words.zh.ts";
 import type { Manner } from "./language.ts";
 import type { NOWHERE } from "./nowhere-words.ts";
 import { nowhereInChinese } from "./nowhere-words.zh.ts";
@@ -31,6 +35,8 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   claims: claimsInChinese satisfies (typeof CLAIMS)["english"],
   surge: surgeInChinese satisfies (typeof SURGE)["english"],
   "surge-card": surgeCardInChinese satisfies (typeof SURGE_CARD)["english"],
+  chart: chartInChinese satisfies (typeof CHART)["english"],
+  growth: growthInChinese satisfies (typeof GROWTH)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
   panel: panelInChinese satisfies (typeof PANEL)["english"],
   token: tokenInChinese satisfies (typeof TOKEN)["english"],

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useMemo, useRef, useState } from "react";
 import type { Extent } from "../../data/analysis/table.ts";
 import { timeTicks } from "../../data/chart/axis.ts";
-import { longDay, monthName, rangeText } from "../../data/chart/format.ts";
+import { CHART } from "../../data/chart/chart-words.ts";
 import type { Stroke } from "../../data/chart/palette.ts";
 import { bucketStart, nextBucket } from "../../data/model/day.ts";
 import { type DailySeries, seriesId } from "../../data/model/series.ts";
+import { format, longDay, monthName, rangeText, shortMonth, yearName } from "../app/format.ts";
+import { wordsOf } from "../app/language.ts";
 import styles from "./Brush.module.css";
 import type { Frame } from "./frame.ts";
 import { textWidth } from "./text.ts";
@@ -25,6 +27,7 @@ const HEIGHT = 32;
 
 /** All days at a glance, with a window on those that the chart shows: dragged, or moved with the arrow keys. */
 export function Brush({ range, extent, series, strokes, frame, onChange }: Props): ReactElement {
+  const words = wordsOf(CHART).brush;
   const [held, setHeld] = useState<Extent | null>(null);
   const grip = useRef<{ part: Part; at: number; range: Extent } | null>(null);
   // While a handle is held the strip stands still under it, however far the range goes.
@@ -107,13 +110,13 @@ export function Brush({ range, extent, series, strokes, frame, onChange }: Props
         strip={strip}
         left={x(range.from)}
         width={Math.max(8, x(range.to) - x(range.from))}
-        label="Shown days"
+        label={words.shown}
         now={range.from}
         text={rangeText(range.from, range.to)}
         {...handlers("window")}
       />
-      <Grip strip={strip} left={x(range.from)} label="First day" now={range.from} text={longDay(range.from)} {...handlers("from")} />
-      <Grip strip={strip} left={x(range.to)} label="Last day" now={range.to} text={longDay(range.to)} {...handlers("to")} />
+      <Grip strip={strip} left={x(range.from)} label={words.first} now={range.from} text={longDay(range.from)} {...handlers("from")} />
+      <Grip strip={strip} left={x(range.to)} label={words.last} now={range.to} text={longDay(range.to)} {...handlers("to")} />
     </div>
   );
 }
@@ -181,7 +184,7 @@ function ticksOf(strip: Extent, frame: Props["frame"], x: (day: number) => numbe
   const most = Math.floor((frame.right - frame.left) / 90);
   let edge = Number.NEGATIVE_INFINITY;
   // A strip spans whole months: its ticks are firsts of months even where it is short.
-  const months = strip.to - strip.from < 200 ? firsts(strip) : timeTicks(strip.from, strip.to, most);
+  const months = strip.to - strip.from < 200 ? firsts(strip) : timeTicks(strip.from, strip.to, most, format());
   return months.filter(({ day, text }) => {
     const fits = x(day) > edge + 8 && x(day) + 4 + textWidth(text, 11) < frame.width;
     if (fits) edge = x(day) + 4 + textWidth(text, 11);
@@ -192,9 +195,8 @@ function ticksOf(strip: Extent, frame: Props["frame"], x: (day: number) => numbe
 function firsts(strip: Extent): { day: number; text: string }[] {
   const ticks: { day: number; text: string }[] = [];
   for (let day = strip.from; day <= strip.to; day = nextBucket(day, "month")) {
-    const name = monthName(day);
-    const known = ticks.some((tick) => tick.text.endsWith(name.slice(-4)));
-    ticks.push({ day, text: known ? name.slice(0, 3) : name });
+    const known = day > strip.from && yearName(day) === yearName(day - 1);
+    ticks.push({ day, text: known ? shortMonth(day) : monthName(day) });
   }
   return ticks;
 }

@@ -1,5 +1,4 @@
 import type { ReactElement } from "react";
-import { monthName, shortDay } from "../../data/chart/format.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
 import type { Reading } from "../../data/chart/reading.ts";
 import styles from "./Chart.module.css";
@@ -9,6 +8,7 @@ import { textWidth } from "./text.ts";
 /** Over the drawing, so that moving it never draws the chart again: the day that is read, and its values. */
 export function CrossHair({ reading, model, frame }: { reading: Reading; model: ChartModel; frame: Frame }): ReactElement {
   const x = frame.x(reading.day);
+  const { monthName, shortDay } = model.speech.format;
   const text = model.view.interval === "month" ? monthName(reading.day) : shortDay(reading.day);
   const width = textWidth(text, 12, 600) + 16;
   const left = Math.min(frame.width - width, Math.max(0, x - width / 2));

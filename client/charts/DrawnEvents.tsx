@@ -1,5 +1,7 @@
 import type { KeyboardEvent, ReactElement } from "react";
+import { CHART } from "../../data/chart/chart-words.ts";
 import type { EventMark } from "../../data/chart/model.ts";
+import { wordsOf } from "../app/language.ts";
 import type { PlacedEvent } from "./events.ts";
 import type { Frame } from "./frame.ts";
 
@@ -79,8 +81,9 @@ export function DrawnEvents({
 
 /** Begins with what is seen, so that who speaks to the page can name it. */
 function nameOf({ dateText, event }: EventMark, form: PlacedEvent["form"], number: number): string {
-  if (form === "label") return `${dateText} ${event.short}: ${event.title}`;
-  return form === "number" ? `${number}, ${dateText}: ${event.title}` : `${dateText}: ${event.title}`;
+  const { comma, named } = wordsOf(CHART);
+  if (form === "label") return named(`${dateText} ${event.short}`, event.title);
+  return named(form === "number" ? [number, dateText].join(comma) : dateText, event.title);
 }
 
 /** The band of an event that lasted part of two days. */

@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
-import { shortRange } from "../../data/chart/format.ts";
+import { CHART } from "../../data/chart/chart-words.ts";
 import { isWhole, type Line } from "../../data/chart/lines.ts";
 import type { FigureMark } from "../../data/chart/marks.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
-import { saidBy } from "../../data/model/figure.ts";
+import { shortRange } from "../app/format.ts";
+import { wordsOf } from "../app/language.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 import { BADGE, type Label, LINE } from "./label.ts";
 
@@ -56,6 +57,7 @@ function DrawnFigure({ mark, at, frame, pointed }: { mark: FigureMark; at: Panel
   const [x, y] = [Math.min(right, Math.max(left, (left + right) / 2)), at.y(mark.value)];
   const ink = `var(--${mark.color})`;
   const { qualifier } = mark.figure;
+  const words = wordsOf(CHART);
   return (
     <a
       className="figure"
@@ -63,7 +65,7 @@ function DrawnFigure({ mark, at, frame, pointed }: { mark: FigureMark; at: Panel
       href={mark.figure.url}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={`${mark.text}, ${saidBy(mark.figure)}, ${shortRange(mark.from, mark.to)}: open the source`}
+      aria-label={words.openSource([mark.text, words.said(mark.figure), shortRange(mark.from, mark.to)].join(words.comma))}
     >
       <circle cx={x} cy={y} r={10} fill="transparent" stroke={pointed ? "var(--text-1)" : undefined} />
       {mark.to > mark.from && <path d={`M${left} ${y}H${right}`} stroke={ink} strokeWidth={7} strokeLinecap="round" opacity={0.26} />}
@@ -111,14 +113,11 @@ function Ruler({ model, frame, labels }: { model: ChartModel; frame: Frame; labe
       <text x={x + 14} y={middle - 8} fontWeight={600} fill="var(--text-1)">
         ×10
       </text>
-      <text x={x + 14} y={middle + 8} fill="var(--text-3)">
-        this height{model.panels.length > 1 ? ", in" : ""}
-      </text>
-      {model.panels.length > 1 && (
-        <text x={x + 14} y={middle + 23} fill="var(--text-3)">
-          {model.panels.length === 2 ? "both" : "all"} panels
+      {model.speech.words.thisHeight(model.panels.length).map((text, index) => (
+        <text key={text} x={x + 14} y={middle + 8 + index * 15} fill="var(--text-3)">
+          {text}
         </text>
-      )}
+      ))}
     </g>
   );
 }

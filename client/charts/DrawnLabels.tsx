@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
+import { CHART } from "../../data/chart/chart-words.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
 import type { SourceKind } from "../../data/model/source.ts";
+import { wordsOf } from "../app/language.ts";
 import type { Frame } from "./frame.ts";
 import { badgeWidth, type Label, LINE, type Run, titleLine } from "./label.ts";
 
@@ -88,7 +90,7 @@ export function DrawnBadge({ kind, x, y }: { kind: SourceKind; x: number; y: num
         strokeDasharray={kind === "modelled" ? "3 2" : undefined}
       />
       <text x={x + 6} y={y + 12.8} fontSize={11} fontWeight={500} fill={`var(--kind-${kind}-fg)`}>
-        {kind}
+        {wordsOf(CHART).kind[kind]}
       </text>
     </g>
   );

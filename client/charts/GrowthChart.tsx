@@ -67,8 +67,8 @@ export function GrowthChart({ model, table, frame, platforms, describedBy, extra
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the chart
       tabIndex={0}
       role="group"
-      aria-roledescription="chart"
-      aria-label="Chart. Left and right arrow keys read it."
+      aria-roledescription={model.speech.words.chart}
+      aria-label={model.speech.words.readIt}
       aria-describedby={describedBy}
       data-chart="growth"
       onPointerMove={onPointerMove}
@@ -81,7 +81,7 @@ export function GrowthChart({ model, table, frame, platforms, describedBy, extra
       {reading && <CrossHair reading={reading} model={model} frame={frame} />}
       {reading && <ReadingTip reading={reading} frame={frame} vintage={model.vintage} />}
       <div role="status" className="visually-hidden">
-        {reading ? spokenReading(reading) : ""}
+        {reading ? spokenReading(reading, model.speech) : ""}
       </div>
     </div>
   );

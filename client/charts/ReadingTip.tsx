@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
+import { CHART } from "../../data/chart/chart-words.ts";
 import type { Reading, ReadingGroup } from "../../data/chart/reading.ts";
+import { wordsOf } from "../app/language.ts";
 import { Badge } from "../tables/Badge.tsx";
 import { FigureDot, LineSample } from "../tables/LineSample.tsx";
 import styles from "./Chart.module.css";
@@ -11,6 +13,7 @@ const MOST_ROWS = 14;
 
 /** Everything that the chart knows of the day under the cross hair; on a phone it is docked to the bottom edge. */
 export function ReadingTip({ reading, frame, vintage }: { reading: Reading; frame: Frame; vintage: number }): ReactElement {
+  const words = wordsOf(CHART);
   const x = frame.x(reading.day);
   const left = x + WIDTH + 40 < frame.width ? x + 40 : x - WIDTH - 18;
   const top = (frame.panels[0]?.top ?? frame.top) + 8;
@@ -18,7 +21,7 @@ export function ReadingTip({ reading, frame, vintage }: { reading: Reading; fram
     <div className={styles.tip} style={frame.narrow ? undefined : { left: Math.max(0, left), top, width: WIDTH }} aria-hidden="true">
       <p className={styles.tipTitle}>
         {reading.title}
-        <span>vintage {vintage}</span>
+        <span>{words.vintage(vintage)}</span>
       </p>
       {reading.groups.map((group) => (
         <TipGroup key={group.title} group={group} most={Math.max(4, Math.floor(MOST_ROWS / reading.groups.length))} />
@@ -27,7 +30,7 @@ export function ReadingTip({ reading, frame, vintage }: { reading: Reading; fram
         <div className={styles.tipEvents}>
           {reading.events.map((mark) => (
             <p key={mark.event.slug}>
-              <b>Event.</b> {mark.event.title}
+              <b>{words.eventHead}</b> {mark.event.title}
             </p>
           ))}
         </div>
@@ -54,7 +57,7 @@ function TipGroup({ group, most }: { group: ReadingGroup; most: number }): React
           <b>{row.text}</b>
         </div>
       ))}
-      {more > 1 && <p className={styles.tipNothing}>and {more} smaller ones, in the table</p>}
+      {more > 1 && <p className={styles.tipNothing}>{wordsOf(CHART).smaller(more)}</p>}
       {group.figures.map(({ key, said, text, mark }) => (
         <div key={key} className={styles.tipRow}>
           <FigureDot color={mark.color} ring={mark.state === "conflict"} />

@@ -1,6 +1,7 @@
-import { shortDay } from "../../data/chart/format.ts";
-import { isWhole, type Line, type Point, pointText } from "../../data/chart/lines.ts";
+import { CHART } from "../../data/chart/chart-words.ts";
+import { isWhole, type Line, type Point, pointText, type Speech } from "../../data/chart/lines.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
+import { wordsOf } from "../app/language.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 import { BADGE, badgeWidth, indentOf, type Label, LINE, MOST_BLOCKS, type Run, titleLine } from "./label.ts";
 import type { Candidate, Placement } from "./place.ts";
@@ -30,7 +31,7 @@ export function lineEnds(model: ChartModel, at: PanelFrame, frame: Frame, placem
   const rows = ends.toSorted((a, b) => a.y - b.y);
   return [
     ...kinds(rows, at, frame),
-    ...(frame.narrow ? rows.flatMap((end) => inside(end, frame, placement)) : margin(rows, at, frame, placement)),
+    ...(frame.narrow ? rows.flatMap((end) => inside(end, frame, placement)) : margin(rows, at, frame, placement, model.speech)),
   ];
 }
 
@@ -62,7 +63,7 @@ function block(end: End, model: ChartModel, at: PanelFrame, frame: Frame, placem
   // Inside the plot a label keeps clear of the axis below, where it can.
   const clear = candidates.filter((one) => beyond || one.y + one.height <= at.bottom + 2);
   const found = placement.find(clear) ?? (frame.narrow ? placement.find(candidates) : undefined);
-  if (!found) return row(end, value, left, beyond ? at.bottom + 40 : at.bottom, placement);
+  if (!found) return row(end, endText(end, model, true), left, beyond ? at.bottom + 40 : at.bottom, placement);
   const edge = found.anchor === "end" ? found.x + found.width : found.x;
   const label = { key: line.id, size: 12, anchor: found.anchor };
   if (found.header) {
@@ -84,7 +85,8 @@ function block(end: End, model: ChartModel, at: PanelFrame, frame: Frame, placem
 
 /** Where there is no more room than a row: the badge becomes a word. */
 function row({ line, y }: End, value: string, x: number, bottom: number, placement: Placement): Label[] {
-  const runs: Run[] = [nameOf(line), { text: ` ${value.replace(/ on .*$/, "")}, ${line.kind}`, color: "text-2" }];
+  const { comma, kind } = wordsOf(CHART);
+  const runs: Run[] = [nameOf(line), { text: ` ${[value, kind[line.kind]].join(comma)}`, color: "text-2" }];
   const width = indentOf(line) + textWidth(line.label, 12, 600) + textWidth(runs[1]?.text ?? "", 12) + 2;
   const found = placement.find(
     [0, -16, 16, -32, 32, -48, 48]
@@ -95,7 +97,7 @@ function row({ line, y }: End, value: string, x: number, bottom: number, placeme
 }
 
 /** Many lines beside the plot: pushed apart, in the order in which they end. */
-function margin(rows: readonly End[], at: PanelFrame, frame: Frame, placement: Placement): Label[] {
+function margin(rows: readonly End[], at: PanelFrame, frame: Frame, placement: Placement, speech: Speech): Label[] {
   const room = at.bottom - at.top + 16;
   const step = Math.min(15, Math.max(11, room / rows.length));
   let next = at.top - 4;
@@ -109,7 +111,7 @@ function margin(rows: readonly End[], at: PanelFrame, frame: Frame, placement: P
   return rows.slice(0, Math.ceil(room / step) + 1).map(({ line, point }, index) => {
     const y = Math.max(at.top - 4 + index * step, (ys[index] as number) - over);
     placement.block({ x: frame.right + 10, y: y - 6, width: 130, height: step });
-    const value = ` ${pointText(point, line.kind)}`;
+    const value = ` ${pointText(point, line.kind, speech)}`;
     const width = indentOf(line) + textWidth(line.label, size, 600) + textWidth(value, size);
     const runs: Run[] = [nameOf(line), { text: frame.right + 10 + width > frame.width ? "" : value, color: "text-2" }];
     return sampled({ key: line.id, x: frame.right + 10, y: y + 4, anchor: "start", size, rows: [runs] }, line);
@@ -137,10 +139,11 @@ function kinds(rows: readonly End[], at: PanelFrame, frame: Frame): Label[] {
 
 /** The last value, and on which day it stands unless there is no room to say so. */
 function endText({ line, point }: End, model: ChartModel, brief: boolean): string {
-  const text = pointText(point, line.kind);
+  const { words, format } = model.speech;
+  const text = pointText(point, line.kind, model.speech);
   if (brief) return text;
-  if (model.view.interval === "day") return `${text} on ${shortDay(point.day)}`;
-  return isWhole(point) ? text : `${text}, ${point.reported} of ${point.of} days`;
+  if (model.view.interval === "day") return words.onDay(text, format.shortDay(point.day));
+  return isWhole(point) ? text : [text, words.daysOf(point.reported, point.of)].join(words.comma);
 }
 
 function nameOf(line: Line): Run {

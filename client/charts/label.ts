@@ -1,7 +1,9 @@
+import { CHART } from "../../data/chart/chart-words.ts";
 import type { Line } from "../../data/chart/lines.ts";
 import type { Panel } from "../../data/chart/model.ts";
 import type { ColorName, Stroke } from "../../data/chart/palette.ts";
 import type { SourceKind } from "../../data/model/source.ts";
+import { wordsOf } from "../app/language.ts";
 import { textWidth } from "./text.ts";
 
 /** A run of words in one weight and colour. */
@@ -33,7 +35,7 @@ export const BADGE = { height: 18, size: 11, padding: 6 };
 
 /** Width of a badge on the picture. */
 export function badgeWidth(kind: SourceKind): number {
-  return textWidth(kind, BADGE.size, 500) + 2 * BADGE.padding;
+  return textWidth(wordsOf(CHART).kind[kind], BADGE.size, 500) + 2 * BADGE.padding;
 }
 
 /** A piece of line and the gap behind it. */

@@ -1,7 +1,7 @@
-import { shortRange, times } from "../../data/chart/format.ts";
+import { times } from "../../data/chart/format.ts";
+import type { Speech } from "../../data/chart/lines.ts";
 import type { Bracket, Field, FigureMark, Growth } from "../../data/chart/marks.ts";
-import type { ChartModel, Panel } from "../../data/chart/model.ts";
-import { saidBy } from "../../data/model/figure.ts";
+import type { ChartModel } from "../../data/chart/model.ts";
 import { lineEnds } from "./ends.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label, Run } from "./label.ts";
@@ -33,21 +33,21 @@ export function panelLabels(model: ChartModel, at: PanelFrame, frame: Frame): La
   const labels = [
     ...pointedLabel(model, at, frame, placement),
     ...lineEnds(model, at, frame, placement),
-    ...figureLabels(panel, at, frame, placement, model.view.figure),
-    ...bracketLabel(panel.bracket, at, frame, placement),
-    ...growthLabel(panel.growth, at, frame, placement),
+    ...figureLabels(model, at, frame, placement),
+    ...bracketLabel(panel.bracket, at, frame, placement, model.speech),
+    ...growthLabel(panel.growth, at, frame, placement, model.speech),
     ...panel.fields.flatMap((field) => fieldLabel(field, at, frame, placement)),
   ];
   return labels.map((label) => ({ ...label, key: `${panel.id} ${label.key}` }));
 }
 
 /** The figure that the address points out finds its place before all others, with who said it. */
-function pointedLabel({ view }: ChartModel, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
+function pointedLabel({ view, speech: { words, format } }: ChartModel, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
   const mark = at.panel.figures.find(({ figure }) => figure.id === view.figure);
   if (!mark) return [];
   const [x, y] = [frame.x((mark.from + mark.to) / 2), at.y(mark.value)];
-  const said = saidBy(mark.figure);
-  const value = `${mark.text}, ${shortRange(mark.from, mark.to)}`;
+  const said = words.said(mark.figure);
+  const value = [mark.text, format.shortRange(mark.from, mark.to)].join(words.comma);
   const size = { width: Math.max(textWidth(value, 12, 600), textWidth(said, 12)) + 6, height: 32 };
   const sides = [-16, 8, -40, 24, -64, 48, -96, 80].flatMap((dy): Candidate[] => [
     { ...size, x: x + 15, y: y + dy, anchor: "start" },
@@ -60,18 +60,19 @@ function pointedLabel({ view }: ChartModel, at: PanelFrame, frame: Frame, placem
   return [{ key: mark.figure.id, x: edge, y: found.y + 11.5, anchor: found.anchor, size: 12, rows }];
 }
 
-function figureLabels(panel: Panel, at: PanelFrame, frame: Frame, placement: Placement, pointed: string): Label[] {
+function figureLabels({ view, speech: { words } }: ChartModel, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
+  const { panel } = at;
   const ends = panel.lines.map((line) => line.points.at(-1));
   // What stands at the end of a line is said there.
   const atEnd = (mark: FigureMark) => ends.some((end) => end?.published && end.value === mark.value && end.day === mark.to);
   const named = panel.figures.filter(
-    (mark) => (mark.state === "fixes" || mark.state === "alone") && mark.figure.id !== pointed && !atEnd(mark),
+    (mark) => (mark.state === "fixes" || mark.state === "alone") && mark.figure.id !== view.figure && !atEnd(mark),
   );
   const highest = Math.max(...panel.figures.map((mark) => mark.value));
   if (named.length > MOST_FIGURES) return [];
   return named.flatMap((mark) => {
     const [x, y] = [frame.x((mark.from + mark.to) / 2), at.y(mark.value)];
-    const text = frame.narrow ? mark.text.replace("under ", "<").replace("over ", ">") : mark.text;
+    const text = frame.narrow ? mark.text.replace(...words.under).replace(...words.over) : mark.text;
     const width = textWidth(text, 12, 600) + 4;
     const box = { width, height: 15 };
     const above: Candidate = { ...box, x: x - width / 2, y: y - 23, anchor: "middle" };
@@ -104,20 +105,20 @@ function figureLabels(panel: Panel, at: PanelFrame, frame: Frame, placement: Pla
   });
 }
 
-function bracketLabel(bracket: Bracket | null, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
+function bracketLabel(bracket: Bracket | null, at: PanelFrame, frame: Frame, placement: Placement, { words }: Speech): Label[] {
   if (!bracket) return [];
   const middle = (at.y(bracket.low) + at.y(bracket.high)) / 2;
   if (Math.abs(at.y(bracket.low) - at.y(bracket.high)) < 44) return [];
   const rows: Run[][] = frame.narrow
-    ? [[{ text: bracket.text, bold: true, color: "text-1" }], [{ text: "apart", color: "text-2" }]]
+    ? [[{ text: bracket.text, bold: true, color: "text-1" }], [{ text: words.apartAfter(true), color: "text-2" }]]
     : [
-        [{ text: "Two readings,", color: "text-2" }],
+        [{ text: words.twoReadings, color: "text-2" }],
         [
           { text: bracket.text, bold: true, color: "text-1" },
-          { text: " apart", color: "text-2" },
+          { text: words.apartAfter(false), color: "text-2" },
         ],
       ];
-  const width = frame.narrow ? 34 : textWidth("Two readings,", 12) + 4;
+  const width = frame.narrow ? 34 : textWidth(words.twoReadings, 12) + 4;
   const x = frame.x(bracket.day);
   const found = placement.find<Candidate>([
     { x: x - 10 - width, y: middle - 15, width, height: 32, anchor: "end" },
@@ -129,10 +130,9 @@ function bracketLabel(bracket: Bracket | null, at: PanelFrame, frame: Frame, pla
   ];
 }
 
-function growthLabel(growth: Growth | null, at: PanelFrame, frame: Frame, placement: Placement): Label[] {
+function growthLabel(growth: Growth | null, at: PanelFrame, frame: Frame, placement: Placement, speech: Speech): Label[] {
   if (!growth) return [];
-  const count = frame.narrow ? String(growth.days) : (["", "one", "two", "three", "four", "five", "six", "seven"][growth.days] ?? "");
-  const words = `in ${count} ${growth.days === 1 ? "day" : "days"}`;
+  const words = speech.words.inDays(growth.days, frame.narrow);
   const rows: Run[][] = frame.narrow
     ? [[{ text: times(growth.ratio), bold: true, color: "text-1" }], [{ text: words, color: "text-2" }]]
     : [

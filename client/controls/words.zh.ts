@@ -1,6 +1,6 @@
 import type { ControlsWords } from "./words.ts";
 
-const KINDS = { observed: "观测", estimate: "估计", modelled: "建模", illustrative: "演示" };
+const KINDS = { observed: "观测", estimate: "估算", modelled: "建模", illustrative: "演示" };
 
 export const controlsInChinese: ControlsWords = {
   filters: "筛选",

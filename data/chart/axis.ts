@@ -1,5 +1,5 @@
 import { bucketStart, type DayNumber, nextBucket, partsOf } from "../model/day.ts";
-import { compact, dayWithYear, monthName, shortDay } from "./format.ts";
+import { compact, ENGLISH_FORMAT, type Format } from "./format.ts";
 
 /** A value axis: what it spans, where its ticks are, and which way it runs. */
 export interface ValueAxis {
@@ -23,7 +23,7 @@ const PAD = 1.8;
  *
  * @example logAxis([3e5, 3.4e6, 3.25e7], false).ticks.map((tick) => tick.text) // ["300k", "1M", "3M", "10M", "30M"]
  */
-export function logAxis(values: readonly number[], downwards: boolean): ValueAxis | null {
+export function logAxis(values: readonly number[], downwards: boolean, tick = compact): ValueAxis | null {
   const positive = values.filter((value) => value > 0);
   if (positive.length === 0) return null;
   const low = Math.min(...positive) / PAD;
@@ -36,7 +36,7 @@ export function logAxis(values: readonly number[], downwards: boolean): ValueAxi
       const value = Number((step * 10 ** power).toPrecision(6));
       if (value >= low && value <= high) ticks.push(value);
     }
-  return axis("log", low, high, ticks, downwards);
+  return axis("log", low, high, ticks, downwards, tick);
 }
 
 /**
@@ -44,7 +44,7 @@ export function logAxis(values: readonly number[], downwards: boolean): ValueAxi
  *
  * @example linearAxis([3e5, 3.4e6], false).ticks.map((tick) => tick.text) // ["0", "1M", "2M", "3M", "4M"]
  */
-export function linearAxis(values: readonly number[], downwards: boolean): ValueAxis | null {
+export function linearAxis(values: readonly number[], downwards: boolean, tick = compact): ValueAxis | null {
   if (values.length === 0) return null;
   const least = Math.min(0, ...values);
   const most = Math.max(...values, least === 0 ? 1 : 0);
@@ -54,7 +54,7 @@ export function linearAxis(values: readonly number[], downwards: boolean): Value
   const high = Math.max(Math.ceil((most * 1.08) / step) * step, low + step);
   const ticks: number[] = [];
   for (let value = low; value <= high + step / 2; value += step) ticks.push(Number(value.toPrecision(12)));
-  return axis("linear", low, high, ticks, downwards);
+  return axis("linear", low, high, ticks, downwards, tick);
 }
 
 /** Height of an axis as a share of ×10; linear axes have none. */
@@ -74,12 +74,16 @@ export function place(axis: ValueAxis, value: number): number {
  * @example timeTicks(numberOf("2025-01-01"), numberOf("2025-02-15"), 9).map((tick) => tick.text)
  * // ["1 Jan 2025", "6 Jan", "13 Jan", "20 Jan", "27 Jan", "3 Feb", "10 Feb", "15 Feb"]
  */
-export function timeTicks(from: DayNumber, to: DayNumber, most: number): TimeTick[] {
+export function timeTicks(from: DayNumber, to: DayNumber, most: number, format: Format = ENGLISH_FORMAT): TimeTick[] {
   const days = to - from + 1;
-  if (days <= Math.min(most, 15)) return labelled(range(from, to, (day) => day + 1));
+  if (days <= Math.min(most, 15))
+    return labelled(
+      range(from, to, (day) => day + 1),
+      format,
+    );
   const weeks = [1, 2, 4].find((step) => days / (7 * step) <= most - 1);
   if (weeks !== undefined && days <= 200)
-    return labelled([from, ...range(nextBucket(bucketStart(from, "week"), "week"), to - 1, (day) => day + 7 * weeks), to]);
+    return labelled([from, ...range(nextBucket(bucketStart(from, "week"), "week"), to - 1, (day) => day + 7 * weeks), to], format);
   const months = [1, 2, 3, 6, 12, 24, 60, 120].find((step) => days / (30.4 * step) <= most - 1) ?? 240;
   const firsts = range(bucketStart(from, "month"), to, (day) => nextBucket(day, "month")).filter((day) => {
     const { year, month } = partsOf(day);
@@ -87,13 +91,13 @@ export function timeTicks(from: DayNumber, to: DayNumber, most: number): TimeTic
   });
   let year = 0;
   return firsts.map((day) => {
-    const named = partsOf(day).year === year ? monthName(day).slice(0, 3) : monthName(day);
+    const named = partsOf(day).year === year ? format.shortMonth(day) : format.monthName(day);
     year = partsOf(day).year;
-    return { day, text: months >= 12 ? String(year) : named };
+    return { day, text: months >= 12 ? format.yearName(day) : named };
   });
 }
 
-function labelled(days: DayNumber[]): TimeTick[] {
+function labelled(days: DayNumber[], { shortDay, dayWithYear }: Format): TimeTick[] {
   let year = 0;
   return [...new Set(days)].map((day) => {
     const text = partsOf(day).year === year ? shortDay(day) : dayWithYear(day);
@@ -108,12 +112,19 @@ function range(from: DayNumber, to: DayNumber, next: (day: DayNumber) => DayNumb
   return days;
 }
 
-function axis(scale: ValueAxis["scale"], low: number, high: number, ticks: number[], downwards: boolean): ValueAxis {
+function axis(
+  scale: ValueAxis["scale"],
+  low: number,
+  high: number,
+  ticks: number[],
+  downwards: boolean,
+  tick: (value: number) => string,
+): ValueAxis {
   return {
     scale,
     bottom: downwards ? high : low,
     top: downwards ? low : high,
-    ticks: ticks.map((value) => ({ value, text: compact(value) })),
+    ticks: ticks.map((value) => ({ value, text: tick(value) })),
   };
 }
 

@@ -1,9 +1,10 @@
 import { bucketLength } from "../analysis/buckets.ts";
-import { type DayNumber, type Interval, nextBucket, numberOf } from "../model/day.ts";
+import { type DayNumber, nextBucket, numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
 import { type SeriesColumn, type SeriesTable, seriesId } from "../model/series.ts";
 import type { SourceKind } from "../model/source.ts";
-import { compact, threeDigits, twoDigits } from "./format.ts";
+import type { ChartWords } from "./chart-words.ts";
+import type { Format } from "./format.ts";
 import type { Stroke } from "./palette.ts";
 
 /** One value of a line. */
@@ -77,19 +78,20 @@ export function isWhole(point: Point): boolean {
   return point.reported >= point.of;
 }
 
+/** The language of a picture. */
+export interface Speech {
+  words: ChartWords;
+  format: Format;
+}
+
 /**
  * A value as its kind allows: published ones with all their digits, modelled ones with two, others with three.
  *
- * @example pointText({ value: 918235, published: false }, "modelled") // "about 920k"
+ * @example pointText({ value: 918235, published: false }, "modelled", speech) // "about 920k"
  */
-export function pointText(point: Pick<Point, "value" | "published">, kind: SourceKind): string {
-  if (point.published) return compact(point.value);
-  return kind === "modelled" ? `about ${twoDigits(point.value)}` : threeDigits(point.value);
-}
-
-/** @example bucketNoun("week", 2) // "weeks" */
-export function bucketNoun(interval: Interval, count: number): string {
-  return count === 1 ? interval : `${interval}s`;
+export function pointText(point: Pick<Point, "value" | "published">, kind: SourceKind, { words, format }: Speech): string {
+  if (point.published) return format.compact(point.value);
+  return kind === "modelled" ? words.about(format.twoDigits(point.value)) : format.threeDigits(point.value);
 }
 
 /** Whether a figure is about a day of the bucket that begins at `start`. */

@@ -1,7 +1,7 @@
 import { type DayNumber, numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
-import { dayWithYear, longDay, times, worded } from "./format.ts";
-import { fixesLine, type Line } from "./lines.ts";
+import { type Format, times } from "./format.ts";
+import { fixesLine, type Line, type Speech } from "./lines.ts";
 import type { ColorName } from "./palette.ts";
 
 /** A reported figure on the chart. */
@@ -53,6 +53,7 @@ export function figureMarks(
   lines: readonly Line[],
   range: { from: DayNumber; to: DayNumber },
   color: (figure: Figure) => ColorName,
+  { worded }: Pick<Format, "worded">,
 ): FigureMark[] {
   return figures
     .filter((figure) => figure.metric_id === metric && drawable(figure))
@@ -86,15 +87,19 @@ export function figureSpans(figures: readonly Figure[]): KnownDays[] {
  * @param spans of series and figures, in any order
  * @param modelled whether the lines pass through figures: then it is a figure that is missing, else a snapshot
  */
-export function emptyFields(spans: readonly KnownDays[], range: { from: DayNumber; to: DayNumber }, modelled: boolean): Field[] {
-  const what = modelled ? "No published figure" : "No snapshot";
+export function emptyFields(
+  spans: readonly KnownDays[],
+  range: { from: DayNumber; to: DayNumber },
+  modelled: boolean,
+  { words, format }: Speech,
+): Field[] {
+  const what = words.nothing(modelled);
   const fields: Field[] = [];
   const add = (after: DayNumber | null, before: DayNumber | null) => {
     const [from, to] = [Math.max(range.from, after ?? range.from), Math.min(range.to, before ?? range.to)];
     if (from >= to) return;
-    const when = (say: (day: DayNumber) => string) =>
-      after === null ? `before ${say(before ?? to)}` : before === null ? `after ${say(after)}` : `between ${say(after)} and ${say(before)}`;
-    fields.push({ from, to, text: `${what} ${when(longDay)}`, brief: [what, when(dayWithYear)] });
+    const when = (say: (day: DayNumber) => string) => words.when(after === null ? null : say(after), before === null ? null : say(before));
+    fields.push({ from, to, text: words.nothingWhen(what, when(format.longDay)), brief: [what, when(format.dayWithYear)] });
   };
   let known: DayNumber | null = null;
   for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {

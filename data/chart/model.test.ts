@@ -174,7 +174,7 @@ describe("a reading", () => {
     const one = model({}, [press, blog], { events: [event("first place", "2025-01-13")] });
     const table = seriesTable(view, [press, blog], catalog);
     const reading = readingAt(one, table, 12, catalog.platforms);
-    expect(reading && spokenReading(reading)).toBe(
+    expect(reading && spokenReading(reading, one.speech)).toBe(
       "Monday 13 January 2025. RedNote: Press reading, modelled, 3,400,000; Similarweb, via Reuters: 3.4M; Similarweb, via Reuters: 2.4M. Event: first place",
     );
     expect(readingAt(one, table, 13, catalog.platforms)?.groups[0]?.rows.map((row) => row.text)).toEqual(["32,500,000", "≈ 3.4M"]);

@@ -7,8 +7,9 @@ import { type DailySeries, type SeriesTable, seriesId } from "../model/series.ts
 import { ALL_TOPICS } from "../model/slug.ts";
 import type { View } from "../model/view.ts";
 import { linearAxis, logAxis, type ValueAxis } from "./axis.ts";
-import { rangeText, shortRange } from "./format.ts";
-import { type Line, lineOfColumn } from "./lines.ts";
+import { CHART, type ChartWords } from "./chart-words.ts";
+import { ENGLISH_FORMAT, type Format } from "./format.ts";
+import { type Line, lineOfColumn, type Speech } from "./lines.ts";
 import {
   type Bracket,
   emptyFields,
@@ -21,10 +22,10 @@ import {
   type KnownDays,
   steepestRise,
 } from "./marks.ts";
-import { nameOf, placeName, spokenPlace } from "./names.ts";
+import { nameOf } from "./names.ts";
 import { lineOf, platformColors, type Stroke, strokes } from "./palette.ts";
 import { pointedText } from "./pointed.ts";
-import { capital, count, headline, type Span } from "./sentence.ts";
+import { headline, type Span } from "./sentence.ts";
 
 /** All that a picture is made of. */
 export interface ChartInput {
@@ -43,6 +44,9 @@ export interface ChartInput {
   catalog: Catalog;
   /** Values that the picture must have room for besides those of its lines, by {@link seriesId}. */
   beside?: ReadonlyMap<string, readonly number[]>;
+  /** The language of the picture; English where none is given. */
+  words?: ChartWords;
+  format?: Format;
 }
 
 /** One field with a value axis of its own: a platform, or all of them laid over each other. */
@@ -81,11 +85,17 @@ export interface ChartModel {
   events: EventMark[];
   strokes: Map<string, Stroke>;
   headline: Span[];
+  /** Metric, topic and countries. */
+  what: string;
   /** What is drawn: metric, countries, interval, scale. */
   description: string;
   /** Where nothing can be drawn: why, in one sentence. */
   empty: string | null;
+  speech: Speech;
 }
+
+/** The input with its language. */
+type Input = ChartInput & { speech: Speech };
 
 /**
  * A view and its data as a picture without pixels: panels with axes, lines with dashes, figures, empty fields, events,
@@ -93,7 +103,9 @@ export interface ChartModel {
  *
  * @throws RangeError where the catalog lacks the view's metric
  */
-export function chartModel(input: ChartInput): ChartModel {
+export function chartModel(asked: ChartInput): ChartModel {
+  const speech = { words: asked.words ?? CHART.english, format: asked.format ?? ENGLISH_FORMAT };
+  const input: Input = { ...asked, speech };
   const { view, range, table, catalog } = input;
   const metric = catalog.metrics.find((known) => known.id === view.metric);
   if (!metric) throw new RangeError(`the catalog has no metric ${view.metric}`);
@@ -115,23 +127,28 @@ export function chartModel(input: ChartInput): ChartModel {
     strokes: styles,
     headline:
       daily.length > 0
-        ? headline(daily, figures, metric, catalog)
+        ? headline(daily, figures, metric, catalog, speech)
         : empty === null
           ? figuresText(panels, metric, input)
           : [{ text: empty }],
-    description:
-      describe(input, metric, panels) +
-      refusedText(input) +
+    what: parts(speech.words, whatOf(input, metric)),
+    description: sentences(speech, [
+      describe(input, metric, panels),
+      refusedText(input),
       pointedText(
         view,
         panels.flatMap((panel) => panel.figures),
+        speech,
       ),
+    ]),
     empty,
+    speech,
   };
 }
 
-function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[], lines: readonly Line[]): Panel[] {
-  const { view, range, catalog } = input;
+function panelsOf(input: Input, metric: Metric, figures: readonly Figure[], lines: readonly Line[]): Panel[] {
+  const { view, range, catalog, speech } = input;
+  const { words, format } = speech;
   const platforms = platformColors(view.platforms);
   const colors = new Map(lines.map((line) => [lineOf({ ...line, topic: "" }), line.stroke.color]));
   const colorOf = (figure: Figure) => colors.get(lineOf({ ...figure, topic: "" })) ?? platforms.get(figure.platform) ?? "text-3";
@@ -148,6 +165,7 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
       own,
       range,
       colorOf,
+      format,
     );
     const spans = [
       ...input.series
@@ -161,20 +179,18 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
       ...marks.map((mark) => mark.value),
     ];
     const downwards = metric.over_time === "min";
-    const axis = view.scale === "log" ? logAxis(values, downwards) : linearAxis(values, downwards);
+    const axis = view.scale === "log" ? logAxis(values, downwards, format.compact) : linearAxis(values, downwards, format.compact);
     if (!axis) continue;
     panels.push({
       id: platform ?? "all",
       platform,
       title: platform === null ? metric.name : nameOf(catalog.platforms, platform),
-      subtitle: [countriesText(view, metric, catalog), topicsText(view, catalog), platform === null ? "" : lowerFirst(metric.name)]
-        .filter(Boolean)
-        .join(", "),
-      brief: [codesText(view, metric), panels.length === 0 && platform !== null ? lowerFirst(metric.name) : ""].filter(Boolean).join(", "),
+      subtitle: parts(words, [countriesText(input, metric), topicsText(input), platform === null ? "" : words.inside(metric.name)]),
+      brief: parts(words, [codesText(input, metric), panels.length === 0 && platform !== null ? words.inside(metric.name) : ""]),
       axis,
       lines: own,
       figures: marks,
-      fields: overlay ? [] : emptyFields(spans, range, modelled),
+      fields: overlay ? [] : emptyFields(spans, range, modelled, speech),
       bracket: view.interval === "day" ? farthestReadings(own) : null,
       growth: view.interval === "day" && view.scale === "log" ? steepestRise(own) : null,
     });
@@ -183,7 +199,7 @@ function panelsOf(input: ChartInput, metric: Metric, figures: readonly Figure[],
 }
 
 function linesOf(
-  { view, range, catalog }: ChartInput,
+  { view, range, catalog, speech: { words } }: Input,
   table: SeriesTable,
   figures: readonly Figure[],
   styles: Map<string, Stroke>,
@@ -199,19 +215,18 @@ function linesOf(
   return table.series.flatMap((column) => {
     const stroke = styles.get(seriesId(column));
     if (!stroke) return [];
-    const parts = [
+    const label = parts(words, [
       view.layout === "overlay" && view.platforms.length > 1 ? nameOf(catalog.platforms, column.platform) : "",
-      several.country ? placeName(column.country, catalog.countries) : "",
+      several.country ? words.place(column.country, catalog.countries) : "",
       several.topic ? nameOf(catalog.topics, column.topic) : "",
       several.source ? nameOf(catalog.sources, column.source) : "",
-    ].filter((part) => part !== "");
-    const label = parts.length > 0 ? parts.join(", ") : nameOf(catalog.sources, column.source);
-    return [lineOfColumn(column, table, label, stroke, context)];
+    ]);
+    return [lineOfColumn(column, table, label || nameOf(catalog.sources, column.source), stroke, context)];
   });
 }
 
 /** Events of the platforms and countries of a view, inside its range; those that touch everybody always. */
-function eventsOf({ view, range, events }: ChartInput): EventMark[] {
+function eventsOf({ view, range, events, speech }: Input): EventMark[] {
   return events
     .map((event) => ({ event, from: numberOf(event.date), to: numberOf(event.until ?? event.date) }))
     .filter(({ event, from, to }) => {
@@ -221,26 +236,27 @@ function eventsOf({ view, range, events }: ChartInput): EventMark[] {
       return here && to >= range.from && from <= range.to && event.platforms.some((platform) => view.platforms.includes(platform));
     })
     .sort((a, b) => a.from - b.from || a.event.rank - b.event.rank)
-    .map((mark) => ({ ...mark, dateText: shortRange(mark.from, mark.to) }));
+    .map((mark) => ({ ...mark, dateText: speech.format.shortRange(mark.from, mark.to) }));
 }
 
-function describe(input: ChartInput, metric: Metric, panels: readonly Panel[]): string {
-  const { view, catalog } = input;
+function describe(input: Input, metric: Metric, panels: readonly Panel[]): string {
+  const { view, speech } = input;
+  const { words } = speech;
   const lines = panels.some((panel) => panel.lines.some((line) => line.points.length > 1));
-  const scale =
-    metric.over_time === "min"
-      ? panels.length > 0
-        ? " The best rank is at the top."
-        : ""
-      : view.scale === "log" && lines
-        ? " Equal slopes are equal growth."
-        : "";
-  const what = [metric.name, topicsText(view, catalog), countriesText(view, metric, catalog)].filter(Boolean).join(", ");
-  return `${what}, by ${view.interval}.${scale}${missingText(input, metric, panels)}`;
+  const isRank = metric.over_time === "min";
+  return sentences(speech, [
+    words.described(parts(words, whatOf(input, metric)), view.interval),
+    isRank && panels.length > 0 ? words.bestAtTop : !isRank && view.scale === "log" && lines ? words.equalSlopes : "",
+    missingText(input, metric, panels),
+  ]);
+}
+
+function whatOf(input: Input, metric: Metric): string[] {
+  return [metric.name, topicsText(input), countriesText(input, metric)];
 }
 
 /** Names the chosen platforms and countries of which the picture has nothing. */
-function missingText({ view, catalog }: ChartInput, metric: Metric, panels: readonly Panel[]): string {
+function missingText({ view, catalog, speech: { words } }: Input, metric: Metric, panels: readonly Panel[]): string {
   if (panels.length === 0) return "";
   const shown = panels.flatMap((panel) => [
     ...panel.lines.filter((line) => line.points.length > 0),
@@ -251,18 +267,17 @@ function missingText({ view, catalog }: ChartInput, metric: Metric, panels: read
   const names = [
     ...platforms.map((platform) => nameOf(catalog.platforms, platform)),
     ...(countries.length > 3
-      ? [`${countries.length} of the ${view.countries.length} countries`]
-      : countries.map((country) => spokenPlace(country, catalog.countries))),
+      ? [words.placesOf(countries.length, view.countries.length)]
+      : countries.map((country) => words.spokenPlace(country, catalog.countries))),
   ];
-  return names.length === 0 ? "" : ` No data here for ${listed(names, "or")}.`;
+  return names.length === 0 ? "" : words.noDataFor(words.or(names));
 }
 
 /** Says how many values a logarithmic scale refused. */
-function refusedText({ view, table }: ChartInput): string {
+function refusedText({ view, table, speech }: Input): string {
   if (view.scale !== "log") return "";
   const refused = table.series.reduce((sum, column) => sum + column.values.filter((value) => value !== null && value <= 0).length, 0);
-  if (refused === 0) return "";
-  return ` ${refused === 1 ? "One value of zero has" : `${refused} values of zero have`} no place on this scale.`;
+  return refused === 0 ? "" : speech.words.refused(refused);
 }
 
 /** Whether a view shows one line of its countries together. */
@@ -276,67 +291,67 @@ function firstDrawn(series: DailySeries, lines: readonly Line[]): number {
   return Math.min(series.days[0] as number, ...own.flatMap((line) => (line.points[0] ? [line.points[0].day] : [])));
 }
 
-function countriesText(view: View, metric: Metric, catalog: Catalog): string {
-  if (isSum(view, metric)) return `sum of ${codesText({ ...view, sum: false }, metric)}`;
-  const names = view.countries.map((country) => placeName(country, catalog.countries));
-  return names.length <= 3 ? names.join(", ") : `${names.length} countries`;
+function countriesText(input: Input, metric: Metric): string {
+  const { view, catalog, speech } = input;
+  if (isSum(view, metric)) return speech.words.sumOf(codesText({ ...input, view: { ...view, sum: false } }, metric));
+  const names = view.countries.map((country) => speech.words.place(country, catalog.countries));
+  return names.length <= 3 ? names.join(speech.words.comma) : speech.words.places(names.length);
 }
 
-function topicsText(view: View, catalog: Catalog): string {
+function topicsText({ view, catalog, speech }: Input): string {
   const [only, ...others] = view.topics;
   if (only === undefined || (others.length === 0 && only === ALL_TOPICS)) return "";
-  return others.length === 0 ? nameOf(catalog.topics, only) : `${view.topics.length} topics`;
+  return others.length === 0 ? nameOf(catalog.topics, only) : speech.words.topics(view.topics.length);
 }
 
-function codesText(view: View, metric: Metric): string {
-  if (view.countries.length > 4) return `${view.countries.length} countries`;
+function codesText({ view, speech }: Input, metric: Metric): string {
+  if (view.countries.length > 4) return speech.words.places(view.countries.length);
   return view.countries.join(isSum(view, metric) ? " + " : ", ");
 }
 
-function emptyText({ view, range, table, catalog }: ChartInput, metric: Metric): string {
-  if (view.platforms.length === 0) return "No platform is chosen.";
-  if (view.countries.length === 0) return "No country is chosen.";
-  const platforms = listed(
-    view.platforms.map((platform) => nameOf(catalog.platforms, platform)),
-    "or",
-  );
-  const places = view.countries.map((country) => spokenPlace(country, catalog.countries));
-  const when = `from ${rangeText(range.from, range.to)}`;
-  if (table.series.some((column) => column.values.some((value) => value !== null)))
-    return `${metric.name} of ${platforms} are zero on all of these days. Zero has no place on a logarithmic scale: choose the linear one.`;
-  if (isSum(view, metric))
-    return `No day has ${lowerFirst(metric.name)} of ${platforms} for all of ${places.length > 3 ? `the ${places.length} countries` : listed(places, "and")} ${when}.`;
-  const where = places.length > 3 ? `any of the ${places.length} countries` : listed(places, "or");
-  const topic = topicsText(view, catalog);
-  return `No source reports ${lowerFirst(metric.name)} of ${platforms}${topic ? ` on ${topic}` : ""} for ${where} ${when}.`;
+function emptyText(input: Input, metric: Metric): string {
+  const { view, range, table, catalog, speech } = input;
+  const { words, format } = speech;
+  if (view.platforms.length === 0) return words.noPlatform;
+  if (view.countries.length === 0) return words.noCountry;
+  const platforms = words.or(view.platforms.map((platform) => nameOf(catalog.platforms, platform)));
+  const places = view.countries.map((country) => words.spokenPlace(country, catalog.countries));
+  const days = format.rangeText(range.from, range.to);
+  if (table.series.some((column) => column.values.some((value) => value !== null))) return words.zeros(metric.name, platforms);
+  if (isSum(view, metric)) return words.noSum(words.inside(metric.name), platforms, places, days);
+  return words.noSource(words.inside(metric.name), platforms, topicsText(input), places, days);
 }
 
 /** What there is where no series is: figures, or claims that nobody can trace. */
-function figuresText(panels: readonly Panel[], metric: Metric, { catalog, range }: ChartInput): Span[] {
+function figuresText(panels: readonly Panel[], metric: Metric, { catalog, range, speech: { words, format } }: Input): Span[] {
   const all = panels.flatMap((panel) => panel.figures);
   const published = all.filter((mark) => mark.state !== "untraceable");
   const marks = published.length > 0 ? published : all;
-  const noun = `${published.length > 0 ? "published figure" : "untraceable claim"}${marks.length === 1 ? "" : "s"}`;
   const platforms = [...new Set(marks.map((mark) => mark.figure.platform))];
-  const places = [...new Set(marks.map((mark) => mark.figure.country))].map((country) => spokenPlace(country, catalog.countries));
+  const places = [...new Set(marks.map((mark) => mark.figure.country))].map((country) => words.spokenPlace(country, catalog.countries));
+  const [before, after] = words.figuresOnly(
+    marks.length,
+    published.length > 0,
+    words.inside(metric.name),
+    places.length > 3 ? words.places(places.length) : words.and(places),
+    format.rangeText(range.from, range.to),
+  );
   return [
-    { text: `${capital(count(marks.length))} ${noun}: ${lowerFirst(metric.name)} of ` },
+    { text: before },
     ...platforms.flatMap((platform, index): Span[] => [
-      { text: index === 0 ? "" : index === platforms.length - 1 ? " and " : ", " },
+      { text: words.before(index, platforms.length) },
       { text: nameOf(catalog.platforms, platform), platform },
     ]),
-    {
-      text: ` in ${places.length > 3 ? `${places.length} countries` : listed(places, "and")}, ${rangeText(range.from, range.to)}. No daily series.`,
-    },
+    { text: after },
   ].filter((span) => span.text !== "");
 }
 
-/** @example listed(["RedNote", "TikTok", "Lemon8"], "or") // "RedNote, TikTok or Lemon8" */
-function listed(names: readonly string[], word: "and" | "or"): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+/** What there is of some sentences, one after the other. */
+function sentences({ words }: Speech, all: readonly string[]): string {
+  return all.filter((one) => one !== "").join(words.gap);
 }
 
-/** A name inside a sentence; proper names keep their capitals. @example lowerFirst("App Store rank") // "App Store rank" */
-function lowerFirst(text: string): string {
-  return /^\S+ [A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+/** What there is of the parts of a name. */
+function parts({ comma }: ChartWords, all: readonly string[]): string {
+  return all.filter((one) => one !== "").join(comma);
 }

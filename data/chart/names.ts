@@ -1,6 +1,8 @@
 import type { Catalog } from "../model/catalog.ts";
 import type { Metric } from "../model/metric.ts";
 
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
 const SPOKEN: Record<string, string> = {
   US: "the US",
   GB: "the UK",
@@ -35,4 +37,14 @@ export function counted(metric: Pick<Metric, "id" | "unit" | "over_time">): stri
   if (metric.id === "monthly_active_users") return "monthly users";
   if (metric.over_time === "sum") return `${metric.unit} a day`;
   return metric.unit;
+}
+
+/** In words up to twelve. @example count(7) // "seven" */
+export function count(number: number): string {
+  return NUMBERS[number] ?? String(number);
+}
+
+/** @example capital("seven") // "Seven" */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,20 +1,19 @@
-import { saidBy } from "../model/figure.ts";
 import type { View } from "../model/view.ts";
-import { dayWithYear, rangeText, worded } from "./format.ts";
+import type { Speech } from "./lines.ts";
 import type { FigureMark } from "./marks.ts";
 
 /**
  * Says which figure the address points out, or that the picture has no place for it; empty where it points out none.
  *
  * @param marks the figures that are drawn
- * @example pointedText({ figure: "rf004" }, marks)
- * // " Pointed out: 2.4M, 13 Jan 2025, Similarweb, via CNBC Indonesia."
+ * @example pointedText({ figure: "rf004" }, marks, speech)
+ * // "Pointed out: 2.4M, 13 Jan 2025, Similarweb, via CNBC Indonesia."
  */
-export function pointedText({ figure: id }: Pick<View, "figure">, marks: readonly FigureMark[]): string {
+export function pointedText({ figure: id }: Pick<View, "figure">, marks: readonly FigureMark[], { words, format }: Speech): string {
   if (id === "") return "";
   const mark = marks.find(({ figure }) => figure.id === id);
-  if (!mark) return ` The figure ${id} has no place on this chart.`;
+  if (!mark) return words.notPointed(id);
   const { figure, from, to } = mark;
-  const days = from === to ? dayWithYear(from) : rangeText(from, to);
-  return ` Pointed out: ${worded(figure.value, figure.qualifier)}, ${days}, ${saidBy(figure)}.`;
+  const days = from === to ? format.dayWithYear(from) : format.rangeText(from, to);
+  return words.pointed(format.worded(figure.value, figure.qualifier), days, words.said(figure));
 }

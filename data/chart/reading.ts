@@ -1,8 +1,6 @@
 import { nextBucket, numberOf } from "../model/day.ts";
-import { saidBy } from "../model/figure.ts";
 import type { SeriesTable } from "../model/series.ts";
 import type { SourceKind } from "../model/source.ts";
-import { dayWithWeekday, fullNumber, rangeText, threeDigits, twoDigits } from "./format.ts";
 import type { FigureMark } from "./marks.ts";
 import type { ChartModel, EventMark } from "./model.ts";
 import { nameOf } from "./names.ts";
@@ -61,11 +59,12 @@ export function readingAt(
 ): Reading | null {
   const date = table.dates[index];
   if (date === undefined) return null;
+  const { words, format } = model.speech;
   const start = numberOf(date);
   const day = Math.max(model.range.from, start);
   const last = Math.min(model.range.to, nextBucket(start, table.interval) - 1);
   const by = model.view.interval;
-  const title = by === "day" ? dayWithWeekday(day) : `${by === "week" ? "Week" : "Month"}, ${rangeText(day, last)}`;
+  const title = by === "day" ? format.dayWithWeekday(day) : words.bucket(by, format.rangeText(day, last));
   const events = model.events.filter((mark) => mark.from <= last && mark.to >= day);
   const ids = [
     ...new Set(model.panels.flatMap((panel) => (panel.platform === null ? panel.lines.map((line) => line.platform) : [panel.platform]))),
@@ -78,8 +77,8 @@ export function readingAt(
       const exact = point.published || line.kind === "observed" || line.kind === "estimate";
       const reported = line.countriesReported?.[index];
       const remark = [
-        point.reported < point.of ? `${point.reported} of ${point.of} days` : "",
-        reported === undefined ? "" : `${reported} of ${line.country.split("+").length} countries`,
+        point.reported < point.of ? words.daysOf(point.reported, point.of) : "",
+        reported === undefined ? "" : words.countriesOf(reported, line.country.split("+").length),
       ];
       return [
         {
@@ -88,11 +87,11 @@ export function readingAt(
           kind: line.kind,
           stroke: line.stroke,
           text: exact
-            ? fullNumber(Math.round(point.value * 10) / 10)
+            ? format.fullNumber(Math.round(point.value * 10) / 10)
             : line.kind === "illustrative"
-              ? threeDigits(point.value)
-              : `≈ ${twoDigits(point.value)}`,
-          remark: remark.filter(Boolean).join(", "),
+              ? format.threeDigits(point.value)
+              : `≈ ${format.twoDigits(point.value)}`,
+          remark: remark.filter(Boolean).join(words.comma),
           value: point.value,
         },
       ];
@@ -100,33 +99,28 @@ export function readingAt(
     const figures = model.panels
       .flatMap((panel) => panel.figures)
       .filter((mark) => mark.figure.platform === platform && mark.from <= last && mark.to >= day)
-      .map((mark) => ({ key: mark.figure.id, said: saidBy(mark.figure), text: mark.text, mark }));
+      .map((mark) => ({ key: mark.figure.id, said: words.said(mark.figure), text: mark.text, mark }));
     const stroke = lines.length === 1 || new Set(lines.map((line) => line.stroke.color)).size === 1 ? lines[0]?.stroke.color : undefined;
     return {
       title: nameOf(platforms, platform),
       color: stroke ?? null,
       rows: rows.sort((a, b) => b.value - a.value),
       figures,
-      nothing:
-        rows.length + figures.length === 0
-          ? lines.every((line) => line.kind === "modelled")
-            ? "No published figure."
-            : "No snapshot."
-          : null,
+      nothing: rows.length + figures.length === 0 ? words.nothingHere(lines.every((line) => line.kind === "modelled")) : null,
     };
   });
   return { day, title, groups, events };
 }
 
 /** A reading as one sentence, for those who hear it. */
-export function spokenReading(reading: Reading): string {
+export function spokenReading(reading: Reading, { words }: Pick<ChartModel["speech"], "words">): string {
   const groups = reading.groups.map((group) => {
     const parts = [
-      ...group.rows.map((row) => `${row.label}, ${row.kind}, ${row.text}${row.remark ? ` (${row.remark})` : ""}`),
-      ...group.figures.map((figure) => `${figure.said}: ${figure.text}`),
+      ...group.rows.map((row) => [row.label, words.kind[row.kind], `${row.text}${row.remark ? ` (${row.remark})` : ""}`].join(words.comma)),
+      ...group.figures.map((figure) => words.named(figure.said, figure.text)),
     ];
-    return `${group.title}: ${group.nothing ?? parts.join("; ")}`;
+    return words.named(group.title, group.nothing ?? parts.join("; "));
   });
-  const events = reading.events.map((mark) => `Event: ${mark.event.title}`);
-  return [reading.title, ...groups, ...events].map((part) => part.replace(/\.$/, "")).join(". ");
+  const events = reading.events.map((mark) => words.event(mark.event.title));
+  return [reading.title, ...groups, ...events].map((part) => part.replace(/[.。]$/, "")).join(words.stop);
 }

@@ -3,6 +3,7 @@ import { chartModel } from "../../../data/chart/model.ts";
 import type { Loaded } from "../../app/api.ts";
 import { frameOf } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
+import { speech } from "../../charts/speech.ts";
 import { cutOf } from "../growth/cut.ts";
 import { Marks } from "../growth/Marks.tsx";
 import { useWidth } from "../growth/width.ts";
@@ -14,7 +15,7 @@ export const ChosenChart = memo(function ChosenChart({ loaded }: { loaded: Loade
   const picture = useMemo(() => {
     const { series, figures, events, catalog } = loaded;
     const cut = cutOf(loaded.view, loaded);
-    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog }) };
+    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog, ...speech() }) };
   }, [loaded]);
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
   return (

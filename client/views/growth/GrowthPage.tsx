@@ -1,12 +1,15 @@
 import { type ReactElement, useEffect, useMemo } from "react";
 import { useOnline } from "../../app/data.ts";
+import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import { Unlock } from "../../app/Unlock.tsx";
+import { HEADER } from "../../app/words.ts";
 import { FilterBar } from "../../controls/FilterBar.tsx";
 import { Notices } from "../../controls/Notices.tsx";
 import { cutOf } from "./cut.ts";
 import { PICTURE } from "./picture.ts";
 import { Failure, Newer, Offline, Waiting } from "./States.tsx";
+import { GROWTH } from "./words.ts";
 
 /** How much, how fast: lines of the chosen platforms and countries over the chosen days. */
 export function GrowthPage({ view, data, notices, onChange }: PageProps): ReactElement {
@@ -15,7 +18,7 @@ export function GrowthPage({ view, data, notices, onChange }: PageProps): ReactE
   const module = PICTURE.use();
   const cut = useMemo(() => (loaded ? cutOf(view, loaded) : null), [view, loaded]);
   useEffect(() => {
-    document.title = "Growth · RedNote Surge";
+    document.title = wordsOf(HEADER).title(wordsOf(GROWTH).page);
   }, []);
   return (
     <>
@@ -41,9 +44,7 @@ export function GrowthPage({ view, data, notices, onChange }: PageProps): ReactE
         )}
         {data.failure !== null && <Failure text={data.failure} loaded={loaded} onRetry={data.retry} />}
         {loaded && data.locked && <Unlock />}
-        {module === "failed" && (
-          <Failure text="The part of the page that draws it did not arrive." loaded={null} onRetry={() => location.reload()} />
-        )}
+        {module === "failed" && <Failure text={wordsOf(HEADER).pageFailed} loaded={null} onRetry={() => location.reload()} />}
         {loaded && cut && module && module !== "failed" ? (
           <module.GrowthPicture cut={cut} loaded={loaded} pending={data.pending} onChange={onChange} />
         ) : (

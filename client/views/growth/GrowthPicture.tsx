@@ -8,6 +8,7 @@ import { wordsOf } from "../../app/language.ts";
 import { Brush } from "../../charts/Brush.tsx";
 import { frameOf } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
+import { speech } from "../../charts/speech.ts";
 import { DatePresets } from "../../controls/DatePresets.tsx";
 import { CONTROLS } from "../../controls/words.ts";
 import { useAfter } from "./after.ts";
@@ -21,6 +22,7 @@ import { SourceLine } from "./SourceLine.tsx";
 import type { Surges } from "./surges.ts";
 import { useTitle } from "./title.ts";
 import { useWidth } from "./width.ts";
+import { GROWTH } from "./words.ts";
 
 interface Props {
   cut: Cut;
@@ -32,17 +34,18 @@ interface Props {
 
 /** The sentence, the chart that proves it, and the tables that repeat it. */
 export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactElement {
+  const [before, after] = wordsOf(GROWTH).hint;
   const [measured, width] = useWidth<HTMLElement>();
   const [surges, setSurges] = useState<Surges | null>(null);
   const surge = useMemo(() => (cut.view.surge && surges?.loaded === loaded ? surges.pictureOf(cut) : null), [cut, loaded, surges]);
   const picture = useMemo(() => {
     const { series, figures, events, catalog } = loaded;
-    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog, beside: surge?.beside }) };
+    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog, beside: surge?.beside, ...speech() }) };
   }, [cut, loaded, surge]);
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
   const below = useAfter(frame !== null);
   useTitle(picture.model);
-  const nearest = picture.model.empty === null ? null : nearestView(picture.view, loaded.catalog);
+  const nearest = picture.model.empty === null ? null : nearestView(picture.view, loaded.catalog, picture.model.speech);
   return (
     <>
       <div className={styles.lead}>
@@ -87,7 +90,9 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
         {!frame && <div className={styles.reserved} />}
         <div className={styles.under}>
           <span className={styles.hint}>
-            Drag the window, or use <kbd>←</kbd> <kbd>→</kbd> to move it by a day.
+            {before}
+            <kbd>←</kbd> <kbd>→</kbd>
+            {after}
           </span>
           <label className={styles.surge}>
             <input type="checkbox" checked={cut.view.surge} onChange={() => onChange({ ...cut.view, surge: !cut.view.surge })} />

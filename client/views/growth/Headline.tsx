@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
 import type { Span } from "../../../data/chart/sentence.ts";
+import { wordsOf } from "../../app/language.ts";
 import styles from "./Growth.module.css";
+import { GROWTH } from "./words.ts";
 
 /** The sentence that the chart proves; platforms in their colour where they have one that text may carry. */
 export function Headline({ spans, id }: { spans: readonly Span[]; id: string }): ReactElement {
@@ -24,15 +26,14 @@ export function Headline({ spans, id }: { spans: readonly Span[]; id: string }):
   );
 }
 
-/** Words that stay on one line: no line ends in a lonely "A" or "Made". */
-const TOGETHER = /(A second|Made up:)/;
-
+/** Some words stay on one line: none ends in a lonely "A" or "Made". */
 function unbroken(text: string): ReactNode {
+  const { together } = wordsOf(GROWTH);
   let length = 0;
-  return text.split(TOGETHER).map((part) => {
+  return text.split(together).map((part) => {
     const at = length;
     length += part.length;
-    return TOGETHER.test(part) ? (
+    return together.test(part) ? (
       <span key={at} className={styles.unbroken}>
         {part}
       </span>

@@ -1,15 +1,19 @@
 import type { ReactElement } from "react";
-import { dayWithYear } from "../../../data/chart/format.ts";
 import type { ChartModel } from "../../../data/chart/model.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { dayNumber } from "../../../data/model/day.ts";
 import type { Figure } from "../../../data/model/figure.ts";
+import { pathOf } from "../../app/address.ts";
+import { dayWithYear } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
 import styles from "./Growth.module.css";
+import { GROWTH } from "./words.ts";
 
 const MOST = 6;
 
 /** Who says what is drawn, and as of which vintage. */
 export function SourceLine({ model, catalog }: { model: ChartModel; catalog: Catalog }): ReactElement {
+  const words = wordsOf(GROWTH).source;
   const figures = model.panels.flatMap((panel) => panel.figures.map((mark) => mark.figure));
   const kinds = new Set(model.panels.flatMap((panel) => panel.lines.map((line) => line.kind)));
   const others = catalog.sources.filter(
@@ -22,19 +26,15 @@ export function SourceLine({ model, catalog }: { model: ChartModel; catalog: Cat
     <figcaption className={styles.source}>
       <p>
         {figures.length > 0 && <FigureSources figures={figures} />}
-        {others.length > 0 && (
-          <>
-            Lines: {others.map((source) => `${source.name}${source.publisher ? `, ${source.publisher}` : ""} (${source.kind})`).join("; ")}.{" "}
-          </>
-        )}
-        {kinds.has("modelled") && <>Daily lines: modelled by RedNote Surge through published figures, and nowhere beyond them. </>}
-        {kinds.has("illustrative") && <>Illustrative lines are made up to show the feature. </>}
-        <a href="/method">How the lines are made</a>
+        {others.length > 0 && words.lines(others.map((source) => [source.name, source.publisher, source.kind]))}
+        {kinds.has("modelled") && words.modelled}
+        {kinds.has("illustrative") && words.illustrative}
+        <a href={pathOf("method", model.view)}>{words.how}</a>
       </p>
       <p className={styles.vintage}>
-        <b>Vintage {catalog.vintage}</b>
-        {received !== undefined && `, received ${dayWithYear(received)}`}.
-        {model.view.vintage === "newest" ? " The newest." : " Read as of then."}
+        <b>{words.vintage(catalog.vintage)}</b>
+        {received !== undefined && words.received(dayWithYear(received))}
+        {model.view.vintage === "newest" ? words.newest : words.asOfThen}
       </p>
     </figcaption>
   );
@@ -42,27 +42,29 @@ export function SourceLine({ model, catalog }: { model: ChartModel; catalog: Cat
 
 /** Providers, and the pages through which their figures were seen. */
 function FigureSources({ figures }: { figures: readonly Figure[] }): ReactElement {
+  const words = wordsOf(GROWTH).source;
   const pages = [...new Map(figures.map((figure) => [figure.url, figure])).values()];
   const providers = [...new Set(pages.map((figure) => figure.data_provider))];
   const shown = providers.flatMap((provider) => pages.filter((figure) => figure.data_provider === provider)).slice(0, MOST);
   return (
     <>
-      Figures:{" "}
+      {words.figures}
       {shown.map((figure, index) => {
         const first = shown.findIndex((other) => other.data_provider === figure.data_provider) === index;
         const published = figure.published_on ? dayNumber(figure.published_on) : undefined;
         return (
           <span key={figure.url}>
-            {index === 0 ? "" : first ? "; " : ", "}
-            {first && `${figure.data_provider}, via `}
+            {index === 0 ? "" : first ? words.semicolon : words.comma}
+            {first && words.via(figure.data_provider)}
             <a href={figure.url} target="_blank" rel="noopener noreferrer">
               {figure.publisher.replace(/ \(.*\)$/, "")}
             </a>
-            {figure.mirror ? " (seen on a mirror)" : published === undefined ? "" : ` (${dayWithYear(published)})`}
+            {figure.mirror ? words.mirror : published === undefined ? "" : words.published(dayWithYear(published))}
           </span>
         );
       })}
-      {pages.length > MOST && `, and ${pages.length - MOST} more below`}.{" "}
+      {pages.length > MOST && words.more(pages.length - MOST)}
+      {words.stop}
     </>
   );
 }

@@ -1,22 +1,26 @@
 import type { ReactElement } from "react";
-import { dayWithYear } from "../../../data/chart/format.ts";
 import { dayNumber } from "../../../data/model/day.ts";
 import type { Loaded } from "../../app/api.ts";
+import { dayWithYear } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
 import { Unlock } from "../../app/Unlock.tsx";
+import { HEADER } from "../../app/words.ts";
 import styles from "./Growth.module.css";
+import { GROWTH } from "./words.ts";
 
 /** What failed, what still holds, and one button. */
 export function Failure({ text, loaded, onRetry }: { text: string; loaded: Loaded | null; onRetry: () => void }): ReactElement {
+  const words = wordsOf(GROWTH);
   const received = loaded?.catalog.received_at ? dayNumber(loaded.catalog.received_at.slice(0, 10)) : undefined;
-  const holds =
-    loaded && received !== undefined ? ` The chart shows vintage ${loaded.catalog.vintage}, from ${dayWithYear(received)}.` : "";
+  const holds = loaded && received !== undefined ? words.holds(loaded.catalog.vintage, dayWithYear(received)) : "";
   return (
     <div className={styles.failure} role="alert">
       <p>
-        Could not reach the data.{holds} <span className={styles.cause}>{text}</span>
+        {words.failed}
+        {holds} <span className={styles.cause}>{text}</span>
       </p>
       <button type="button" className="quiet" onClick={onRetry}>
-        Try again
+        {wordsOf(HEADER).again}
       </button>
     </div>
   );
@@ -26,11 +30,9 @@ export function Failure({ text, loaded, onRetry }: { text: string; loaded: Loade
 export function Newer({ loaded, onLive }: { loaded: Loaded; onLive: () => void }): ReactElement {
   return (
     <div className={styles.newer} role="status">
-      <p>
-        You see vintage {loaded.catalog.vintage}. Newer data exist: vintage {loaded.newest}.
-      </p>
+      <p>{wordsOf(GROWTH).newer(loaded.catalog.vintage, loaded.newest)}</p>
       <button type="button" className={styles.nearest} onClick={onLive}>
-        Go live
+        {wordsOf(GROWTH).live}
       </button>
     </div>
   );
@@ -39,7 +41,7 @@ export function Newer({ loaded, onLive }: { loaded: Loaded; onLive: () => void }
 export function Offline({ vintage }: { vintage: number }): ReactElement {
   return (
     <div className={styles.offline} role="status">
-      <p className="wrap">Offline. You see vintage {vintage}.</p>
+      <p className="wrap">{wordsOf(GROWTH).offline(vintage)}</p>
     </div>
   );
 }
@@ -52,7 +54,7 @@ export function Waiting({ failed, locked }: { failed: boolean; locked: boolean }
         <Unlock />
       ) : (
         <p className="visually-hidden" role="status">
-          {failed ? "" : "Loading the chart."}
+          {failed ? "" : wordsOf(GROWTH).loading}
         </p>
       )}
     </div>

@@ -1,11 +1,12 @@
 import { type ReactElement, useMemo } from "react";
+import { CHART } from "../../../data/chart/chart-words.ts";
 import type { ChartModel } from "../../../data/chart/model.ts";
-import { placeName } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { Figure } from "../../../data/model/figure.ts";
 import { sourcesOf } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
+import { wordsOf } from "../../app/language.ts";
 import { placeEvents } from "../../charts/events.ts";
 import type { Frame } from "../../charts/frame.ts";
 import { EventList } from "../../tables/EventList.tsx";
@@ -52,7 +53,8 @@ export function Tables({ picture, loaded, frame }: TablesProps): ReactElement {
 }
 
 function placesText(countries: readonly string[], known: Catalog["countries"]): string {
-  return countries.length > 3 ? `${countries.length} countries` : countries.map((country) => placeName(country, known)).join(", ");
+  const words = wordsOf(CHART);
+  return countries.length > 3 ? words.places(countries.length) : countries.map((country) => words.place(country, known)).join(words.comma);
 }
 
 /** Figures of the metric and the range, and those of other metrics that fix a line of this one. */

@@ -1,10 +1,13 @@
 import { useEffect } from "react";
 import type { ChartModel } from "../../../data/chart/model.ts";
+import { wordsOf } from "../../app/language.ts";
+import { HEADER } from "../../app/words.ts";
+import { GROWTH } from "./words.ts";
 
 /** Names the page after what it shows, so that tabs and bookmarks can be told apart. */
 export function useTitle(model: ChartModel): void {
-  const platforms = model.panels.map((panel) => panel.title).join(" and ") || "no data";
-  const title = `Growth: ${platforms}, ${model.description.split(", by ")[0]} · RedNote Surge`;
+  const platforms = model.panels.map((panel) => panel.title);
+  const title = wordsOf(HEADER).title(wordsOf(GROWTH).title(platforms, model.what));
   useEffect(() => {
     document.title = title;
   }, [title]);
