@@ -4,7 +4,7 @@ import type { View } from "../../data/model/view.ts";
 import { ThemeButton } from "../controls/ThemeButton.tsx";
 import { pathOf } from "./address.ts";
 import styles from "./Header.module.css";
-import { wordsOf } from "./language.ts";
+import { addressIn, LANGUAGES, language, languageOf, wordsOf } from "./language.ts";
 import { forgetToken, useToken } from "./token.ts";
 import { HEADER } from "./words.ts";
 
@@ -13,6 +13,14 @@ interface Props {
   view: View;
   onVisit: (page: Page) => void;
   children: ReactNode;
+}
+
+/** Changes the language without leaving the page: the token stays in memory. */
+function speakHere(click: MouseEvent<HTMLAnchorElement>): void {
+  if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
+  click.preventDefault();
+  history.pushState(null, "", click.currentTarget.href);
+  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 /** The name of the product, its pages, and what is done with the one that is shown. */
@@ -28,7 +36,11 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
   return (
     <header className={styles.top}>
       <div className={`wrap ${styles.row}`}>
-        <a className={styles.brand} href="/" aria-label={words.home}>
+        <a
+          className={styles.brand}
+          href={addressIn(languageOf(location.search), { pathname: "/", search: "", hash: "" })}
+          aria-label={words.home}
+        >
           <svg width="26" height="20" viewBox="0 0 26 20" aria-hidden="true">
             <path d="M1.5 17.5H8L17.5 4" fill="none" stroke="currentColor" strokeWidth="2.25" strokeDasharray="4 2.4" />
             <circle cx="20" cy="4" r="3.4" fill="var(--rednote)" />
@@ -48,6 +60,11 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
               {words.forget}
             </button>
           )}
+          {LANGUAGES.filter(({ id }) => id !== language()).map(({ id, name, tag }) => (
+            <a key={id} className="quiet" href={addressIn(id, location)} lang={tag} hrefLang={tag} onClick={speakHere}>
+              {name}
+            </a>
+          ))}
           <ThemeButton />
           {children}
         </div>

@@ -2,10 +2,10 @@ import type { Format } from "../../data/chart/format.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import type { SurgeEvent } from "../../data/model/figure.ts";
 
-/** Languages of the pages, by the `lang` of the address; the first is the default. */
+/** Languages of the pages, by the `lang` of the address; the first is the default. A name is in the language itself. */
 export const LANGUAGES = [
-  { id: "en", name: "English", tag: "en-US" },
-  { id: "zh", name: "简体中文", tag: "zh-Hans" },
+  { id: "en", name: "English", tag: "en" },
+  { id: "zh", name: "中文", tag: "zh-Hans" },
 ] as const;
 export type Language = (typeof LANGUAGES)[number]["id"];
 
@@ -34,7 +34,19 @@ export function languageOf(query: string): Language {
   return LANGUAGES.find((one) => one.id === asked)?.id ?? LANGUAGES[0].id;
 }
 
-/** Speaks a language from now on. A page does so once, before it draws anything; English needs no words besides. */
+/**
+ * The address of this page in a language.
+ *
+ * @example addressIn("zh", { pathname: "/growth", search: "?v=1", hash: "" }) // "/growth?v=1&lang=zh"
+ */
+export function addressIn(language: Language, { pathname, search, hash }: Pick<Location, "pathname" | "search" | "hash">): string {
+  const pairs = search.slice(1).split("&");
+  const kept = pairs.filter((pair) => pair !== "" && !/^lang(=|$)/.test(pair));
+  if (language !== LANGUAGES[0].id) kept.push(`lang=${language}`);
+  return `${pathname}${kept.length > 0 ? `?${kept.join("&")}` : ""}${hash}`;
+}
+
+/** Speaks a language from now on. A page does so before it draws anything; English needs no words besides. */
 export function speak(language: Language, words: Readonly<Record<string, unknown>> = {}, so: Manner | null = null): void {
   spoken = language;
   translations = words;

@@ -2,29 +2,40 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../styles/base.css";
 import { App } from "./App.tsx";
-import { language, languageOf, speak } from "./language.ts";
+import { LANGUAGES, language, languageOf, speak } from "./language.ts";
 
 const place = document.getElementById("app");
 if (place === null) throw new Error("the page has no place for the app");
 const root = createRoot(place);
 
 function draw(): void {
-  document.documentElement.lang = language();
+  document.documentElement.lang = LANGUAGES.find(({ id }) => id === language())?.tag ?? "";
+  // Another language is another page: nothing that was worded in the last one stays.
   root.render(
     <StrictMode>
-      <App />
+      <App key={language()} />
     </StrictMode>,
   );
 }
 
 // No `await` out here: the build would take the entry apart, lest a later part wait for it, and each part weighs more.
-if (languageOf(location.search) === "zh")
+function start(): void {
+  if (languageOf(location.search) === "en") {
+    speak("en");
+    draw();
+    return;
+  }
   import("./zh.ts").then(
     ({ CHINESE, MANNER }) => {
-      speak("zh", CHINESE, MANNER);
+      if (languageOf(location.search) === "zh") speak("zh", CHINESE, MANNER);
       draw();
     },
     // Words that did not come are no reason to show nothing.
     draw,
   );
-else draw();
+}
+
+addEventListener("popstate", () => {
+  if (languageOf(location.search) !== language()) start();
+});
+start();

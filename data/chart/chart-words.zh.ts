@@ -35,7 +35,7 @@ export const chartInChinese: ChartWords = {
   onTopic: (unit, topic) => `${unit}（话题“${topic}”）`,
   quoted: worded,
   range: (low, high) => {
-    const [a, b] = [low, high].map((value) => spoken(rounded(value, low >= 1e8 ? 3 : 2)));
+    const [a, b] = [low, high].map((value) => spoken(low >= 1e7 ? Math.round(value / 1e6) * 1e6 : rounded(value, 2)));
     return a === b ? `约 ${a} 的水平` : `${a}至${b}之间`;
   },
   madeUp: "虚构数据：",
@@ -95,7 +95,7 @@ export const chartInChinese: ChartWords = {
 
   twoReadings: "两种口径",
   apartAfter: (narrow) => (narrow ? "之差" : " 之差"),
-  inDays: (days) => `${days} 天内`,
+  inDays: (days, narrow) => (narrow ? `${days} 天内` : `（${days} 天内）`),
   under: ["不到", "<"],
   over: ["超过", ">"],
   thisHeight: (panels) => (panels > 1 ? ["即此高度，", panels === 2 ? "两图相同" : "各图相同"] : ["即此高度"]),

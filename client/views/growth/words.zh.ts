@@ -5,7 +5,7 @@ const KINDS = { observed: "观测", estimate: "估算", modelled: "建模", illu
 export const growthInChinese: GrowthWords = {
   page: "增长",
   title: (platforms, what) => `增长：${platforms.length > 0 ? platforms.join("、") : "没有数据"}，${what}`,
-  together: /(虚构数据：)/,
+  together: /(虚构数据：|另一(?:来源|估算))/,
   marks: {
     label: "图例",
     figure: "已发布的数字",
