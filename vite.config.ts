@@ -36,7 +36,16 @@ function zoned(zone: string): TestProjectInlineConfiguration {
 
 const projects: TestProjectInlineConfiguration[] = [
   ...ZONES.map(zoned),
-  { test: { name: "server", include: ["server/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node", pool: "forks" } },
+  {
+    test: {
+      name: "server",
+      include: ["server/**/*.test.ts", "scripts/**/*.test.ts"],
+      environment: "node",
+      pool: "forks",
+      // Files of 150,000 rows and threads that start: a busy machine is slow, and that is no fault.
+      testTimeout: 30_000,
+    },
+  },
   {
     plugins: [react()],
     test: {

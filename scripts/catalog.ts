@@ -5,6 +5,7 @@ import { problemText } from "../data/model/problem.ts";
 import { EntryFault, type Grown, grow } from "../server/catalog-growth.ts";
 import { readConfig, SettingError } from "../server/config.ts";
 import type { Growing } from "../server/entry.ts";
+import { JsonTextError, parseJson, textOfBytes } from "../server/json-text.ts";
 import { loadReference } from "../server/reference.ts";
 import { ReferenceFileError } from "../server/shipped.ts";
 import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
@@ -170,18 +171,18 @@ function numberOf(option: "least" | "most" | "population" | "population-year", v
 }
 
 function fileEntries(path: string): unknown[] {
-  const text = (() => {
+  const bytes = (() => {
     try {
-      return readFileSync(path, "utf8");
+      return readFileSync(path);
     } catch (error) {
       throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }
   })();
   try {
-    const entries: unknown = JSON.parse(text);
+    const entries = parseJson(textOfBytes(bytes, path), path);
     return Array.isArray(entries) ? entries : [entries];
   } catch (error) {
-    throw new UsageError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw error instanceof JsonTextError ? new UsageError(error.message) : error;
   }
 }
 

@@ -1,7 +1,7 @@
-import type { ZodError } from "zod";
 import { sameEntry } from "../data/analysis/diff.ts";
 import type { Problem } from "../data/model/problem.ts";
 import { GROWING, type Growing, type NewEntries, NewEntriesSchema } from "./entry.ts";
+import { faultsOfEntries, inPlainWords } from "./entry-faults.ts";
 import { type Dimension, Names } from "./ingest/names.ts";
 import type { Origin, Reference, Store } from "./store/store.ts";
 
@@ -76,27 +76,9 @@ export function grow({ store, entries: sent, origin, replace = false, similar = 
 }
 
 function read(sent: unknown): NewEntries {
-  const parsed = NewEntriesSchema.safeParse(sent);
+  const parsed = NewEntriesSchema.safeParse(sent, { error: inPlainWords });
   if (parsed.success) return parsed.data;
-  throw new EntryFault(problemsOf(parsed.error, sent));
-}
-
-function problemsOf(error: ZodError, sent: unknown): Problem[] {
-  return error.issues.flatMap((issue): Problem[] => {
-    const field = issue.path.join(".") || "body";
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => ({
-        field: [...issue.path, key.slice(0, 80)].join("."),
-        code: "unknown_field",
-        detail: `There is no \`${key.slice(0, 80)}\` here.`,
-      }));
-    const missing = valueAt(sent, issue.path) === undefined;
-    return [{ field, code: missing ? "missing_field" : "malformed", detail: missing ? "This must be given." : issue.message }];
-  });
-}
-
-function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value instanceof Object ? Reflect.get(value, key) : undefined), sent);
+  throw new EntryFault(faultsOfEntries(parsed.error, sent));
 }
 
 type Known = Pick<Reference, Growing>;

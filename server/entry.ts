@@ -4,10 +4,24 @@ import { COUNTRY_CODE, SLUG } from "../data/model/slug.ts";
 import { SOURCE_KINDS } from "../data/model/source.ts";
 import type { Reference } from "./store/store.ts";
 
+/** Control characters have no place in a name, and would play tricks in a terminal. */
+const plain = (text: string) => !/\p{Cc}/u.test(text);
+const lines = (text: string) => plain(text.replace(/[\n\r\t]/g, ""));
+
 const slug = z.string().regex(SLUG, "This must be a name in small letters, digits, - and _.");
 const country = z.string().regex(COUNTRY_CODE, "This must be an ISO 3166-1 alpha-2 code in capitals, or WORLD.");
-const filled = z.string().trim().min(1, "This must not be empty.").max(500, "This must not be longer than 500 characters.");
-const free = z.string().trim().max(2000, "This must not be longer than 2,000 characters.").default("");
+const filled = z
+  .string()
+  .trim()
+  .min(1, "This must not be empty.")
+  .max(500, "This must not be longer than 500 characters.")
+  .refine(plain, "This must be one line, without control characters.");
+const free = z
+  .string()
+  .trim()
+  .max(2000, "This must not be longer than 2,000 characters.")
+  .refine(lines, "This must be without control characters.")
+  .default("");
 const address = z.string().regex(/^https?:\/\/\S+$/, "This must be an address that begins with http:// or https://.");
 const day = z.string().refine((text) => dayNumber(text) !== undefined, "This must be a day, YYYY-MM-DD.");
 const count = z.number().int("This must be a whole number.").min(0, "This must not be negative.");
@@ -42,9 +56,12 @@ const ENTRIES = {
   sources: z.strictObject({
     id: slug,
     name: filled,
-    kind: z.enum(SOURCE_KINDS, `This must be ${SOURCE_KINDS.join(", ")}.`),
+    kind: z.enum(SOURCE_KINDS),
     publisher: filled,
-    url: z.union([z.literal(""), address], "This must be an address that begins with http:// or https://, or empty.").default(""),
+    url: z
+      .string()
+      .regex(/^(https?:\/\/\S+)?$/, "This must be an address that begins with http:// or https://, or empty.")
+      .default(""),
     licence: free,
     method: filled,
     day_zone: zone.default(""),
@@ -93,6 +110,20 @@ const ENTRIES = {
 export const GROWING = Object.keys(ENTRIES) as Growing[];
 
 export type Growing = keyof typeof ENTRIES;
+
+/** The fields that entries of the list of a path have. @param path of a field, or of an entry */
+export function fieldsOf([list]: readonly PropertyKey[]): string[] {
+  return Object.keys(shapeOf(list));
+}
+
+/** Whether what a path leads to may be left out. @param path of a field of an entry, from its list on */
+export function mayBeMissing([list, , field]: readonly PropertyKey[]): boolean {
+  return shapeOf(list)[String(field)]?.safeParse(undefined).success ?? false;
+}
+
+function shapeOf(list: PropertyKey | undefined): Readonly<Record<string, z.ZodType>> {
+  return GROWING.some((one) => one === list) ? ENTRIES[list as Growing].shape : {};
+}
 
 const list = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(1000, "Send 1,000 entries at most.").optional();
 

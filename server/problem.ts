@@ -89,6 +89,11 @@ export function answerProblem(c: Context, problem: RequestProblem): Response {
   });
 }
 
+/** What there is to choose from, in a sentence. @example eitherOf(["sum", "mean", "last"]) // "sum, mean or last" */
+export function eitherOf(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
+}
+
 function problemType(type: ProblemType): string {
   return `urn:rednote-surge:problem:${type}`;
 }

@@ -292,8 +292,7 @@ describe("a faulty file", () => {
       const { errors, rejected } = await take(latin, "csv", {}, size);
       expect([errors.at(-1)?.line, errors.at(-1)?.code, rejected]).toEqual([3, "not_utf8", 1]);
     }
-    for (const format of ["csv", "json", "ndjson"] as const)
-      expect((await take("", format)).errors[0]?.code).toBe(format === "json" ? "malformed_json" : "empty_file");
+    for (const format of ["csv", "json", "ndjson"] as const) expect((await take("", format)).errors[0]?.code).toBe("empty_file");
     const packed = gzipSync(row("2025-01-13", "5"));
     expect((await take(packed.subarray(0, 40), "csv", { packing: "gzip" })).errors[0]?.code).toBe("bad_gzip");
     expect((await take(row("2025-01-13", "5"), "csv", { packing: "gzip" })).errors[0]?.code).toBe("bad_gzip");

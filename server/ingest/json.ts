@@ -85,6 +85,7 @@ class ArrayCutter {
 
   end(): void {
     if (this.#place === "behind") return;
+    if (this.#place === "before") throw new FileFault([{ line: 1, field: "file", code: "empty_file", detail: "There is nothing in it." }]);
     const detail = "The array of rows is never closed: the file seems to be cut off.";
     throw new FileFault([{ line: this.#line, field: "file", code: "malformed_json", detail }]);
   }

@@ -1,12 +1,12 @@
 import type { Problem } from "../../data/model/problem.ts";
 import { cut, FileFault } from "./faults.ts";
 import { type Layout, layoutOf } from "./header.ts";
-import type { Names } from "./names.ts";
+import { type Names, nearest } from "./names.ts";
 import { readNumber } from "./number.ts";
 import { BLANK_VALUE, type Cell, type Place, type Validator } from "./validate.ts";
 
 const NEEDED = ["date", "platform", "country", "metric"] as const;
-const FIELDS = [...NEEDED, "value", "topic", "source"];
+const FIELDS: ReadonlyMap<string, string> = new Map([...NEEDED, "value", "topic", "source"].map((name) => [name, name]));
 
 /** Makes rows of a CSV file: the first is the header, and says what the others hold. */
 export class CsvRows {
@@ -85,7 +85,8 @@ export function takeJsonRow(text: string, line: number, validator: Validator): v
   try {
     row = JSON.parse(text);
   } catch {
-    const problem = { line, field: "row", code: "malformed_json", detail: "The row is not JSON.", value: cut(text.trim()) };
+    const detail = text.trim() === "" ? "A comma stands in the array without a row beside it." : "The row is not JSON.";
+    const problem = { line, field: "row", code: "malformed_json", detail, value: cut(text.trim()) };
     validator.reject(line, () => text.trim(), [problem]);
     return;
   }
@@ -119,9 +120,7 @@ function looksLikeObject(text: string): boolean {
 /** Properties that are missing, unheard of, or of the wrong type. */
 function shapeFaults(fields: Map<string, unknown>, retracts: boolean): Omit<Problem, "line">[] {
   const problems: Omit<Problem, "line">[] = [];
-  for (const name of fields.keys())
-    if (!FIELDS.includes(name))
-      problems.push({ field: cut(name), code: "unknown_field", detail: `A row has no ${cut(name)}.`, value: cut(name) });
+  for (const [name, value] of fields) if (!FIELDS.has(name)) problems.push(unknownField(name, value));
   for (const name of NEEDED) {
     const value = fields.get(name);
     if (value === undefined) problems.push({ field: name, code: "missing_field", detail: `The row has no ${name}.` });
@@ -137,6 +136,13 @@ function shapeFaults(fields: Map<string, unknown>, retracts: boolean): Omit<Prob
     if (!retracts) problems.push({ field: "value", ...BLANK_VALUE });
   } else if (typeof value !== "number") problems.push(notNumber(value));
   return problems;
+}
+
+function unknownField(name: string, value: unknown): Omit<Problem, "line"> {
+  // A column of a wide CSV file is no field here.
+  const instead = typeof value === "number" ? " The name of a metric goes into `metric`, its number into `value`." : "";
+  const detail = `A row has no ${cut(name)}.${instead}`;
+  return { field: cut(name), code: "unknown_field", detail, value: cut(name), hint: nearest(name.trim().toLowerCase(), FIELDS) };
 }
 
 function notText(field: string, value: unknown): Omit<Problem, "line"> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { problemText } from "../../data/model/problem.ts";
 import { NOW, servedApp } from "../app.fixture.ts";
 import { FIGURE, metric } from "../store/store.fixture.ts";
 import { StaleBatchError, StoreBusyError } from "../store/store.ts";
@@ -101,7 +102,8 @@ describe("POST /api/v1/catalog", () => {
   it.each([
     [{}, ["body malformed"]],
     [[], ["body malformed"]],
-    [{ planets: [] }, ["planets unknown_field", "body malformed"]],
+    [{ planets: [] }, ["planets unknown_field"]],
+    [{ platfroms: [] }, ["platfroms unknown_field platforms"]],
     [{ topics: [{ id: "Two Words", name: " " }] }, ["topics.0.id malformed", "topics.0.name malformed"]],
     [{ topics: [{ id: "privacy", name: "P", colour: "red" }] }, ["topics.0.colour unknown_field"]],
     [
@@ -143,6 +145,72 @@ describe("POST /api/v1/catalog", () => {
     const { status, body } = await post(entries);
     expect([status, faults(body)]).toEqual([422, expected]);
     expect(store.vintage()).toBe(3);
+  });
+
+  it.each([
+    [null, "body: This must be an object in { }."],
+    [{}, "body: There is no entry in it."],
+    [{ topics: null }, "topics: This must be a list in [ ]."],
+    [{ topics: ["cats"] }, "topics.0: This must be an object in { }."],
+    [{ topics: [{ id: 7, name: "Seven" }] }, "topics.0.id: This must be a text in quotes."],
+    [{ topics: [{ id: "privacy", name: "a\u0000b" }] }, "topics.0.name: This must be one line, without control characters."],
+    [
+      { topics: [{ id: "privacy", name: "P", nam: "P" }] },
+      "topics.0.nam: An entry of this list has no `nam`. It has id, name. Did you mean name?",
+    ],
+    [
+      { topcs: [] },
+      "topcs: There is no list `topcs`. There are platforms, countries, metrics, topics, sources, figures, events. Did you mean topics?",
+    ],
+    [{ sources: [{ ...SOURCE, day_zone: null }] }, "sources.0.day_zone: This must be a text in quotes. Leave it out where there is none."],
+    [{ sources: [{ ...SOURCE, publisher: null }] }, "sources.0.publisher: This must be a text in quotes."],
+    [{ sources: [{ ...SOURCE, publisher: [] }] }, "sources.0.publisher: This must be a text in quotes."],
+    [
+      { sources: [{ ...SOURCE, kind: "modeled" }] },
+      "sources.0.kind: This must be observed, estimate, modelled or illustrative. Did you mean modelled?",
+    ],
+    [
+      { sources: [{ ...SOURCE, url: "ftp://example.com" }] },
+      "sources.0.url: This must be an address that begins with http:// or https://, or empty.",
+    ],
+    [{ metrics: [{ ...metric("retention"), whole: "yes" }] }, "metrics.0.whole: This must be true or false, without quotes."],
+    [{ metrics: [{ ...metric("retention"), most: "5" }] }, "metrics.0.most: This must be a number without quotes."],
+    [
+      '{"metrics":[{"id":"m","name":"M","unit":"u","over_time":"sum","over_countries":"sum","most":1e999}]}',
+      "metrics.0.most: This number is larger than any that can be kept.",
+    ],
+    [{ countries: [{ id: "AQ", name: "Antarctica", population: 1.5 }] }, "countries.0.population: This must be a whole number."],
+  ])("says where %j is wrong and what to write", async (entries, said) => {
+    const { post } = served();
+    const { status, body } = await post(entries as object);
+    expect([status, body.errors.map(problemText)]).toEqual([422, [said]]);
+  });
+
+  it("shows what stands at a fault, cut short", async () => {
+    const { post } = served();
+    const { body } = await post({ sources: [{ ...SOURCE, id: "A B", kind: 7, day_zone: { a: "b".repeat(200) } }] });
+    expect(body.errors.map(({ value }: { value: string }) => value)).toEqual(["A B", "7", `{"a":"${"b".repeat(73)}…`]);
+  });
+
+  it.each([
+    ["", "The body is empty. Nothing was written."],
+    ['{"topics": [}', /^The body is not JSON\. .*\}.*\. Nothing was written\.$/],
+    ['{"topics": [', "The body is not JSON. Unexpected end of JSON input. Nothing was written."],
+    [Buffer.from('{"topics":[{"id":"cafe","name":"Caf\xe9"}]}', "latin1"), "The body is not UTF-8. Save it as UTF-8. Nothing was written."],
+  ])("answers 400 to %j, and says what it is not", async (sent, said) => {
+    const { app } = served();
+    const headers = { "Content-Type": "application/json", Authorization: "Bearer admin-secret" };
+    const response = await app.request("/api/v1/catalog", { method: "POST", headers, body: sent });
+    expect([response.status, (await response.json()).detail]).toEqual([400, typeof said === "string" ? said : expect.stringMatching(said)]);
+    const packed = await app.request("/api/v1/catalog", {
+      method: "POST",
+      headers: { ...headers, "Content-Encoding": "gzip" },
+      body: sent,
+    });
+    expect([packed.status, (await packed.json()).detail]).toEqual([
+      415,
+      "The Content-Encoding is `gzip`. Send entries as they are, not packed.",
+    ]);
   });
 
   it("needs a token of the scope admin, JSON, and parameters that mean something", async () => {

@@ -7,6 +7,7 @@ import { SOURCE_KINDS } from "../../data/model/source.ts";
 import { LimitedBody } from "../body.ts";
 import { EntryFault, type Grown, type Growth, grow } from "../catalog-growth.ts";
 import { NewEntriesSchema } from "../entry.ts";
+import { JsonTextError, parseJson, textOfBytes } from "../json-text.ts";
 import { ProblemSchema, problemResponse, RequestProblem, typed } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { StaleBatchError, StoreBusyError } from "../store/store.ts";
@@ -110,7 +111,7 @@ const growthRoute = createRoute({
     401: problemResponse("The request has no token that works."),
     403: problemResponse("The token is not of the scope `admin`."),
     413: problemResponse("The body is larger than 4 MB."),
-    415: problemResponse("The body is not JSON."),
+    415: problemResponse("The body is not JSON by its Content-Type, or packed."),
     422: { description: "Entries are at fault; none was added.", content: { "application/problem+json": { schema: ProblemSchema } } },
     429: problemResponse("Too many ask at once."),
     503: problemResponse("Another batch is being written."),
@@ -132,16 +133,22 @@ async function add(c: Context<Env>, { access, ingests, store, config, log, now }
     throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(query.error) });
   const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new RequestProblem("unsupported-type", "Send application/json.");
+  const encoding = c.req.header("Content-Encoding")?.trim().toLowerCase() ?? "identity";
+  if (encoding !== "identity")
+    throw new RequestProblem(
+      "unsupported-type",
+      `The Content-Encoding is \`${encoding.slice(0, 80)}\`. Send entries as they are, not packed.`,
+    );
   const limits = { bytes: MOST_BYTES, idleMs: config.limits.idleSeconds * 1000 };
   const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits);
-  const text = await textOf(c, body);
+  const bytes = await bytesOf(c, body);
   const growth: Growth = {
     store,
-    entries: jsonOf(text),
+    entries: jsonOf(bytes),
     origin: {
       channel: "http",
       name: token.name,
-      content_hash: createHash("sha256").update(text).digest("hex"),
+      content_hash: createHash("sha256").update(bytes).digest("hex"),
       received_at: new Date(now()).toISOString(),
     },
     replace: query.data.replace === "true",
@@ -170,9 +177,9 @@ async function patiently(growth: Growth): Promise<Grown> {
   }
 }
 
-async function textOf(c: Context<Env>, body: LimitedBody): Promise<string> {
+async function bytesOf(c: Context<Env>, body: LimitedBody): Promise<Uint8Array> {
   try {
-    return await new Response(body.stream).text();
+    return new Uint8Array(await new Response(body.stream).arrayBuffer());
   } catch (error) {
     if (body.fault) throw body.fault;
     if (c.req.raw.signal.aborted) throw new RequestProblem("bad-request", "The body broke off. Nothing was written.");
@@ -180,11 +187,12 @@ async function textOf(c: Context<Env>, body: LimitedBody): Promise<string> {
   }
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new RequestProblem("bad-request", "The body is not JSON. Nothing was written.");
+    return parseJson(textOfBytes(bytes, "The body"), "The body");
+  } catch (error) {
+    if (!(error instanceof JsonTextError)) throw error;
+    throw new RequestProblem("bad-request", `${error.message} Nothing was written.`);
   }
 }
 

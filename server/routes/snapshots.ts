@@ -6,7 +6,7 @@ import { idempotencyKeyOf, receiptBefore } from "../idempotency.ts";
 import type { Format } from "../ingest/format.ts";
 import { ON_ERROR } from "../ingest/format.ts";
 import { MOST_TIMES, type Packing, UnpackedTooLargeError } from "../ingest/packing.ts";
-import { FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
+import { eitherOf, FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
 import { SlugParameter } from "./parameters.ts";
@@ -183,7 +183,7 @@ function formatOf(header: string | undefined): Format {
     ?.slice("charset=".length)
     .replaceAll('"', "");
   const format = FORMATS[name];
-  const kinds = Object.keys(FORMATS).join(", ");
+  const kinds = eitherOf(Object.keys(FORMATS));
   if (format === undefined || !Object.hasOwn(FORMATS, name))
     throw new RequestProblem("unsupported-type", `The Content-Type is ${name ? `\`${name.slice(0, 80)}\`` : "missing"}. Send ${kinds}.`);
   if (charset !== undefined && charset !== "utf-8" && charset !== "utf8")
