@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
+import { isWhole } from "../../data/analysis/dated.ts";
 import { CHART } from "../../data/chart/chart-words.ts";
-import { isWhole, type Line } from "../../data/chart/lines.ts";
+import type { Line } from "../../data/chart/lines.ts";
 import type { FigureMark } from "../../data/chart/marks.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
 import { shortRange } from "../app/format.ts";

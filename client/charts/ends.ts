@@ -1,5 +1,6 @@
+import { isWhole } from "../../data/analysis/dated.ts";
 import { CHART } from "../../data/chart/chart-words.ts";
-import { isWhole, type Line, type Point, pointText, type Speech } from "../../data/chart/lines.ts";
+import { type Line, type Point, pointText, type Speech } from "../../data/chart/lines.ts";
 import type { ChartModel } from "../../data/chart/model.ts";
 import { wordsOf } from "../app/language.ts";
 import type { Frame, PanelFrame } from "./frame.ts";

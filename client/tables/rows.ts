@@ -1,3 +1,4 @@
+import { isWhole } from "../../data/analysis/dated.ts";
 import type { Extent } from "../../data/analysis/table.ts";
 import {
   compact,
@@ -10,7 +11,7 @@ import {
   times,
   twoDigits,
 } from "../../data/chart/format.ts";
-import { isWhole, lineOfColumn, type Point } from "../../data/chart/lines.ts";
+import { lineOfColumn, type Point } from "../../data/chart/lines.ts";
 import { nameOf, placeName } from "../../data/chart/names.ts";
 import type { Stroke } from "../../data/chart/palette.ts";
 import type { Catalog } from "../../data/model/catalog.ts";

@@ -1,4 +1,5 @@
 import { bucketLength } from "../analysis/buckets.ts";
+import type { Dated } from "../analysis/dated.ts";
 import { type DayNumber, nextBucket, numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
 import { type SeriesColumn, type SeriesTable, seriesId } from "../model/series.ts";
@@ -8,16 +9,9 @@ import type { Format } from "./format.ts";
 import type { Stroke } from "./palette.ts";
 
 /** One value of a line. */
-export interface Point {
-  /** Where it stands: the day, or the first day of its bucket inside the range. */
-  day: DayNumber;
-  /** In the metric's unit. */
-  value: number;
-  /** Days of the bucket that were reported, of those that it has; 1 of 1 by day. */
-  reported: number;
-  of: number;
-  /** Whether a published figure gives exactly this value for this day, or for the one day that a bucket has. */
-  published: boolean;
+export interface Point extends Dated {
+  /** The calendar day, where `day` is another: counted from day 0, or that of the first period. */
+  date?: DayNumber;
 }
 
 /** One series as it is drawn. */
@@ -71,11 +65,6 @@ export function lineOfColumn(column: SeriesColumn, table: SeriesTable, label: st
     points.push({ day: Math.max(from, start), value, reported: count, of: bucketLength(start, table.interval), published });
   });
   return { id: seriesId(column), platform, country, topic, source, kind, label, stroke, points, values, countriesReported: reported };
-}
-
-/** Whether all days of a point's bucket were reported. */
-export function isWhole(point: Point): boolean {
-  return point.reported >= point.of;
 }
 
 /** The language of a picture. */

@@ -8,6 +8,19 @@ import { ALL_TOPICS } from "../model/slug.ts";
 import type { View } from "../model/view.ts";
 import { linearAxis, logAxis, type ValueAxis } from "./axis.ts";
 import { CHART, type ChartWords } from "./chart-words.ts";
+import {
+  codesText,
+  countriesText,
+  describe,
+  emptyText,
+  figuresText,
+  isSum,
+  parts,
+  refusedText,
+  sentences,
+  topicsText,
+  whatOf,
+} from "./description.ts";
 import { ENGLISH_FORMAT, type Format } from "./format.ts";
 import { type Line, lineOfColumn, type Speech } from "./lines.ts";
 import {
@@ -25,6 +38,7 @@ import {
 import { nameOf } from "./names.ts";
 import { lineOf, platformColors, type Stroke, strokes } from "./palette.ts";
 import { pointedText } from "./pointed.ts";
+import type { ComparedLine, Reshaped } from "./reshaped.ts";
 import { headline, type Span } from "./sentence.ts";
 
 /** All that a picture is made of. */
@@ -64,6 +78,8 @@ export interface Panel {
   fields: Field[];
   bracket: Bracket | null;
   growth: Growth | null;
+  /** Lines of the second period, behind the others; mostly none. */
+  compared: ComparedLine[];
 }
 
 /** An event of the period, on the time axis. */
@@ -92,81 +108,108 @@ export interface ChartModel {
   /** Where nothing can be drawn: why, in one sentence. */
   empty: string | null;
   speech: Speech;
+  /** Absent where the picture shows values on calendar days. */
+  reshaped?: Reshaped;
 }
 
 /** The input with its language. */
-type Input = ChartInput & { speech: Speech };
+export type SpokenInput = ChartInput & { speech: Speech };
 
 /**
  * A view and its data as a picture without pixels: panels with axes, lines with dashes, figures, empty fields, events,
  * and the sentence that says it in words. Pure: the same input gives the same picture everywhere.
  *
+ * @param reshaped another measure, lines that begin at day 0, or a second period: see `measuredModel`
  * @throws RangeError where the catalog lacks the view's metric
  */
-export function chartModel(asked: ChartInput): ChartModel {
-  const speech = { words: asked.words ?? CHART.english, format: asked.format ?? ENGLISH_FORMAT };
-  const input: Input = { ...asked, speech };
-  const { view, range, table, catalog } = input;
-  const metric = catalog.metrics.find((known) => known.id === view.metric);
-  if (!metric) throw new RangeError(`the catalog has no metric ${view.metric}`);
-  const figures = input.figures.filter(
-    (figure) => figure.metric_id === metric.id && view.platforms.includes(figure.platform) && view.countries.includes(figure.country),
-  );
-  const styles = strokes(view, table.series, catalog.sources);
-  const lines = linesOf(input, table, figures, styles);
-  const daily = input.daily === table ? lines : linesOf(input, input.daily, figures, styles);
-  const panels = panelsOf(input, metric, figures, lines);
-  const empty = panels.length > 0 ? null : emptyText(input, metric);
+export function chartModel(asked: ChartInput, reshaped?: Reshaped): ChartModel {
+  const input = withSpeech(asked);
+  const { view, range, table, catalog, speech } = input;
+  const metric = metricOf(input);
+  const figures = figuresOf(input);
+  const lines = reshaped?.lines ?? linesOf(input, table);
+  const daily = reshaped?.headline ? [] : input.daily === table && !reshaped ? lines : linesOf(input, input.daily);
+  const panels = panelsOf(input, metric, figures, lines, reshaped);
+  const empty = panels.length > 0 ? null : (reshaped?.empty ?? emptyText(input, metric));
+  const events = eventsOf(input);
+  const said = (): Span[] => {
+    if (empty !== null && (daily.length === 0 || reshaped)) return [{ text: empty }];
+    return daily.length > 0 ? headline(daily, figures, metric, catalog, speech) : figuresText(panels, metric, input);
+  };
   return {
     view,
     metric,
-    range,
+    range: reshaped?.range ?? range,
     vintage: table.vintage,
     panels,
-    events: eventsOf(input),
-    strokes: styles,
-    headline:
-      daily.length > 0
-        ? headline(daily, figures, metric, catalog, speech)
-        : empty === null
-          ? figuresText(panels, metric, input)
-          : [{ text: empty }],
-    what: parts(speech.words, whatOf(input, metric)),
+    events: reshaped?.events(events) ?? events,
+    strokes: strokes(view, table.series, catalog.sources),
+    headline: [...(reshaped?.headline?.length ? reshaped.headline : said()), ...(reshaped?.more ?? [])],
+    what: parts(speech.words, whatOf(input, metric, reshaped)),
     description: sentences(speech, [
-      describe(input, metric, panels),
+      describe(input, metric, panels, reshaped),
       refusedText(input),
       pointedText(
         view,
         panels.flatMap((panel) => panel.figures),
         speech,
       ),
+      ...(reshaped?.remarks ?? []),
     ]),
     empty,
     speech,
+    ...(reshaped && { reshaped }),
   };
 }
 
-function panelsOf(input: Input, metric: Metric, figures: readonly Figure[], lines: readonly Line[]): Panel[] {
-  const { view, range, catalog, speech } = input;
-  const { words, format } = speech;
+/** The input with its language: English where it names none. */
+export function withSpeech(input: ChartInput): SpokenInput {
+  return { ...input, speech: { words: input.words ?? CHART.english, format: input.format ?? ENGLISH_FORMAT } };
+}
+
+/** The metric of a view. Throws a RangeError where the catalog lacks it. */
+export function metricOf({ view, catalog }: Pick<ChartInput, "view" | "catalog">): Metric {
+  const metric = catalog.metrics.find((known) => known.id === view.metric);
+  if (!metric) throw new RangeError(`the catalog has no metric ${view.metric}`);
+  return metric;
+}
+
+/** Figures of the view's metric, platforms and countries. */
+export function figuresOf({ view, figures }: Pick<ChartInput, "view" | "figures">): Figure[] {
+  return figures.filter(
+    (figure) => figure.metric_id === view.metric && view.platforms.includes(figure.platform) && view.countries.includes(figure.country),
+  );
+}
+
+/** The figures that a picture of some lines has a place for. */
+export function marksOf(input: SpokenInput, lines: readonly Line[]): FigureMark[] {
+  const { view, range, speech } = input;
   const platforms = platformColors(view.platforms);
   const colors = new Map(lines.map((line) => [lineOf({ ...line, topic: "" }), line.stroke.color]));
   const colorOf = (figure: Figure) => colors.get(lineOf({ ...figure, topic: "" })) ?? platforms.get(figure.platform) ?? "text-3";
   // A figure of one country says nothing of a sum, and one of everything nothing of a topic.
-  const comparable = !isSum(view, metric) && view.topics.includes(ALL_TOPICS);
-  const shown = view.figures && view.interval === "day" && comparable ? figures : [];
+  const comparable = !isSum(view, metricOf(input)) && view.topics.includes(ALL_TOPICS);
+  const shown = view.figures && view.interval === "day" && comparable ? figuresOf(input) : [];
+  return figureMarks(shown, view.metric, lines, range, colorOf, speech.format);
+}
+
+function panelsOf(
+  input: SpokenInput,
+  metric: Metric,
+  figures: readonly Figure[],
+  lines: readonly Line[],
+  reshaped: Reshaped | undefined,
+): Panel[] {
+  const { view, range, catalog, speech } = input;
+  const { words, format } = speech;
+  const all = reshaped?.marks ?? marksOf(input, lines);
+  const name = reshaped?.title ?? metric.name;
   const overlay = view.layout === "overlay";
   const panels: Panel[] = [];
   for (const platform of overlay ? [null] : view.platforms) {
     const own = lines.filter((line) => platform === null || line.platform === platform);
-    const marks = figureMarks(
-      shown.filter((figure) => platform === null || figure.platform === platform),
-      metric.id,
-      own,
-      range,
-      colorOf,
-      format,
-    );
+    const marks = all.filter((mark) => platform === null || mark.figure.platform === platform);
+    const compared = reshaped?.compared.filter((line) => own.some(({ id }) => id === line.of)) ?? [];
     const spans = [
       ...input.series
         .filter((one) => one.platform === platform && one.days.length > 0)
@@ -177,33 +220,43 @@ function panelsOf(input: Input, metric: Metric, figures: readonly Figure[], line
     const values = [
       ...own.flatMap((line) => [...line.points.map((point) => point.value), ...(input.beside?.get(line.id) ?? [])]),
       ...marks.map((mark) => mark.value),
+      ...compared.flatMap((line) => line.points.map((point) => point.value)),
     ];
-    const downwards = metric.over_time === "min";
-    const axis = view.scale === "log" ? logAxis(values, downwards, format.compact) : linearAxis(values, downwards, format.compact);
+    const downwards = metric.over_time === "min" && reshaped?.unit !== "places";
+    const axis = (view.scale === "log" ? logAxis : linearAxis)(values, downwards, reshaped?.wording.tick ?? format.compact);
     if (!axis) continue;
     panels.push({
       id: platform ?? "all",
       platform,
-      title: platform === null ? metric.name : nameOf(catalog.platforms, platform),
-      subtitle: parts(words, [countriesText(input, metric), topicsText(input), platform === null ? "" : words.inside(metric.name)]),
-      brief: parts(words, [codesText(input, metric), panels.length === 0 && platform !== null ? words.inside(metric.name) : ""]),
+      title: platform === null ? name : nameOf(catalog.platforms, platform),
+      subtitle: parts(words, [countriesText(input, metric), topicsText(input), platform === null ? "" : words.inside(name)]),
+      brief: parts(words, [
+        codesText(input, metric),
+        panels.length === 0 && platform !== null ? words.inside(reshaped?.brief ?? name) : "",
+      ]),
       axis,
       lines: own,
       figures: marks,
-      fields: overlay ? [] : emptyFields(spans, range, modelled, speech),
-      bracket: view.interval === "day" ? farthestReadings(own) : null,
-      growth: view.interval === "day" && view.scale === "log" ? steepestRise(own) : null,
+      fields: overlay || reshaped?.has.fields === false ? [] : emptyFields(spans, range, modelled, speech),
+      bracket: view.interval === "day" && reshaped?.has.bracket !== false ? farthestReadings(own) : null,
+      growth: view.interval === "day" && view.scale === "log" && reshaped?.has.growth !== false ? steepestRise(own) : null,
+      compared,
     });
   }
   return panels;
 }
 
-function linesOf(
-  { view, range, catalog, speech: { words } }: Input,
-  table: SeriesTable,
-  figures: readonly Figure[],
-  styles: Map<string, Stroke>,
-): Line[] {
+/**
+ * The series of a table as lines of a picture.
+ *
+ * @param table of the picture, or of other days of the same series
+ * @param from first day of the table's range: a bucket that begins before it stands there
+ */
+export function linesOf(input: SpokenInput, table: SeriesTable, from = input.range.from): Line[] {
+  const { view, catalog, speech } = input;
+  const { words } = speech;
+  const figures = figuresOf(input);
+  const styles = strokes(view, input.table.series, catalog.sources);
   const varies = (pick: (column: SeriesTable["series"][number]) => string) => new Set(table.series.map(pick)).size > 1;
   const several = {
     country: varies((column) => column.country),
@@ -211,7 +264,7 @@ function linesOf(
     source: varies((column) => column.source),
   };
   const starts = table.dates.map(numberOf);
-  const context = { from: range.from, starts, figures, log: view.scale === "log" };
+  const context = { from, starts, figures, log: view.scale === "log" };
   return table.series.flatMap((column) => {
     const stroke = styles.get(seriesId(column));
     if (!stroke) return [];
@@ -226,7 +279,7 @@ function linesOf(
 }
 
 /** Events of the platforms and countries of a view, inside its range; those that touch everybody always. */
-function eventsOf({ view, range, events, speech }: Input): EventMark[] {
+function eventsOf({ view, range, events, speech }: SpokenInput): EventMark[] {
   return events
     .map((event) => ({ event, from: numberOf(event.date), to: numberOf(event.until ?? event.date) }))
     .filter(({ event, from, to }) => {
@@ -239,119 +292,8 @@ function eventsOf({ view, range, events, speech }: Input): EventMark[] {
     .map((mark) => ({ ...mark, dateText: speech.format.shortRange(mark.from, mark.to) }));
 }
 
-function describe(input: Input, metric: Metric, panels: readonly Panel[]): string {
-  const { view, speech } = input;
-  const { words } = speech;
-  const lines = panels.some((panel) => panel.lines.some((line) => line.points.length > 1));
-  const isRank = metric.over_time === "min";
-  return sentences(speech, [
-    words.described(parts(words, whatOf(input, metric)), view.interval),
-    isRank && panels.length > 0 ? words.bestAtTop : !isRank && view.scale === "log" && lines ? words.equalSlopes : "",
-    missingText(input, metric, panels),
-  ]);
-}
-
-function whatOf(input: Input, metric: Metric): string[] {
-  return [metric.name, topicsText(input), countriesText(input, metric)];
-}
-
-/** Names the chosen platforms and countries of which the picture has nothing. */
-function missingText({ view, catalog, speech: { words } }: Input, metric: Metric, panels: readonly Panel[]): string {
-  if (panels.length === 0) return "";
-  const shown = panels.flatMap((panel) => [
-    ...panel.lines.filter((line) => line.points.length > 0),
-    ...panel.figures.map((mark) => mark.figure),
-  ]);
-  const platforms = view.platforms.filter((platform) => !shown.some((one) => one.platform === platform));
-  const countries = isSum(view, metric) ? [] : view.countries.filter((country) => !shown.some((one) => one.country === country));
-  const names = [
-    ...platforms.map((platform) => nameOf(catalog.platforms, platform)),
-    ...(countries.length > 3
-      ? [words.placesOf(countries.length, view.countries.length)]
-      : countries.map((country) => words.spokenPlace(country, catalog.countries))),
-  ];
-  return names.length === 0 ? "" : words.noDataFor(words.or(names));
-}
-
-/** Says how many values a logarithmic scale refused. */
-function refusedText({ view, table, speech }: Input): string {
-  if (view.scale !== "log") return "";
-  const refused = table.series.reduce((sum, column) => sum + column.values.filter((value) => value !== null && value <= 0).length, 0);
-  return refused === 0 ? "" : speech.words.refused(refused);
-}
-
-/** Whether a view shows one line of its countries together. */
-function isSum(view: View, metric: Metric): boolean {
-  return view.sum && metric.over_countries === "sum" && view.countries.length > 1;
-}
-
 /** Where a line begins: a week or month stands before the first of its days that was reported. */
 function firstDrawn(series: DailySeries, lines: readonly Line[]): number {
   const own = lines.filter((line) => line.source === series.source && line.country.split("+").includes(series.country));
   return Math.min(series.days[0] as number, ...own.flatMap((line) => (line.points[0] ? [line.points[0].day] : [])));
-}
-
-function countriesText(input: Input, metric: Metric): string {
-  const { view, catalog, speech } = input;
-  if (isSum(view, metric)) return speech.words.sumOf(codesText({ ...input, view: { ...view, sum: false } }, metric));
-  const names = view.countries.map((country) => speech.words.place(country, catalog.countries));
-  return names.length <= 3 ? names.join(speech.words.comma) : speech.words.places(names.length);
-}
-
-function topicsText({ view, catalog, speech }: Input): string {
-  const [only, ...others] = view.topics;
-  if (only === undefined || (others.length === 0 && only === ALL_TOPICS)) return "";
-  return others.length === 0 ? nameOf(catalog.topics, only) : speech.words.topics(view.topics.length);
-}
-
-function codesText({ view, speech }: Input, metric: Metric): string {
-  if (view.countries.length > 4) return speech.words.places(view.countries.length);
-  return view.countries.join(isSum(view, metric) ? " + " : ", ");
-}
-
-function emptyText(input: Input, metric: Metric): string {
-  const { view, range, table, catalog, speech } = input;
-  const { words, format } = speech;
-  if (view.platforms.length === 0) return words.noPlatform;
-  if (view.countries.length === 0) return words.noCountry;
-  const platforms = words.or(view.platforms.map((platform) => nameOf(catalog.platforms, platform)));
-  const places = view.countries.map((country) => words.spokenPlace(country, catalog.countries));
-  const days = format.rangeText(range.from, range.to);
-  if (table.series.some((column) => column.values.some((value) => value !== null))) return words.zeros(metric.name, platforms);
-  if (isSum(view, metric)) return words.noSum(words.inside(metric.name), platforms, places, days);
-  return words.noSource(words.inside(metric.name), platforms, topicsText(input), places, days);
-}
-
-/** What there is where no series is: figures, or claims that nobody can trace. */
-function figuresText(panels: readonly Panel[], metric: Metric, { catalog, range, speech: { words, format } }: Input): Span[] {
-  const all = panels.flatMap((panel) => panel.figures);
-  const published = all.filter((mark) => mark.state !== "untraceable");
-  const marks = published.length > 0 ? published : all;
-  const platforms = [...new Set(marks.map((mark) => mark.figure.platform))];
-  const places = [...new Set(marks.map((mark) => mark.figure.country))].map((country) => words.spokenPlace(country, catalog.countries));
-  const [before, after] = words.figuresOnly(
-    marks.length,
-    published.length > 0,
-    words.inside(metric.name),
-    places.length > 3 ? words.places(places.length) : words.and(places),
-    format.rangeText(range.from, range.to),
-  );
-  return [
-    { text: before },
-    ...platforms.flatMap((platform, index): Span[] => [
-      { text: words.before(index, platforms.length) },
-      { text: nameOf(catalog.platforms, platform), platform },
-    ]),
-    { text: after },
-  ].filter((span) => span.text !== "");
-}
-
-/** What there is of some sentences, one after the other. */
-function sentences({ words }: Speech, all: readonly string[]): string {
-  return all.filter((one) => one !== "").join(words.gap);
-}
-
-/** What there is of the parts of a name. */
-function parts({ comma }: ChartWords, all: readonly string[]): string {
-  return all.filter((one) => one !== "").join(comma);
 }

@@ -15,6 +15,8 @@ export interface Stroke {
   cap: "butt" | "round";
   /** Illustrative: the field under the line is hatched. */
   hatched: boolean;
+  /** Of the second period: fainter, with diamonds upon it. */
+  second?: true;
 }
 
 const ACCENTS: Record<string, ColorName> = { rednote: "rednote", tiktok: "tiktok" };

@@ -1,0 +1,75 @@
+import type { MeasureUnit } from "../analysis/measure.ts";
+import type { Extent } from "../analysis/table.ts";
+import type { SeriesTable } from "../model/series.ts";
+import type { SourceKind } from "../model/source.ts";
+import type { TimeTick } from "./axis.ts";
+import type { Line, Point } from "./lines.ts";
+import type { FigureMark } from "./marks.ts";
+import type { EventMark } from "./model.ts";
+import type { Span } from "./sentence.ts";
+
+/** A line of the second period, drawn behind the one of the same series. */
+export interface ComparedLine extends Line {
+  /** Id of the line that it stands behind. */
+  of: string;
+}
+
+/** How values and days are written where they are not the metric's own on calendar days. */
+export interface Wording {
+  /** At a line's end (`about 1,100`), or in the tip and in tables (`≈ 1,100`). */
+  value: (point: Pick<Point, "value" | "published" | "rough">, kind: SourceKind, form: "label" | "full") => string;
+  /** What is said under a value: what it was made of, and on which calendar day. */
+  remarks: (point: Point, kind: SourceKind) => string[];
+  tick: (value: number) => string;
+  /** `null`: calendar days. */
+  days: DayWording | null;
+}
+
+/** Days counted from day 0. */
+export interface DayWording {
+  ticks: (from: number, to: number, most: number) => TimeTick[];
+  /** At a line's end. @example "on day 3" */
+  on: (day: number) => string;
+  /** Under the cross hair. @example "+3" */
+  short: (day: number) => string;
+  /** Over the tip. @example "Day 3, 3 days after its own onset" */
+  title: (day: number) => string;
+}
+
+/**
+ * What another measure, lines that begin at day 0 or a second period make of a picture. It is made in `measured-model.ts`,
+ * which a page fetches when an address asks for it: the first picture needs none of it.
+ */
+export interface Reshaped {
+  unit: MeasureUnit;
+  /** Where values stand in time: dates of the picture. For aligned lines day numbers count from day 0. */
+  table: SeriesTable;
+  range: Extent;
+  lines: Line[];
+  compared: ComparedLine[];
+  /** All figures of the picture, in its unit. */
+  marks: FigureMark[];
+  events: (marks: EventMark[]) => EventMark[];
+  /** The metric as it is measured, and shorter for a narrow picture. */
+  title: string;
+  brief: string;
+  wording: Wording;
+  /** `null`: the sentence of the values themselves. Empty where there are none but figures. */
+  headline: Span[] | null;
+  /** After the headline. */
+  more: Span[];
+  /** Sentences: what is left out, what fell back, what day 0 is. */
+  remarks: string[];
+  /** What the picture says in its field: that it could not be drawn as the address asks. */
+  notice: string | null;
+  /** Where nothing is left to draw: why. `null` where the values themselves would be missing, too. */
+  empty: string | null;
+  /** Of figures that are not drawn, for the line of sources. */
+  figuresNote: string | null;
+  /** Whether fields without data can be told, readings compared, and rises quoted. */
+  has: { fields: boolean; bracket: boolean; growth: boolean };
+  /** The value that a reader measures by: 100 of an index, 0 of a change. */
+  level: number | null;
+  /** The day on which an index is 100, where it is one for all lines. */
+  base: { day: number; chosen: boolean } | null;
+}
