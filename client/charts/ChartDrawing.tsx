@@ -2,7 +2,7 @@ import { memo, type ReactElement, type ReactNode } from "react";
 import { Curve, type CurveProps, Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { isWhole } from "../../data/analysis/dated.ts";
 import type { Line as ModelLine } from "../../data/chart/lines.ts";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel } from "../../data/chart/picture.ts";
 import { numberOf } from "../../data/model/day.ts";
 import type { SeriesTable } from "../../data/model/series.ts";
 import { DrawnEvents } from "./DrawnEvents.tsx";

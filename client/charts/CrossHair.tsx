@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel } from "../../data/chart/picture.ts";
 import type { Reading } from "../../data/chart/reading.ts";
 import styles from "./Chart.module.css";
 import type { Frame } from "./frame.ts";

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactElement } from "react";
 import { CHART } from "../../data/chart/chart-words.ts";
-import type { EventMark } from "../../data/chart/model.ts";
+import type { EventMark } from "../../data/chart/picture.ts";
 import { wordsOf } from "../app/language.ts";
 import type { PlacedEvent } from "./events.ts";
 import type { Frame } from "./frame.ts";

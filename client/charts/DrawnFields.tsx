@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Line } from "../../data/chart/lines.ts";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel } from "../../data/chart/picture.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 
 /** Under the lines: the grid, the fields that nobody knows, and the hatch under made-up lines. */

@@ -3,7 +3,7 @@ import { isWhole } from "../../data/analysis/dated.ts";
 import { CHART } from "../../data/chart/chart-words.ts";
 import type { Line } from "../../data/chart/lines.ts";
 import type { FigureMark } from "../../data/chart/marks.ts";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel } from "../../data/chart/picture.ts";
 import { shortRange } from "../app/format.ts";
 import { wordsOf } from "../app/language.ts";
 import type { Frame, PanelFrame } from "./frame.ts";

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { CHART } from "../../data/chart/chart-words.ts";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel } from "../../data/chart/picture.ts";
 import type { SourceKind } from "../../data/model/source.ts";
 import { wordsOf } from "../app/language.ts";
 import type { Frame } from "./frame.ts";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useCallback, useId, useMemo, useState } from "react";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel } from "../../data/chart/picture.ts";
 import { readingAt, spokenReading } from "../../data/chart/reading.ts";
 import { type Day, numberOf } from "../../data/model/day.ts";
 import type { SeriesTable } from "../../data/model/series.ts";

@@ -1,7 +1,7 @@
 import { isWhole } from "../../data/analysis/dated.ts";
 import { CHART } from "../../data/chart/chart-words.ts";
 import { type Line, type Point, pointText, type Speech } from "../../data/chart/lines.ts";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel } from "../../data/chart/picture.ts";
 import { wordsOf } from "../app/language.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 import { BADGE, badgeWidth, indentOf, type Label, LINE, MOST_BLOCKS, type Run, titleLine } from "./label.ts";

@@ -1,4 +1,4 @@
-import type { EventMark } from "../../data/chart/model.ts";
+import type { EventMark } from "../../data/chart/picture.ts";
 import type { Frame } from "./frame.ts";
 import { type Box, overlap } from "./place.ts";
 import { textWidth } from "./text.ts";

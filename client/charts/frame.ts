@@ -1,5 +1,5 @@
 import { decadesOf, place, type TimeTick, timeTicks, type ValueAxis } from "../../data/chart/axis.ts";
-import type { ChartModel, Panel } from "../../data/chart/model.ts";
+import type { ChartModel, Panel } from "../../data/chart/picture.ts";
 import { marginOf } from "./label.ts";
 import { textWidth } from "./text.ts";
 

@@ -1,7 +1,7 @@
 import { CHART } from "../../data/chart/chart-words.ts";
 import type { Line } from "../../data/chart/lines.ts";
-import type { Panel } from "../../data/chart/model.ts";
 import type { ColorName, Stroke } from "../../data/chart/palette.ts";
+import type { Panel } from "../../data/chart/picture.ts";
 import type { SourceKind } from "../../data/model/source.ts";
 import { wordsOf } from "../app/language.ts";
 import { textWidth } from "./text.ts";

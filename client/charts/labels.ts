@@ -1,7 +1,7 @@
 import { times } from "../../data/chart/format.ts";
 import type { Speech } from "../../data/chart/lines.ts";
 import type { Bracket, Field, FigureMark, Growth } from "../../data/chart/marks.ts";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel } from "../../data/chart/picture.ts";
 import { lineEnds } from "./ends.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label, Run } from "./label.ts";

@@ -4,7 +4,7 @@ import { type SecondPeriod, secondPeriod } from "../analysis/period.ts";
 import { type DayNumber, numberOf } from "../model/day.ts";
 import type { Line } from "./lines.ts";
 import { measuredLines, withPoints } from "./measured-lines.ts";
-import type { SpokenInput } from "./model.ts";
+import type { SpokenInput } from "./picture.ts";
 import type { ComparedLine } from "./reshaped.ts";
 
 /** A second period behind the first. */

@@ -3,8 +3,8 @@ import { ALL_TOPICS } from "../model/slug.ts";
 import type { View } from "../model/view.ts";
 import type { ChartWords } from "./chart-words.ts";
 import type { Speech } from "./lines.ts";
-import type { Panel, SpokenInput } from "./model.ts";
 import { nameOf } from "./names.ts";
+import type { Panel, SpokenInput } from "./picture.ts";
 import type { Reshaped } from "./reshaped.ts";
 import type { Span } from "./sentence.ts";
 

@@ -5,7 +5,8 @@ import { bucketStart, type DayNumber, dayOf, type Interval, nextBucket, numberOf
 import type { Figure } from "../model/figure.ts";
 import type { SeriesTable } from "../model/series.ts";
 import { fixesLine, type Line, type Point } from "./lines.ts";
-import { figuresOf, linesOf, type SpokenInput } from "./model.ts";
+import { figuresOf, linesOf } from "./model.ts";
+import type { SpokenInput } from "./picture.ts";
 
 /** A line that a measure says nothing of, and why. */
 export interface Refused {

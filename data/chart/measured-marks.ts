@@ -7,7 +7,7 @@ import type { FigureMark } from "./marks.ts";
 import { measureText } from "./measure-text.ts";
 import type { MeasureWords } from "./measure-words.ts";
 import { populationOf } from "./measured-lines.ts";
-import type { SpokenInput } from "./model.ts";
+import type { SpokenInput } from "./picture.ts";
 
 interface Context {
   unit: MeasureUnit;

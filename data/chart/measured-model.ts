@@ -12,8 +12,9 @@ import { type Before, type LeftOut, MEASURE, type MeasureWords } from "./measure
 import { type MeasuredLines, measuredLines } from "./measured-lines.ts";
 import { measuredMarks } from "./measured-marks.ts";
 import { type MeasuredSaid, measuredHeadline, secondSaid } from "./measured-sentence.ts";
-import { type ChartInput, type ChartModel, chartModel, marksOf, metricOf, type SpokenInput, withSpeech } from "./model.ts";
+import { chartModel, marksOf, metricOf, withSpeech } from "./model.ts";
 import { nameOf } from "./names.ts";
+import type { ChartInput, ChartModel, SpokenInput } from "./picture.ts";
 import type { DayWording, Reshaped } from "./reshaped.ts";
 
 /** What a picture of another measure, of lines from day 0 or of two periods is made of. */
@@ -63,7 +64,6 @@ export function measuredModel(asked: MeasuredInput): ChartModel {
     format,
   });
   const left = [...leftOut(measured, words, at), ...(aligned ? without(aligned.without, words, at) : [])];
-  const zero = oneOf([...(aligned?.zeros.values() ?? [])]);
   const reshaped: Reshaped = {
     unit,
     table: aligned?.table ?? at.table,
@@ -71,8 +71,7 @@ export function measuredModel(asked: MeasuredInput): ChartModel {
     lines,
     compared: compared?.lines ?? [],
     marks: marks.drawn,
-    events: (all) =>
-      aligned === null ? all : zero === undefined ? [] : all.map((mark) => ({ ...mark, from: mark.from - zero, to: mark.to - zero })),
+    shift: aligned === null ? 0 : (oneOf([...aligned.zeros.values()]) ?? null),
     title: titleOf(),
     brief: briefOf(),
     wording: {

@@ -5,7 +5,8 @@ import type { Figure, SurgeEvent } from "../model/figure.ts";
 import type { DailySeries } from "../model/series.ts";
 import type { Source } from "../model/source.ts";
 import { defaultView, type View } from "../model/view.ts";
-import { type ChartModel, chartModel } from "./model.ts";
+import { chartModel } from "./model.ts";
+import type { ChartModel } from "./picture.ts";
 
 const source = (id: string, name: string, kind: Source["kind"]): Source => ({
   id,

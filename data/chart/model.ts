@@ -1,13 +1,10 @@
-import type { Extent } from "../analysis/table.ts";
-import type { Catalog } from "../model/catalog.ts";
 import { numberOf } from "../model/day.ts";
-import type { Figure, SurgeEvent } from "../model/figure.ts";
+import type { Figure } from "../model/figure.ts";
 import type { Metric } from "../model/metric.ts";
 import { type DailySeries, type SeriesTable, seriesId } from "../model/series.ts";
 import { ALL_TOPICS } from "../model/slug.ts";
-import type { View } from "../model/view.ts";
-import { linearAxis, logAxis, type ValueAxis } from "./axis.ts";
-import { CHART, type ChartWords } from "./chart-words.ts";
+import { linearAxis, logAxis } from "./axis.ts";
+import { CHART } from "./chart-words.ts";
 import {
   codesText,
   countriesText,
@@ -21,99 +18,15 @@ import {
   topicsText,
   whatOf,
 } from "./description.ts";
-import { ENGLISH_FORMAT, type Format } from "./format.ts";
-import { type Line, lineOfColumn, type Speech } from "./lines.ts";
-import {
-  type Bracket,
-  emptyFields,
-  type Field,
-  type FigureMark,
-  farthestReadings,
-  figureMarks,
-  figureSpans,
-  type Growth,
-  type KnownDays,
-  steepestRise,
-} from "./marks.ts";
+import { ENGLISH_FORMAT } from "./format.ts";
+import { type Line, lineOfColumn } from "./lines.ts";
+import { emptyFields, type FigureMark, farthestReadings, figureMarks, figureSpans, type KnownDays, steepestRise } from "./marks.ts";
 import { nameOf } from "./names.ts";
-import { lineOf, platformColors, type Stroke, strokes } from "./palette.ts";
+import { lineOf, platformColors, strokes } from "./palette.ts";
+import type { ChartInput, ChartModel, EventMark, Panel, SpokenInput } from "./picture.ts";
 import { pointedText } from "./pointed.ts";
-import type { ComparedLine, Reshaped } from "./reshaped.ts";
+import type { Reshaped } from "./reshaped.ts";
 import { headline, type Span } from "./sentence.ts";
-
-/** All that a picture is made of. */
-export interface ChartInput {
-  view: View;
-  /** The days of the view, both included, with its relative range resolved. */
-  range: Extent;
-  /** In the view's interval, over `range`. */
-  table: SeriesTable;
-  /** The same by day: what sentences quote. Equal to `table` where the interval is a day. */
-  daily: SeriesTable;
-  /** All days of the series of the view, also beyond the range: what is not known is worded with them. */
-  series: readonly DailySeries[];
-  /** Of any metric and day; those that belong are picked. */
-  figures: readonly Figure[];
-  events: readonly SurgeEvent[];
-  catalog: Catalog;
-  /** Values that the picture must have room for besides those of its lines, by {@link seriesId}. */
-  beside?: ReadonlyMap<string, readonly number[]>;
-  /** The language of the picture; English where none is given. */
-  words?: ChartWords;
-  format?: Format;
-}
-
-/** One field with a value axis of its own: a platform, or all of them laid over each other. */
-export interface Panel {
-  id: string;
-  /** `null` in an overlay. */
-  platform: string | null;
-  title: string;
-  subtitle: string;
-  /** The same for a narrow picture: country codes, and the metric in the first panel only. */
-  brief: string;
-  axis: ValueAxis;
-  lines: Line[];
-  figures: FigureMark[];
-  fields: Field[];
-  bracket: Bracket | null;
-  growth: Growth | null;
-  /** Lines of the second period, behind the others; mostly none. */
-  compared: ComparedLine[];
-}
-
-/** An event of the period, on the time axis. */
-export interface EventMark {
-  event: SurgeEvent;
-  from: number;
-  to: number;
-  /** `13 Jan`, `18–19 Jan`. */
-  dateText: string;
-}
-
-/** What to draw, in the units of the data and without pixels. Every rendering is made from this. */
-export interface ChartModel {
-  view: View;
-  metric: Metric;
-  range: Extent;
-  vintage: number;
-  panels: Panel[];
-  events: EventMark[];
-  strokes: Map<string, Stroke>;
-  headline: Span[];
-  /** Metric, topic and countries. */
-  what: string;
-  /** What is drawn: metric, countries, interval, scale. */
-  description: string;
-  /** Where nothing can be drawn: why, in one sentence. */
-  empty: string | null;
-  speech: Speech;
-  /** Absent where the picture shows values on calendar days. */
-  reshaped?: Reshaped;
-}
-
-/** The input with its language. */
-export type SpokenInput = ChartInput & { speech: Speech };
 
 /**
  * A view and its data as a picture without pixels: panels with axes, lines with dashes, figures, empty fields, events,
@@ -142,7 +55,7 @@ export function chartModel(asked: ChartInput, reshaped?: Reshaped): ChartModel {
     range: reshaped?.range ?? range,
     vintage: table.vintage,
     panels,
-    events: reshaped?.events(events) ?? events,
+    events: reshaped ? shifted(events, reshaped.shift) : events,
     strokes: strokes(view, table.series, catalog.sources),
     headline: [...(reshaped?.headline?.length ? reshaped.headline : said()), ...(reshaped?.more ?? [])],
     what: parts(speech.words, whatOf(input, metric, reshaped)),
@@ -191,6 +104,11 @@ export function marksOf(input: SpokenInput, lines: readonly Line[]): FigureMark[
   const comparable = !isSum(view, metricOf(input)) && view.topics.includes(ALL_TOPICS);
   const shown = view.figures && view.interval === "day" && comparable ? figuresOf(input) : [];
   return figureMarks(shown, view.metric, lines, range, colorOf, speech.format);
+}
+
+/** Events on an axis that counts from day 0; where each line has a day 0 of its own they have no place. */
+function shifted(events: readonly EventMark[], by: number | null): EventMark[] {
+  return by === null ? [] : events.map((mark) => ({ ...mark, from: mark.from - by, to: mark.to - by }));
 }
 
 function panelsOf(

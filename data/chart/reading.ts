@@ -2,9 +2,9 @@ import { nextBucket, numberOf } from "../model/day.ts";
 import type { SeriesTable } from "../model/series.ts";
 import type { SourceKind } from "../model/source.ts";
 import type { FigureMark } from "./marks.ts";
-import type { ChartModel, EventMark } from "./model.ts";
 import { nameOf } from "./names.ts";
 import type { ColorName, Stroke } from "./palette.ts";
+import type { ChartModel, EventMark } from "./picture.ts";
 
 /** One value of one line on one day, in words. */
 export interface ReadingRow {

@@ -5,7 +5,6 @@ import type { SourceKind } from "../model/source.ts";
 import type { TimeTick } from "./axis.ts";
 import type { Line, Point } from "./lines.ts";
 import type { FigureMark } from "./marks.ts";
-import type { EventMark } from "./model.ts";
 import type { Span } from "./sentence.ts";
 
 /** A line of the second period, drawn behind the one of the same series. */
@@ -49,7 +48,8 @@ export interface Reshaped {
   compared: ComparedLine[];
   /** All figures of the picture, in its unit. */
   marks: FigureMark[];
-  events: (marks: EventMark[]) => EventMark[];
+  /** Days by which events move with the lines; `null` where each line moves by its own and they have no place. */
+  shift: number | null;
   /** The metric as it is measured, and shorter for a narrow picture. */
   title: string;
   brief: string;

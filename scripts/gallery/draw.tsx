@@ -4,7 +4,7 @@ import { ChartDrawing, type Extra } from "../../client/charts/ChartDrawing.tsx";
 import { placeEvents } from "../../client/charts/events.ts";
 import { frameOf } from "../../client/charts/frame.ts";
 import { panelLabels } from "../../client/charts/labels.ts";
-import type { ChartModel } from "../../data/chart/model.ts";
+import type { ChartModel } from "../../data/chart/picture.ts";
 import type { SeriesTable } from "../../data/model/series.ts";
 
 /** A picture as SVG text, drawn by the page's own component; needs a DOM. */

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import type { ChartModel } from "../../../data/chart/model.ts";
+import type { ChartModel } from "../../../data/chart/picture.ts";
 import type { SourceKind } from "../../../data/model/source.ts";
 import { wordsOf } from "../../app/language.ts";
 import styles from "./Growth.module.css";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { ChartModel } from "../../../data/chart/model.ts";
+import type { ChartModel } from "../../../data/chart/picture.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { dayNumber } from "../../../data/model/day.ts";
 import type { Figure } from "../../../data/model/figure.ts";

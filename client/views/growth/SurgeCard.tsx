@@ -1,7 +1,7 @@
 import { type ReactElement, useId, useMemo } from "react";
 import { extentOf } from "../../../data/analysis/table.ts";
-import type { ChartModel } from "../../../data/chart/model.ts";
 import type { Stroke } from "../../../data/chart/palette.ts";
+import type { ChartModel } from "../../../data/chart/picture.ts";
 import { CARD_ROWS, cardLabel, type SurgeColumn, surgeColumns } from "../../../data/chart/surge-card.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import type { View } from "../../../data/model/view.ts";

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect } from "react";
-import type { ChartModel } from "../../../data/chart/model.ts";
+import type { ChartModel } from "../../../data/chart/picture.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";

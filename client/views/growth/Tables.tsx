@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from "react";
 import { CHART } from "../../../data/chart/chart-words.ts";
-import type { ChartModel } from "../../../data/chart/model.ts";
+import type { ChartModel } from "../../../data/chart/picture.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { Figure } from "../../../data/model/figure.ts";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { ChartModel } from "../../../data/chart/model.ts";
+import type { ChartModel } from "../../../data/chart/picture.ts";
 import { wordsOf } from "../../app/language.ts";
 import { HEADER } from "../../app/words.ts";
 import { GROWTH } from "./words.ts";
