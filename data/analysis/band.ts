@@ -34,6 +34,31 @@ export function expectedOn(baseline: Baseline, day: DayNumber): Expected {
   return { low: Math.exp(log - half), middle: Math.exp(log), high: Math.exp(log + half) };
 }
 
+/**
+ * What some days would probably have been together, with the range in which 95 of 100 such sums would lie. Days that are
+ * off by chance level out in a sum, so it is narrower than the sum of their bands; what the level itself may be off does
+ * not. Nor does a slope, so that it counts even where it may be chance, with its error: as far as it could have moved the
+ * level since.
+ * Assumes what {@link expectedOn} does.
+ *
+ * @param days any that the sum is of
+ * @example expectedSum(baseline, days) // { low: 9_700_000, middle: 10_000_000, high: 10_300_000 } of 100,000 a day on 100 days
+ */
+export function expectedSum(baseline: Baseline, days: readonly DayNumber[]): Expected {
+  const { level, spread, weekdays, middle: learntAt, slope, slopeError, likeness } = baseline;
+  let [sum, squares, away] = [0, 0, 0];
+  for (const day of days) {
+    const expected = Math.exp(level + rhythm(weekdays, day));
+    sum += expected;
+    squares += expected * expected;
+    away += expected * Math.abs(day - learntAt);
+  }
+  const alike = (1 + likeness) / (1 - likeness);
+  const chance = spread * spread * alike * (squares + (sum * sum) / baseline.days) + (slopeError * away) ** 2;
+  const half = student(baseline.days - 7) * Math.sqrt(chance) + Math.abs(slope) * away;
+  return { low: Math.max(0, sum - half), middle: sum, high: sum + half };
+}
+
 /** Student's t at 97.5 percent, to two digits from 5 degrees of freedom up. @example student(10) // 2.2 (2.23) */
 function student(free: number): number {
   return 1.96 + 2.4 / Math.max(1, free);

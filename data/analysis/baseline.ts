@@ -15,6 +15,8 @@ export interface Baseline {
   middle: DayNumber;
   /** Change of the level in a day, as a difference of logarithms. */
   slope: number;
+  /** Standard error of the slope, wider for days that are like the day before. */
+  slopeError: number;
   /** Whether the slope is more than chance. */
   trending: boolean;
   /** How much a day is like the day before: correlation of neighbours, 0 to 0.9. */
@@ -63,6 +65,7 @@ export function baselineOf(days: readonly DayNumber[], logs: readonly number[]):
     days: days.length,
     middle,
     slope,
+    slopeError: error,
     trending: told && Math.abs(slope) > SURE * error && moved > Math.max(LEAST_SPREAD, spread),
     likeness,
   };
