@@ -39,6 +39,7 @@ export function madeSurge(series: DailySeries): Surge | undefined {
       days: onset - (series.days[0] ?? onset),
       middle: onset,
       slope: 0,
+      slopeError: 0,
       trending: false,
       likeness: 0,
     },
