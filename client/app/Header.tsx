@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactElement, ReactNode } from "react";
+import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { PAGE_NAMES, type Page } from "../../data/model/page.ts";
 import type { View } from "../../data/model/view.ts";
 import { ThemeButton } from "../controls/ThemeButton.tsx";
@@ -33,6 +33,9 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
     scrollTo(0, 0);
   };
   const token = useToken();
+  const current = useRef<HTMLAnchorElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another name to be seen
+  useEffect(() => current.current?.scrollIntoView?.({ block: "nearest", inline: "nearest" }), [page]);
   return (
     <header className={styles.top}>
       <div className={`wrap ${styles.row}`}>
@@ -49,7 +52,13 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
         </a>
         <nav className={styles.pages} aria-label={words.pages}>
           {PAGE_NAMES.map((id) => (
-            <a key={id} href={pathOf(id, view)} aria-current={id === page ? "page" : undefined} onClick={follow(id)}>
+            <a
+              key={id}
+              ref={id === page ? current : undefined}
+              href={pathOf(id, view)}
+              aria-current={id === page ? "page" : undefined}
+              onClick={follow(id)}
+            >
               {words.page[id]}
             </a>
           ))}

@@ -5,6 +5,8 @@ import { claimsInChinese } from "../../data/chart/claim-words.zh.ts";
 import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
 import type { SURGE } from "../../data/chart/surge-words.ts";
 import { surgeInChinese } from "../../data/chart/surge-words.zh.ts";
+import type { TOPICS } from "../../data/chart/topics-words.ts";
+import { topicsInChinese } from "../../data/chart/topics-words.zh.ts";
 import { namedInChinese, toldInChinese } from "../../data/reference/chinese.ts";
 import type { PANEL } from "../controls/panel-words.ts";
 import { panelInChinese } from "../controls/panel-words.zh.ts";
@@ -14,10 +16,15 @@ import type { CONTROLS } from "../controls/words.ts";
 import { controlsInChinese } from "../controls/words.zh.ts";
 import type { COUNTRIES } from "../views/countries/words.ts";
 import { countriesInChinese } from "../views/countries/words.zh.ts";
+
 import type { SURGE_CARD } from "../views/growth/surge-words.ts";
 import { surgeCardInChinese } from "../views/growth/surge-words.zh.ts";
 import type { GROWTH } from "../views/growth/words.ts";
 import { growthInChinese } from "../views/growth/words.zh.ts";
+
+import type { TOPICS_PAGE } from "../views/topics/words.ts";
+import { topicsPageInChinese } from "../views/topics/words.zh.ts";
+
 import type { Manner } from "./language.ts";
 import type { NOWHERE } from "./nowhere-words.ts";
 import { nowhereInChinese } from "./nowhere-words.zh.ts";
@@ -38,6 +45,8 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   chart: chartInChinese satisfies (typeof CHART)["english"],
   growth: growthInChinese satisfies (typeof GROWTH)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
+  topics: topicsInChinese satisfies (typeof TOPICS)["english"],
+  topicsPage: topicsPageInChinese satisfies (typeof TOPICS_PAGE)["english"],
   panel: panelInChinese satisfies (typeof PANEL)["english"],
   token: tokenInChinese satisfies (typeof TOKEN)["english"],
 };

@@ -9,6 +9,8 @@ export interface ClaimWords {
   kind: Record<Claim["kind"], string>;
   /** The claim and its note in the words of the language. Both come in English. */
   told: (claim: Claim) => Pick<Claim, "claim" | "note">;
+  /** A claim that stands alone. */
+  sentence: (claim: string) => string;
 }
 
 export const CLAIMS: { name: "claims"; english: ClaimWords } = {
@@ -30,5 +32,6 @@ export const CLAIMS: { name: "claims"; english: ClaimWords } = {
     },
     kind: { measurable: "could be measured", qualitative: "a matter of impressions" },
     told: ({ claim, note }) => ({ claim, note }),
+    sentence: (claim) => `${claim}.`,
   },
 };

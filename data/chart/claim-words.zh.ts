@@ -40,4 +40,5 @@ export const claimsInChinese: ClaimWords = {
     const [inChinese, noteInChinese] = TOLD[id] ?? [claim, note];
     return { claim: inChinese, note: noteInChinese };
   },
+  sentence: (claim) => `${claim}。`,
 };

@@ -20,7 +20,8 @@ export interface Stroke {
 }
 
 const ACCENTS: Record<string, ColorName> = { rednote: "rednote", tiktok: "tiktok" };
-const FURTHER: readonly ColorName[] = ["series-3", "series-4", "series-5", "series-6", "series-7", "series-8"];
+/** The hues beside the two accents, in the order in which they are handed out. */
+export const FURTHER: readonly ColorName[] = ["series-3", "series-4", "series-5", "series-6", "series-7", "series-8"];
 const MODELLED = [
   { dash: "7 4", width: 2.25, cap: "butt" },
   { dash: "0.1 5", width: 3.2, cap: "round" },

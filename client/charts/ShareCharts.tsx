@@ -1,0 +1,147 @@
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useMemo, useState } from "react";
+import type { Format } from "../../data/chart/format.ts";
+import type { TopicsModel } from "../../data/chart/topics.ts";
+import { spokenTopics, topicReading } from "../../data/chart/topics-reading.ts";
+import type { TopicsWords } from "../../data/chart/topics-words.ts";
+import type { SourceKind } from "../../data/model/source.ts";
+import styles from "./Chart.module.css";
+import { NARROW } from "./frame.ts";
+import { ShareDrawing } from "./ShareDrawing.tsx";
+import shares from "./Shares.module.css";
+import { ShareTip } from "./ShareTip.tsx";
+import { type ShareFrame, shareColumns, shareFrame } from "./share-frame.ts";
+import { textWidth } from "./text.ts";
+
+interface Props {
+  model: TopicsModel;
+  width: number;
+  words: TopicsWords;
+  format: Format;
+  /** What the pictures are, and how they are read. */
+  label: string;
+  /** Id of the sentence that says them in words. */
+  describedBy: string;
+  kind: (kind: SourceKind) => string;
+}
+
+/** Which picture is read, and at which of its dates. */
+interface At {
+  panel: number;
+  index: number;
+}
+
+/** All pictures of topics: read with the pointer, by touch, and with the arrow keys; up and down go from one to the next. */
+export function ShareCharts({ model, width, words, format, label, describedBy, kind }: Props): ReactElement {
+  const id = useId().replaceAll(/[^a-zA-Z0-9]/g, "");
+  const [at, setAt] = useState<At | null>(null);
+  const columns = useMemo(() => shareColumns(model, width), [model, width]);
+  const frames = useMemo(
+    () => model.panels.map((panel) => shareFrame(model, panel, columns.width, words, format)),
+    [model, columns, words, format],
+  );
+  const last = model.dates.length - 1;
+  const panel = at === null ? undefined : model.panels[at.panel];
+  const reading = at && panel ? topicReading(model, panel, at.index, words, format) : null;
+
+  const point = (number: number, frame: ShareFrame) => (pointer: PointerEvent<HTMLDivElement>) => {
+    if (pointer.pointerType === "touch" && pointer.type === "pointermove") return;
+    const x = pointer.clientX - pointer.currentTarget.getBoundingClientRect().left;
+    if (x < frame.left - 12 || x > frame.right + 12) return setAt(null);
+    setAt({ panel: number, index: nearest(model.starts, frame, x) });
+  };
+  const onKeyDown = (key: KeyboardEvent<HTMLDivElement>) => {
+    if (key.key === "Escape") return setAt(null);
+    if (last < 0) return;
+    const now = at ?? { panel: 0, index: key.key === "ArrowLeft" ? last + 1 : -1 };
+    const index = {
+      ArrowLeft: now.index - 1,
+      ArrowRight: now.index + 1,
+      PageUp: now.index - 7,
+      PageDown: now.index + 7,
+      Home: 0,
+      End: last,
+    }[key.key];
+    const other = { ArrowUp: now.panel - 1, ArrowDown: now.panel + 1 }[key.key];
+    if (index === undefined && (other === undefined || model.panels.length < 2)) return;
+    key.preventDefault();
+    setAt({
+      panel: Math.min(model.panels.length - 1, Math.max(0, other ?? now.panel)),
+      index: Math.min(last, Math.max(0, index ?? now.index)),
+    });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a figure with keys of its own; no element of HTML is one
+    <div
+      className={`${styles.plot} ${shares.grid}`}
+      style={{ gridTemplateColumns: `repeat(${columns.count}, minmax(0, 1fr))` }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the pictures
+      tabIndex={0}
+      role="group"
+      aria-roledescription="chart"
+      aria-label={label}
+      aria-describedby={describedBy}
+      data-chart="topics"
+      onKeyDown={onKeyDown}
+      onBlur={() => setAt(null)}
+    >
+      {frames.map((frame, number) => (
+        <div
+          key={frame.panel.id}
+          className={shares.panel}
+          style={{ height: frame.height }}
+          data-panel={frame.panel.id}
+          onPointerMove={point(number, frame)}
+          onPointerDown={point(number, frame)}
+          onPointerLeave={(pointer) => pointer.pointerType !== "touch" && setAt(null)}
+        >
+          <ShareDrawing model={model} frame={frame} id={`${id}${number}`} />
+          {reading && <Hair frame={frame} index={reading.index} day={reading.day} text={reading.brief} />}
+          {reading && at?.panel === number && <ShareTip reading={reading} frame={frame} docked={width < NARROW} />}
+        </div>
+      ))}
+      <div role="status" className="visually-hidden">
+        {reading ? spokenTopics(reading, kind) : ""}
+      </div>
+    </div>
+  );
+}
+
+/** Over a drawing, so that moving it never draws the picture again. */
+function Hair({ frame, index, day, text }: { frame: ShareFrame; index: number; day: number; text: string }): ReactElement {
+  const x = frame.x(day);
+  const width = textWidth(text, 12, 600) + 16;
+  const left = Math.min(frame.width - width, Math.max(0, x - width / 2));
+  return (
+    <svg className={styles.over} width={frame.width} height={frame.height} aria-hidden="true">
+      <path d={`M${x} ${frame.top - 4}V${frame.bottom}`} stroke="var(--text-1)" />
+      {frame.panel.marks.map((mark) => {
+        const high = mark.high[index] ?? null;
+        if (high === null || !mark.stroke) return null;
+        return (
+          <circle
+            key={mark.id}
+            cx={x}
+            cy={frame.y(high)}
+            r={4}
+            fill={`var(--${mark.stroke.color})`}
+            stroke="var(--surface-page)"
+            strokeWidth={1.5}
+          />
+        );
+      })}
+      <rect x={left - 26} y={frame.bottom + 6} width={width + 52} height={20} fill="var(--surface-page)" />
+      <rect x={left} y={frame.bottom + 6} width={width} height={19} rx={3} fill="var(--ink)" />
+      <text x={left + width / 2} y={frame.bottom + 19.5} fontSize={12} fontWeight={600} textAnchor="middle" fill="var(--text-on-ink)">
+        {text}
+      </text>
+    </svg>
+  );
+}
+
+function nearest(starts: readonly number[], frame: ShareFrame, x: number): number {
+  let best = 0;
+  starts.forEach((day, index) => {
+    if (Math.abs(frame.x(day) - x) < Math.abs(frame.x(starts[best] as number) - x)) best = index;
+  });
+  return best;
+}
