@@ -14,6 +14,10 @@ import type { TOKEN } from "../controls/token-words.ts";
 import { tokenInChinese } from "../controls/token-words.zh.ts";
 import type { CONTROLS } from "../controls/words.ts";
 import { controlsInChinese } from "../controls/words.zh.ts";
+import type { SHARE } from "../share/words.ts";
+import { shareInChinese } from "../share/words.zh.ts";
+import type { TABLES } from "../tables/words.ts";
+import { tablesInChinese } from "../tables/words.zh.ts";
 import type { COUNTRIES } from "../views/countries/words.ts";
 import { countriesInChinese } from "../views/countries/words.zh.ts";
 
@@ -43,6 +47,8 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   surge: surgeInChinese satisfies (typeof SURGE)["english"],
   "surge-card": surgeCardInChinese satisfies (typeof SURGE_CARD)["english"],
   chart: chartInChinese satisfies (typeof CHART)["english"],
+  share: shareInChinese satisfies (typeof SHARE)["english"],
+  tables: tablesInChinese satisfies (typeof TABLES)["english"],
   growth: growthInChinese satisfies (typeof GROWTH)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
   topics: topicsInChinese satisfies (typeof TOPICS)["english"],

@@ -1,9 +1,12 @@
 import { useId, useRef, useState } from "react";
-import { rangeText } from "../../data/chart/format.ts";
 import { numberOf } from "../../data/model/day.ts";
 import type { View } from "../../data/model/view.ts";
+import { rangeText } from "../app/format.ts";
+import { wordsOf } from "../app/language.ts";
 import { useToken } from "../app/token.ts";
+import { HEADER } from "../app/words.ts";
 import styles from "./ShareForm.module.css";
+import { SHARE } from "./words.ts";
 
 export interface ShareProps {
   view: View;
@@ -17,6 +20,8 @@ export interface ShareProps {
 
 /** Which link, the link, and what copies it. */
 export function ShareForm({ view, vintage, isPage = false, addressOf }: ShareProps) {
+  const words = wordsOf(SHARE);
+  const { sharePage, shareView } = wordsOf(HEADER);
   const { isPrivate } = useToken();
   const [pinned, setPinned] = useState(vintage > 0);
   const [said, setSaid] = useState("");
@@ -30,25 +35,25 @@ export function ShareForm({ view, vintage, isPage = false, addressOf }: SharePro
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address);
-      setSaid("Copied.");
+      setSaid(words.copied);
     } catch {
       // The browser has no clipboard for this page, or refuses it: the reader can still copy by hand.
       field.current?.focus();
       field.current?.select();
-      setSaid("The browser does not let this page copy. The link is selected: press Ctrl+C, or ⌘C.");
+      setSaid(words.byHand);
     }
   };
   const canSend = typeof navigator.share === "function" && matchMedia("(pointer: coarse)").matches;
   const send = () =>
     navigator.share({ title: document.title, url: address }).catch((error: unknown) => {
-      if (!(error instanceof DOMException && error.name === "AbortError")) setSaid("The link could not be sent. Copy it instead.");
+      if (!(error instanceof DOMException && error.name === "AbortError")) setSaid(words.notSent);
     });
   return (
     <div className={styles.form}>
       <p className={styles.title} aria-hidden="true">
-        {isPage ? "Share this page" : "Share this view"}
+        {isPage ? sharePage : shareView}
       </p>
-      <div className={styles.options} role="radiogroup" aria-label="What the link holds">
+      <div className={styles.options} role="radiogroup" aria-label={words.holds}>
         <label>
           <input
             type="radio"
@@ -58,45 +63,37 @@ export function ShareForm({ view, vintage, isPage = false, addressOf }: SharePro
             data-first={pinned ? "" : undefined}
             onChange={() => pin(true)}
           />
-          <b>Pinned to vintage {vintage}</b>
-          <span>
-            {vintage < 1
-              ? "There are no data to pin yet."
-              : isPage
-                ? "What it says of this vintage, whatever comes later."
-                : "These numbers, for ever, whatever comes later."}
-          </span>
+          <b>{words.pinned(vintage)}</b>
+          <span>{vintage < 1 ? words.nothing : isPage ? words.pinnedPage : words.pinnedView}</span>
         </label>
         <label>
           <input type="radio" name={name} checked={!pinned} data-first={pinned ? undefined : ""} onChange={() => pin(false)} />
-          <b>Live</b>
-          <span>{isPage ? "Follows new data." : liveText(view)}</span>
+          <b>{words.live}</b>
+          <span>{isPage ? words.follows : liveText(view)}</span>
         </label>
       </div>
       <div className={styles.link}>
-        <input ref={field} readOnly aria-label="Link" value={address} onFocus={(event) => event.target.select()} />
+        <input ref={field} readOnly aria-label={words.link} value={address} onFocus={(event) => event.target.select()} />
         {canSend && (
           <button type="button" className="quiet" onClick={send}>
-            Send
+            {words.send}
           </button>
         )}
         <button type="button" className="primary" onClick={copy}>
-          Copy link
+          {words.copy}
         </button>
       </div>
       <p className={styles.said} aria-live="polite">
         {said}
       </p>
-      <p className={styles.fine}>
-        {isPrivate ? "Whoever opens it needs a token for reading." : "Anyone with the link can open it."} It holds the whole view: nothing
-        else is stored.
-      </p>
+      <p className={styles.fine}>{isPrivate ? words.needsToken : words.anyone}</p>
     </div>
   );
 }
 
 function liveText({ range }: View): string {
-  if (range === "all") return "Follows new data, to the last day that has any.";
-  if ("last" in range) return `Follows new data. The last ${range.last} days move with it.`;
-  return `Follows new data. The dates stay ${rangeText(numberOf(range.from), numberOf(range.to))}.`;
+  const words = wordsOf(SHARE);
+  if (range === "all") return words.toLast;
+  if ("last" in range) return words.moves(range.last);
+  return words.stays(rangeText(numberOf(range.from), numberOf(range.to)));
 }

@@ -1,8 +1,10 @@
 import { useId } from "react";
 import type { SurgeEvent } from "../../data/model/figure.ts";
+import { wordsOf } from "../app/language.ts";
 import styles from "./EventList.module.css";
 import tables from "./tables.module.css";
 import { commonYear, daysText } from "./told.ts";
+import { TABLES } from "./words.ts";
 
 /**
  * The events of a period, by day.
@@ -19,6 +21,7 @@ export function EventList({
   numbers?: ReadonlyMap<string, number>;
   place?: string;
 }) {
+  const words = wordsOf(TABLES).events;
   const id = useId();
   const rows = events.toSorted((a, b) => a.date.localeCompare(b.date) || a.rank - b.rank);
   const years = new Set(rows.map((event) => event.date.slice(0, 4)));
@@ -26,8 +29,8 @@ export function EventList({
   const numbered = numbers !== undefined && numbers.size > 0;
   return (
     <section className={tables.section} aria-labelledby={id}>
-      <h2 id={id}>Events in this period</h2>
-      <p>{rows.length === 0 ? "None is known." : `${place ? `${place}. ` : ""}Dates as the sources give them.`}</p>
+      <h2 id={id}>{words.title}</h2>
+      <p>{rows.length === 0 ? words.none : words.lead(place ?? "")}</p>
       {rows.length > 0 && (
         <ol className={styles.events} data-numbered={numbered || undefined} data-years={year === null || undefined}>
           {rows.map((event) => {
@@ -38,7 +41,7 @@ export function EventList({
                   <span className={number === undefined ? undefined : styles.mark}>
                     {number !== undefined && (
                       <>
-                        <span className="visually-hidden">Mark </span>
+                        <span className="visually-hidden">{words.mark}</span>
                         {number}
                       </>
                     )}

@@ -1,14 +1,17 @@
 import { Fragment, useId, useState } from "react";
-import { dayWithYear } from "../../data/chart/format.ts";
+import { CHART } from "../../data/chart/chart-words.ts";
 import { nameOf } from "../../data/chart/names.ts";
 import { platformColors } from "../../data/chart/palette.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { numberOf } from "../../data/model/day.ts";
-import { type Figure, saidBy } from "../../data/model/figure.ts";
+import type { Figure } from "../../data/model/figure.ts";
 import type { View } from "../../data/model/view.ts";
+import { dayWithYear } from "../app/format.ts";
+import { wordsOf } from "../app/language.ts";
 import { Badge } from "./Badge.tsx";
 import styles from "./tables.module.css";
 import { commonYear, daysText, figureState, figureText, measureText } from "./told.ts";
+import { TABLES } from "./words.ts";
 
 export interface FigureTableProps {
   /** Those of the view. */
@@ -19,6 +22,8 @@ export interface FigureTableProps {
 
 /** The published figures of a view, by day, each with its address. */
 export function FigureTable({ figures, catalog, view }: FigureTableProps) {
+  const words = wordsOf(TABLES).figures;
+  const { said } = wordsOf(CHART);
   const id = useId();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (figure: string) =>
@@ -29,23 +34,23 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
   const several = view.countries.length > 1;
   return (
     <div className={styles.section}>
-      <h2 id={id}>Published figures in this view</h2>
-      <p>{countText(rows.length)}</p>
+      <h2 id={id}>{words.title}</h2>
+      <p>{words.count(rows.length)}</p>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section className={`${styles.scroll} ${styles.tall}`} tabIndex={0} aria-labelledby={id}>
           <table className={styles.grid}>
             <thead>
               <tr>
-                <th scope="col">Days{year !== null && `, ${year}`}</th>
+                <th scope="col">{words.head.days(year)}</th>
                 <th scope="col" className={styles.number}>
-                  Figure
+                  {words.head.figure}
                 </th>
                 <th scope="col">
-                  <span className={styles.platformHead}>Platform</span>
+                  <span className={styles.platformHead}>{words.head.platform}</span>
                 </th>
-                <th scope="col">Said by</th>
-                <th scope="col">Here</th>
+                <th scope="col">{words.head.said}</th>
+                <th scope="col">{words.head.here}</th>
               </tr>
             </thead>
             <tbody>
@@ -70,7 +75,7 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
                       </td>
                       <td className={styles.who}>
                         <a href={figure.url} target="_blank" rel="noopener">
-                          {saidBy(figure)}
+                          {said(figure)}
                         </a>{" "}
                         <Badge kind={figure.estimate_kind} />
                       </td>
@@ -84,11 +89,8 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
                             aria-controls={noteId}
                             onClick={() => toggle(figure.id)}
                           >
-                            note
-                            <span className="visually-hidden">
-                              {" "}
-                              on {figureText(figure)}, {saidBy(figure)}
-                            </span>
+                            {words.note}
+                            <span className="visually-hidden">{words.noteOn(figureText(figure), said(figure))}</span>
                           </button>
                         )}
                       </td>
@@ -98,7 +100,7 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
                         <td colSpan={5}>
                           <p>
                             {figure.note}
-                            {figure.published_on !== null && ` Published on ${dayWithYear(numberOf(figure.published_on))}.`}
+                            {figure.published_on !== null && words.published(dayWithYear(numberOf(figure.published_on)))}
                           </p>
                         </td>
                       </tr>
@@ -112,11 +114,4 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
       )}
     </div>
   );
-}
-
-/** How many there are: the table scrolls, and shows the first ones. */
-function countText(count: number): string {
-  if (count === 0) return "None is known.";
-  if (count === 1) return "One, as it was published.";
-  return `${count}, each as it was published. Where they conflict, both stay.`;
 }

@@ -7,12 +7,14 @@ import type { Figure } from "../../data/model/figure.ts";
 import type { Metric } from "../../data/model/metric.ts";
 import type { SeriesTable as Table } from "../../data/model/series.ts";
 import type { View } from "../../data/model/view.ts";
+import { wordsOf } from "../app/language.ts";
 import { Badge } from "./Badge.tsx";
 import { LineSample } from "./LineSample.tsx";
 import { type CellValue, daysOf, type SeriesRow, type SeriesRows, seriesRows } from "./rows.ts";
 import { type SortColumn, type Sorting, sortedRows } from "./sorted.ts";
 import { domains, spark } from "./spark.ts";
 import styles from "./tables.module.css";
+import { TABLES } from "./words.ts";
 
 /** With more rows than this there is a field to filter them. */
 const FILTERED = 8;
@@ -31,6 +33,7 @@ export interface SeriesTableProps {
 
 /** The series of the chart in numbers. */
 export function SeriesTable({ table, days, figures, catalog, view, strokes, metric }: SeriesTableProps) {
+  const words = wordsOf(TABLES).series;
   const heading = useId();
   const content = useMemo(() => {
     const range = days ?? daysOf(table);
@@ -38,14 +41,14 @@ export function SeriesTable({ table, days, figures, catalog, view, strokes, metr
   }, [table, days, figures, catalog, strokes, metric]);
   return (
     <div className={styles.section}>
-      <h2 id={heading}>The same in numbers</h2>
+      <h2 id={heading}>{words.title}</h2>
       {content && content.rows.length > 0 ? (
         <>
           <p>{unitText(metric, table.interval, content.rows)}</p>
           <SortedTable key={String(content.ranked)} content={content} log={view.scale === "log"} heading={heading} />
         </>
       ) : (
-        <p>No series in this view.</p>
+        <p>{words.none}</p>
       )}
     </div>
   );
@@ -53,15 +56,16 @@ export function SeriesTable({ table, days, figures, catalog, view, strokes, metr
 
 /** What the numbers count, how days become weeks and months, and what is not exact. */
 function unitText(metric: Metric, interval: Interval, rows: readonly SeriesRow[]): string {
-  const name = metric.name.toLowerCase().includes(metric.unit) ? metric.name : `${metric.name}, in ${metric.unit}`;
-  const rule = { sum: "the sum of", mean: "the mean of", last: "the last of", min: "the best of" }[metric.over_time];
-  const bucket = interval === "day" ? "" : `: a ${interval} is ${rule} its reported days`;
+  const words = wordsOf(TABLES).series;
+  const name = words.counts(metric.name, metric.unit);
+  const bucket = interval === "day" ? "" : words.bucket(interval, metric.over_time);
   const about = rows.some((row) => row.first.about || row.peak.about || row.last.about);
   const made = rows.some((row) => row.kind === "illustrative");
-  return `${name}${bucket}.${about ? " ≈ stands before what is modelled on that day." : ""}${made ? " Illustrative rows are made up." : ""}`;
+  return `${name}${bucket}${words.stop}${about ? words.about : ""}${made ? words.illustrative : ""}`;
 }
 
 function SortedTable({ content: { rows, ranked, heads }, log, heading }: { content: SeriesRows; log: boolean; heading: string }) {
+  const words = wordsOf(TABLES).series;
   const [sorting, setSorting] = useState<Sorting>({ id: "peak", desc: !ranked });
   const [filter, setFilter] = useState("");
   const filtered = rows.length > FILTERED;
@@ -84,12 +88,12 @@ function SortedTable({ content: { rows, ranked, heads }, log, heading }: { conte
         <p className={styles.filter}>
           <input
             type="search"
-            aria-label="Filter the series"
-            placeholder="Filter"
+            aria-label={words.filter}
+            placeholder={words.filter}
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
           />
-          <span role="status">{filter.trim() !== "" && `${shown.length} of ${rows.length} series`}</span>
+          <span role="status">{filter.trim() !== "" && words.filtered(shown.length, rows.length)}</span>
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
@@ -97,13 +101,13 @@ function SortedTable({ content: { rows, ranked, heads }, log, heading }: { conte
         <table className={styles.grid}>
           <thead>
             <tr>
-              <th scope="col">Series</th>
-              <th scope="col">Source</th>
+              <th scope="col">{words.head.series}</th>
+              <th scope="col">{words.head.source}</th>
               <th scope="col" className={styles.wideOnly}>
                 {heads.period}
               </th>
               {head("first", heads.first)}
-              {head("peak", "Peak")}
+              {head("peak", words.head.peak)}
               {head("growth", heads.growth)}
               {head("last", heads.last)}
               {head("count", heads.count)}

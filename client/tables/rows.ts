@@ -1,18 +1,8 @@
 import { isWhole } from "../../data/analysis/dated.ts";
 import type { Extent } from "../../data/analysis/table.ts";
-import {
-  compact,
-  dayWithYear,
-  fullNumber,
-  monthName,
-  rangeText,
-  shortDay,
-  threeDigits,
-  times,
-  twoDigits,
-} from "../../data/chart/format.ts";
+import { CHART } from "../../data/chart/chart-words.ts";
 import { lineOfColumn, type Point } from "../../data/chart/lines.ts";
-import { nameOf, placeName } from "../../data/chart/names.ts";
+import { nameOf } from "../../data/chart/names.ts";
 import type { Stroke } from "../../data/chart/palette.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { type DayNumber, type Interval, numberOf, partsOf } from "../../data/model/day.ts";
@@ -21,6 +11,9 @@ import type { Metric } from "../../data/model/metric.ts";
 import { type SeriesTable, seriesId } from "../../data/model/series.ts";
 import { ALL_TOPICS } from "../../data/model/slug.ts";
 import type { SourceKind } from "../../data/model/source.ts";
+import { compact, dayWithYear, fullNumber, monthName, rangeText, shortDay, threeDigits, times, twoDigits } from "../app/format.ts";
+import { wordsOf } from "../app/language.ts";
+import { TABLES } from "./words.ts";
 
 /** One value of a row. */
 export interface CellValue {
@@ -82,6 +75,7 @@ export function seriesRows(
   metric: Pick<Metric, "over_time">,
 ): SeriesRows {
   const ranked = metric.over_time === "min";
+  const { place: placed, comma } = wordsOf(CHART);
   const years = partsOf(days.from).year !== partsOf(days.to).year;
   const context = {
     from: days.from,
@@ -99,7 +93,7 @@ export function seriesRows(
     const peak = points.reduce((best, point) => ((ranked ? point.value < best.value : point.value > best.value) ? point : best));
     const platform = nameOf(catalog.platforms, column.platform);
     const topic = column.topic === ALL_TOPICS ? [] : [nameOf(catalog.topics, column.topic)];
-    const place = [placeName(column.country, catalog.countries), ...topic].join(", ");
+    const place = [placed(column.country, catalog.countries), ...topic].join(comma);
     const source = nameOf(catalog.sources, column.source);
     const cell = (point: Point) => cellOf(point, column.kind, table.interval, years);
     return [
@@ -123,23 +117,24 @@ function cellOf(point: Point, kind: SourceKind, interval: Interval, years: boole
 
 function whenOf(point: Point, interval: Interval, years: boolean): string {
   const start = interval === "month" ? monthName(point.day) : years ? dayWithYear(point.day) : shortDay(point.day);
-  return interval === "day" || isWhole(point) ? start : `${start}, ${point.reported} of ${point.of} days`;
+  const { comma, daysOf } = wordsOf(CHART);
+  return interval === "day" || isWhole(point) ? start : [start, daysOf(point.reported, point.of)].join(comma);
 }
 
 function growthOf(first: Point, peak: Point, ranked: boolean): Pick<SeriesRow, "growth" | "growthText"> {
   if (ranked) return { growth: first.value - peak.value, growthText: fullNumber(first.value - peak.value) };
-  if (peak === first || first.value <= 0) return { growth: undefined, growthText: "no baseline" };
+  if (peak === first || first.value <= 0) return { growth: undefined, growthText: wordsOf(TABLES).series.noBaseline };
   return { growth: peak.value / first.value, growthText: times(peak.value / first.value) };
 }
 
 function headsOf(table: SeriesTable, days: Extent, ranked: boolean): SeriesRows["heads"] {
-  const noun: string = table.interval;
+  const { head, places, growth, count } = wordsOf(TABLES).series;
   return {
     period: rangeText(days.from, days.to),
-    first: `First ${noun}`,
-    growth: ranked ? "Places gained" : "Peak ÷ first",
-    last: `Last ${noun}`,
-    count: `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s of ${fullNumber(table.dates.length)}`,
+    first: head.first[table.interval],
+    growth: ranked ? places : growth,
+    last: head.last[table.interval],
+    count: count(table.interval, fullNumber(table.dates.length)),
   };
 }
 

@@ -1,0 +1,22 @@
+import type { ShareWords } from "./words.ts";
+
+export const shareInChinese: ShareWords = {
+  holds: "链接保存什么",
+  pinned: (vintage) => `固定在版本 ${vintage}`,
+  nothing: "还没有可以固定的数据。",
+  pinnedPage: "此版本的内容，以后不论有什么变化都不变。",
+  pinnedView: "就是这些数字，以后不论有什么变化都不变。",
+  live: "随数据更新",
+  follows: "随新数据更新。",
+  toLast: "随新数据更新，直到有数据的最后一天。",
+  moves: (days) => `随新数据更新，始终是最近 ${days} 天。`,
+  stays: (days) => `随新数据更新，日期仍为${days}。`,
+  link: "链接",
+  send: "发送",
+  copy: "复制链接",
+  copied: "已复制。",
+  byHand: "浏览器不允许此页面复制。链接已选中：请按 Ctrl+C 或 ⌘C。",
+  notSent: "链接未能发送，请改为复制。",
+  needsToken: "打开链接的人需要有读取权限的令牌。链接包含整个视图，此外不保存任何内容。",
+  anyone: "任何人都可以打开此链接。链接包含整个视图，此外不保存任何内容。",
+};
