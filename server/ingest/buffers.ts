@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Bytes of buffers that may be left lying about. */
-const MOST_LEFT = 8 * 1024 * 1024;
+const MOST_LEFT = 4 * 1024 * 1024;
 
 type Collect = (options: { type: "minor" }) => void;
 

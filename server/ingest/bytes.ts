@@ -59,8 +59,7 @@ export class Bytes {
       if (bytes.length > 0) yield bytes;
       line += this.#told ?? newlines(bytes);
       this.#told = undefined;
-      // The chunk, and what it became on its way: it was put behind the rest of the one before.
-      buffers.passed(2 * chunk.byteLength);
+      buffers.passed(chunk.byteLength);
     }
     if (!isUtf8(carried)) throw notUtf8(line);
     if (carried.length > 0) yield carried;

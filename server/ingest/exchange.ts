@@ -67,7 +67,8 @@ export class Exchange {
         // A copy of its own: what is handed over to another thread is gone here, and buffers are often shared.
         const bytes = new Uint8Array(value);
         this.#send({ type: "bytes", bytes }, [bytes.buffer]);
-        buffers.passed(bytes.length);
+        // The chunk that came, and its copy, which has no length here any more.
+        buffers.passed(2 * value.length);
       }
     } catch (error) {
       this.break(error);

@@ -66,22 +66,12 @@ function sortByDay({ days, values }: SnapshotColumns, start: number, end: number
   }
 }
 
-/** Values of one series, which stand beside each other: their first place, and the place behind the last. */
-export interface Stretch {
-  series: number;
-  start: number;
-  end: number;
-}
-
-/** The stretches of values that stand in order. */
-export function stretchesOf({ count, series }: SnapshotColumns): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (let start = 0; start < count; ) {
-    const number = series[start] as number;
-    let end = start + 1;
-    while (end < count && series[end] === number) end++;
-    stretches.push({ series: number, start, end });
-    start = end;
-  }
-  return stretches;
+/** Where the values of each series begin, of values that stand in order; and behind them, where the last ends. */
+export function startsOf({ count, series }: SnapshotColumns): Uint32Array {
+  let stretches = 0;
+  for (let at = 0; at < count; at++) if (at === 0 || series[at] !== series[at - 1]) stretches++;
+  const starts = new Uint32Array(stretches + 1);
+  for (let at = 0, stretch = 0; at < count; at++) if (at === 0 || series[at] !== series[at - 1]) starts[stretch++] = at;
+  starts[stretches] = count;
+  return starts;
 }

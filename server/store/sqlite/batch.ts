@@ -2,7 +2,7 @@ import type { Database, Statement } from "better-sqlite3";
 import { type DayNumber, dayOf } from "../../../data/model/day.ts";
 import type { SeriesKey } from "../../../data/model/series.ts";
 import type { Snapshot } from "../../../data/model/snapshot.ts";
-import { columnsFor, isInOrder, putInOrder, stretchesOf } from "../order.ts";
+import { columnsFor, isInOrder, putInOrder, startsOf } from "../order.ts";
 import { SeriesNumbers } from "../series-numbers.ts";
 import {
   type Change,
@@ -340,9 +340,14 @@ export class SqliteBatch implements OpenBatch {
       columns = columnsFor(given.count);
       putInOrder(given, columns);
     }
-    const ids = this.#ids;
-    const stretches = stretchesOf(columns).sort((a, b) => (ids[a.series] as number) - (ids[b.series] as number));
-    for (const { series, start, end } of stretches) {
+    const [ids, starts] = [this.#ids, startsOf(columns)];
+    const idAt = (stretch: number) => ids[columns.series[starts[stretch] as number] as number] as number;
+    const stretches = Uint32Array.from({ length: starts.length - 1 }, (_, stretch) => stretch);
+    // A series that was in the store before has an id of its own time.
+    if (stretches.some((stretch) => stretch > 0 && idAt(stretch) < idAt(stretch - 1))) stretches.sort((a, b) => idAt(a) - idAt(b));
+    for (const stretch of stretches) {
+      const [start, end] = [starts[stretch] as number, starts[stretch + 1] as number];
+      const series = columns.series[start] as number;
       const twice = this.#seen.addAll(series, columns.days, start, end);
       if (twice !== -1) throw this.#twice(series, columns.days[twice] as number);
       visit(ids[series] as number, columns, start, end);
