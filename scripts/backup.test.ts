@@ -6,7 +6,7 @@ import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
 import { EVERYTHING, origin, REFERENCE, snapshot } from "../server/store/store.fixture.ts";
 import type { Store } from "../server/store/store.ts";
 import { main as backup } from "./backup.ts";
-import { desk } from "./command.fixture.ts";
+import { ask, desk } from "./command/command.fixture.ts";
 import { main as restore } from "./restore.ts";
 import { main as verify } from "./verify.ts";
 
@@ -23,12 +23,7 @@ function write(value: number): Store {
   return store;
 }
 
-function values(): number[][] {
-  const store = openSqliteStore(at.database);
-  const found = store.series(EVERYTHING).map((series) => series.values);
-  store.close();
-  return found;
-}
+const values = () => ask(at, (store) => store.series(EVERYTHING).map((series) => series.values));
 
 describe("npm run backup, restore and verify", () => {
   it("bring back what was there, and keep what came in between", async () => {

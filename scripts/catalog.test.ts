@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FIGURE } from "../server/store/store.fixture.ts";
 import { main } from "./catalog.ts";
-import { ask, desk } from "./command.fixture.ts";
+import { ask, desk } from "./command/command.fixture.ts";
 
 const SOURCE = ["--kind", "observed", "--publisher", "Desk Ltd", "--method", "Counted by hand."];
 const METRIC = ["--unit", "per cent", "--over-time", "mean", "--over-countries", "none"];

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { problemText } from "../data/model/problem.ts";
 import { EntryFault, type Grown, grow } from "../server/catalog-growth.ts";
-import { readConfig, SettingError } from "../server/config.ts";
+import { readConfig } from "../server/config.ts";
 import type { Growing } from "../server/entry.ts";
 import { JsonTextError, parseJson, textOfBytes } from "../server/json-text.ts";
 import { loadReference } from "../server/reference.ts";
-import { ReferenceFileError } from "../server/shipped.ts";
-import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
-import { StaleBatchError, type Store, StoreBusyError, StoreFullError, StoreVersionError } from "../server/store/store.ts";
+import type { Store } from "../server/store/store.ts";
+import { command, UsageError, type Values } from "./command/command.ts";
+import { withStore } from "./command/with-store.ts";
 
 const USAGE = `npm run catalog -- add platform ID NAME
 npm run catalog -- add topic ID NAME
@@ -45,15 +44,7 @@ const LISTS = {
 
 type Noun = keyof typeof LISTS;
 
-/** Faults that a person can mend: their message says how, a stack would hide it. */
-const PLAIN = [SettingError, StoreVersionError, StoreBusyError, StoreFullError, StaleBatchError, ReferenceFileError];
-
-/** The arguments mean nothing. */
-class UsageError extends Error {}
-
 const OPTIONS = {
-  json: { type: "boolean", default: false },
-  help: { type: "boolean", default: false },
   replace: { type: "boolean", default: false },
   similar: { type: "boolean", default: false },
   fractions: { type: "boolean", default: false },
@@ -73,60 +64,36 @@ const OPTIONS = {
   "population-year": { type: "string" },
 } as const;
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>["values"];
+type Given = Values<typeof OPTIONS>;
 
 /** Which options belong to which noun; the others of its command line mean nothing. */
-const BELONGS: Partial<Record<Noun, readonly (keyof typeof OPTIONS)[]>> = {
+const BELONGS: Partial<Record<Noun, readonly string[]>> = {
   source: ["kind", "publisher", "method", "url", "licence", "day-zone"],
   metric: ["unit", "over-time", "over-countries", "fractions", "least", "most"],
   country: ["region", "population", "population-year"],
 };
 
-const ALWAYS: readonly (keyof typeof OPTIONS)[] = ["json", "help", "replace", "similar"];
+const ALWAYS: readonly string[] = ["json", "help", "replace", "similar"];
 
-/** Answers the exit code: 0, 1 where nothing was added, 2 where the arguments mean nothing. */
-export async function main(argv: string[]): Promise<number> {
-  try {
-    const { values, positionals } = parsed(argv);
-    if (values.help) {
-      process.stdout.write(USAGE);
-      return 0;
-    }
-    const [command, ...names] = positionals;
-    if (command === "list") return await withStore((store) => list(store, names, values.json));
-    if (command !== "add") throw new UsageError(command ? `There is no \`${command}\`.` : "Say what to do.");
+export const main = command({
+  usage: USAGE,
+  options: OPTIONS,
+  run: (values, [what, ...names]) => {
+    if (what === "list") return withCatalog((store) => list(store, names, values.json));
+    if (what !== "add") throw new UsageError(what ? `There is no \`${what}\`.` : "Say what to do.");
     const [noun = "", ...rest] = names;
     if (!isNoun(noun)) throw new UsageError(`Nothing is called \`${noun}\` here. Add a ${Object.keys(LISTS).join(", ")}.`);
     const entries = { [LISTS[noun]]: entriesOf(noun, rest, values) };
-    return await withStore((store) => add(store, ["catalog add", noun, ...rest].join(" "), entries, values));
-  } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${USAGE}`);
-      return 2;
-    }
-    if (!PLAIN.some((kind) => error instanceof kind)) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
-    return 1;
-  }
-}
+    return withCatalog((store) => add(store, ["catalog add", noun, ...rest].join(" "), entries, values));
+  },
+});
 
-function parsed(argv: string[]) {
-  try {
-    return parseArgs({ args: argv, allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-async function withStore(work: (store: Store) => number): Promise<number> {
-  const { database, dataFolder, sample } = readConfig();
-  const store = openSqliteStore(database);
-  try {
+function withCatalog(work: (store: Store) => number): Promise<number> {
+  const { dataFolder, sample } = readConfig();
+  return withStore({}, async (store) => {
     await loadReference(store, { dataFolder, sample, now: () => new Date() });
     return work(store);
-  } finally {
-    store.close();
-  }
+  });
 }
 
 function isNoun(text: string): text is Noun {
@@ -134,10 +101,10 @@ function isNoun(text: string): text is Noun {
 }
 
 /** What the arguments say, as the API would take it; whether it is right is checked there. */
-function entriesOf(noun: Noun, names: readonly string[], values: Values): unknown[] {
+function entriesOf(noun: Noun, names: readonly string[], values: Given): unknown[] {
   const allowed = [...ALWAYS, ...(BELONGS[noun] ?? [])];
   for (const [option, value] of Object.entries(values))
-    if (value !== false && !(allowed as string[]).includes(option)) throw new UsageError(`A ${noun} has no --${option}.`);
+    if (value !== false && !allowed.includes(option)) throw new UsageError(`A ${noun} has no --${option}.`);
   const [first = "", second, ...more] = names;
   if (first === "" || more.length > 0)
     throw new UsageError(`Quote a name that has spaces, as in \`add platform upscrolled "Up Scrolled"\`.`);
@@ -163,7 +130,7 @@ function entriesOf(noun: Noun, names: readonly string[], values: Values): unknow
   return [named];
 }
 
-function numberOf(option: "least" | "most" | "population" | "population-year", values: Values): number | undefined {
+function numberOf(option: "least" | "most" | "population" | "population-year", values: Given): number | undefined {
   const text = values[option];
   if (text === undefined) return undefined;
   if (!/^-?\d+(\.\d+)?$/.test(text)) throw new UsageError(`--${option} is \`${text}\`. It must be a number.`);
@@ -186,7 +153,7 @@ function fileEntries(path: string): unknown[] {
   }
 }
 
-function add(store: Store, name: string, entries: Record<string, unknown[]>, { json, replace, similar }: Values): number {
+function add(store: Store, name: string, entries: Record<string, unknown[]>, { json, replace, similar }: Given): number {
   const content_hash = createHash("sha256").update(JSON.stringify(entries)).digest("hex");
   try {
     const origin = { channel: "command", name, content_hash, received_at: new Date().toISOString() } as const;

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import type { Receipt } from "../data/model/snapshot.ts";
-import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
-import { desk } from "./command.fixture.ts";
+import { ask, desk } from "./command/command.fixture.ts";
 import { inWords, main } from "./ingest.ts";
 
 const GOOD = "date,platform,country,metric,value\n2025-01-13,rednote,GB,signups,5\n";
@@ -18,12 +17,7 @@ function file(name: string, content: string | Buffer): string {
   return path;
 }
 
-function vintage(): number {
-  const store = openSqliteStore(at.database);
-  const newest = store.vintage();
-  store.close();
-  return newest;
-}
+const vintage = () => ask(at, (store) => store.vintage());
 
 describe("npm run ingest", () => {
   it("makes the database with its catalog, takes files in their order and says what became of each", async () => {
@@ -78,9 +72,7 @@ describe("npm run ingest", () => {
     expect(await main([good, "--source", "model-blog"])).toBe(0);
     expect(await main([good, "--source", "model-blgo"])).toBe(1);
     expect(at.err).toContain("source: There is no source model-blgo. Did you mean model-blog?");
-    const store = openSqliteStore(at.database);
-    expect(store.catalog().coverage.map(({ source }) => source)).toEqual(["model-blog"]);
-    store.close();
+    expect(ask(at, (store) => store.catalog().coverage.map(({ source }) => source))).toEqual(["model-blog"]);
   });
 
   it("tries nothing where an argument means nothing, and answers 2", async () => {

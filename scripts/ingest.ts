@@ -1,18 +1,16 @@
 import { constants, createReadStream, type Stats } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { problemText } from "../data/model/problem.ts";
 import { SLUG } from "../data/model/slug.ts";
 import { isRejected, type Receipt } from "../data/model/snapshot.ts";
-import { readConfig, SettingError } from "../server/config.ts";
+import { readConfig } from "../server/config.ts";
 import { FILE_ENDINGS, type Format, formatOfFile, ON_ERROR, type OnError } from "../server/ingest/format.ts";
 import type { WritingJob } from "../server/ingest/ingest.ts";
-import { type Packing, UnpackedTooLargeError } from "../server/ingest/packing.ts";
+import type { Packing } from "../server/ingest/packing.ts";
 import type { Reading } from "../server/ingest/read.ts";
 import { ReaderThread } from "../server/ingest/reader-thread.ts";
-import { ReferenceFileError } from "../server/shipped.ts";
-import { StoreBusyError, StoreFullError, StoreVersionError } from "../server/store/store.ts";
+import { command, UsageError, type Values } from "./command/command.ts";
 
 const USAGE = `npm run ingest -- FILE... [--source NAME] [--on-error skip] [--retract] [--dry-run] [--json]
 
@@ -37,12 +35,6 @@ const CHUNK = 256 * 1024;
 /** A file of so many bytes is read in a thread of its own; a smaller one is read before the thread would be there. */
 const LARGE = 4 * 1024 * 1024;
 
-/** Faults that a person can mend: their message says how, a stack would hide it. */
-const PLAIN = [UnpackedTooLargeError, SettingError, StoreVersionError, StoreBusyError, StoreFullError, ReferenceFileError];
-
-/** The arguments mean nothing. */
-class UsageError extends Error {}
-
 interface InputFile {
   path: string;
   name: string;
@@ -51,54 +43,32 @@ interface InputFile {
   packing: Packing | undefined;
 }
 
-interface Options {
-  files: string[];
-  reading: Omit<Reading, "format" | "packing">;
-  json: boolean;
-  help: boolean;
-}
+type GivenReading = Omit<Reading, "format" | "packing">;
 
-/** Answers the exit code: 0, 1 where a file was rejected or the database cannot be used, 2 where the arguments mean nothing. */
-export async function main(argv: string[]): Promise<number> {
-  try {
-    const options = readArguments(argv);
-    if (options.help) {
-      process.stdout.write(USAGE);
-      return 0;
-    }
+const flag = { type: "boolean", default: false } as const;
+
+const OPTIONS = { retract: flag, "dry-run": flag, "on-error": { type: "string" }, source: { type: "string" } } as const;
+
+export const main = command({
+  usage: USAGE,
+  options: OPTIONS,
+  run: async (values, names) => {
+    if (names.length === 0) throw new UsageError("Name a file.");
+    const reading = readingOf(values);
     // All of them before the first: a slip in the last name must not leave half of the work done.
-    const files = await Promise.all(options.files.map(inputFile));
-    return await takeAll(files, options);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n`);
-      return 2;
-    }
-    if (!PLAIN.some((kind) => error instanceof kind)) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
-    return 1;
-  }
+    return takeAll(await Promise.all(names.map(inputFile)), reading, values.json);
+  },
+});
+
+function readingOf({ source, retract, "dry-run": dryRun, "on-error": onError }: Values<typeof OPTIONS>): GivenReading {
+  if (source !== undefined && !SLUG.test(source))
+    throw slip(`--source is \`${source}\`. A source is named by small letters, digits, - and _, such as model-press.`);
+  if (!isOnError(onError)) throw slip(`--on-error is \`${onError}\`. It is one of ${ON_ERROR.join(", ")}.`);
+  return { source, onError, retract, dryRun };
 }
 
-function readArguments(argv: string[]): Options {
-  const flag = { type: "boolean", default: false } as const;
-  const parsed = (() => {
-    try {
-      return parseArgs({
-        args: argv,
-        allowPositionals: true,
-        options: { json: flag, help: flag, retract: flag, "dry-run": flag, "on-error": { type: "string" }, source: { type: "string" } },
-      });
-    } catch (error) {
-      throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    }
-  })();
-  const { json, help, source, retract, "dry-run": dryRun, "on-error": onError } = parsed.values;
-  if (!help && parsed.positionals.length === 0) throw new UsageError(`Name a file.\n\n${USAGE}`);
-  if (source !== undefined && !SLUG.test(source))
-    throw new UsageError(`--source is \`${source}\`. A source is named by small letters, digits, - and _, such as model-press.`);
-  if (!isOnError(onError)) throw new UsageError(`--on-error is \`${onError}\`. It is one of ${ON_ERROR.join(", ")}.`);
-  return { files: parsed.positionals, reading: { source, onError, retract, dryRun }, json, help };
+function slip(message: string): UsageError {
+  return new UsageError(message, { isSmall: true });
 }
 
 function isOnError(text: string | undefined): text is OnError | undefined {
@@ -109,9 +79,8 @@ async function inputFile(path: string): Promise<InputFile> {
   const name = basename(path);
   const format = formatOfFile(name);
   const found = await statOf(path);
-  if (!found.isFile()) throw new UsageError(`${path} is not a file.`);
-  if (format === undefined)
-    throw new UsageError(`${path} does not say what it is: name it ${FILE_ENDINGS.join(", ")}, or the same with .gz or .br.`);
+  if (!found.isFile()) throw slip(`${path} is not a file.`);
+  if (format === undefined) throw slip(`${path} does not say what it is: name it ${FILE_ENDINGS.join(", ")}, or the same with .gz or .br.`);
   return { path, name, bytes: found.size, ...format };
 }
 
@@ -121,11 +90,11 @@ async function statOf(path: string): Promise<Stats> {
     return await stat(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(code === "ENOENT" ? `There is no file ${path}.` : `${path} cannot be read: ${message}`);
+    throw slip(code === "ENOENT" ? `There is no file ${path}.` : `${path} cannot be read: ${message}`);
   }
 }
 
-async function takeAll(files: InputFile[], { reading, json }: Options): Promise<number> {
+async function takeAll(files: InputFile[], reading: GivenReading, json: boolean): Promise<number> {
   const { database, dataFolder, sample, limits } = readConfig();
   const last = files.findLast(({ bytes }) => bytes >= LARGE);
   const reader = last && new ReaderThread(new URL("../server/ingest/reader.js", import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EVERYTHING, origin, REFERENCE, snapshot } from "../server/store/store.fixture.ts";
-import { ask, desk } from "./command.fixture.ts";
+import { ask, desk } from "./command/command.fixture.ts";
 import { main } from "./revert.ts";
 
 const at = desk();

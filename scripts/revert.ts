@@ -1,8 +1,6 @@
-import { parseArgs } from "node:util";
-import { readConfig, SettingError } from "../server/config.ts";
 import { RevertError, type Reverted, revert } from "../server/store/revert.ts";
-import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
-import { StaleBatchError, StoreBusyError, StoreFullError, StoreMissingError, StoreVersionError } from "../server/store/store.ts";
+import { command, onlyName, UsageError } from "./command/command.ts";
+import { withStore } from "./command/with-store.ts";
 
 const USAGE = `npm run revert -- BATCH [--keep-later] [--dry-run] [--json]
 
@@ -17,41 +15,30 @@ what they say, and the new batch can be undone as well. Refuses where later batc
 The exit code is 0 where the batch was undone, 1 where it was not, 2 where the arguments mean nothing.
 `;
 
-/** Faults that a person can mend: their message says how, a stack would hide it. */
-const PLAIN = [SettingError, StoreVersionError, StoreMissingError, StoreBusyError, StoreFullError, StaleBatchError, RevertError];
+const flag = { type: "boolean", default: false } as const;
 
-interface Options {
-  batch: number;
-  keepLater: boolean;
-  dryRun: boolean;
-  json: boolean;
-  help: boolean;
-}
-
-/** Answers the exit code: 0, 1 where the batch was not undone, 2 where the arguments mean nothing. */
-export async function main(argv: string[]): Promise<number> {
-  const options = readArguments(argv);
-  if (options === undefined) return 2;
-  if (options.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  try {
-    const store = openSqliteStore(readConfig().database, { make: false });
+export const main = command({
+  usage: USAGE,
+  options: { "keep-later": flag, "dry-run": flag },
+  run: async ({ json, "keep-later": keepLater, "dry-run": dryRun }, names) => {
+    const batch = batchOf(onlyName(names, "Name one batch, as in `npm run revert -- 7`."));
     try {
-      const reverted = revert({ store, now: () => new Date(), ...options });
-      process.stdout.write(options.json ? `${JSON.stringify(reverted)}\n` : inWords(reverted, options.dryRun));
-    } finally {
-      store.close();
+      const reverted = await withStore({ make: false }, (store) => revert({ store, batch, keepLater, dryRun, now: () => new Date() }));
+      process.stdout.write(json ? `${JSON.stringify(reverted)}\n` : inWords(reverted, dryRun));
+      return 0;
+    } catch (error) {
+      if (!(error instanceof RevertError)) throw error;
+      const { message, conflicts } = error;
+      if (json) process.stdout.write(`${JSON.stringify({ reverted: null, detail: message, conflicts: conflicts ?? null })}\n`);
+      else process.stderr.write(`${message}\n`);
+      return 1;
     }
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Error) || !PLAIN.some((kind) => error instanceof kind)) throw error;
-    const conflicts = error instanceof RevertError ? error.conflicts : undefined;
-    if (options.json) process.stdout.write(`${JSON.stringify({ reverted: null, detail: error.message, conflicts: conflicts ?? null })}\n`);
-    else process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
+  },
+});
+
+function batchOf(text: string): number {
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw new UsageError(`\`${text}\` is not the number of a batch. \`GET /api/v1/vintages\` lists them.`);
 }
 
 function inWords({ reverted, batch, vintage, restored, retracted, entries, left }: Reverted, dryRun: boolean): string {
@@ -68,30 +55,4 @@ function inWords({ reverted, batch, vintage, restored, retracted, entries, left 
 
 function counted(number: number): string {
   return number.toLocaleString("en-US");
-}
-
-function readArguments(argv: string[]): Options | undefined {
-  const flag = { type: "boolean", default: false } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { json: flag, help: flag, "keep-later": flag, "dry-run": flag },
-    });
-    const [text = "", ...rest] = positionals;
-    const options = {
-      batch: Number(text),
-      keepLater: values["keep-later"],
-      dryRun: values["dry-run"],
-      json: values.json,
-      help: values.help,
-    };
-    if (values.help) return options;
-    if (text === "" || rest.length > 0) throw new Error("Name one batch, as in `npm run revert -- 7`.");
-    if (!/^[1-9]\d{0,9}$/.test(text)) throw new Error(`\`${text}\` is not the number of a batch. \`GET /api/v1/vintages\` lists them.`);
-    return options;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    return undefined;
-  }
 }

@@ -1,37 +1,23 @@
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type DayNumber, dayOf, numberOf } from "../data/model/day.ts";
 import type { Figure } from "../data/model/figure.ts";
 import type { DailySeries } from "../data/model/series.ts";
 import type { Anchor } from "../data/sample/anchor.ts";
 import { modelledSeries, neighbourValue } from "../data/sample/model.ts";
 import { readAnchors, readReference } from "../server/reference.ts";
+import { desk } from "./command/command.fixture.ts";
 import { main } from "./sample.ts";
 
 const shipped = resolve("data");
 
 describe("npm run sample", () => {
-  let folder: string;
-  let said: string;
+  const at = desk();
 
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "surge-sample-"));
-    await mkdir(join(folder, "sample"));
-    await cp(join(shipped, "sample/anchors.csv"), join(folder, "sample/anchors.csv"));
-    said = "";
-    const hear = (text: string | Uint8Array) => {
-      said += text;
-      return true;
-    };
-    vi.spyOn(process.stdout, "write").mockImplementation(hear);
-    vi.spyOn(process.stderr, "write").mockImplementation(hear);
-  });
-
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    await rm(folder, { recursive: true });
+    await mkdir(join(at.folder, "sample"));
+    await cp(join(shipped, "sample/anchors.csv"), join(at.folder, "sample/anchors.csv"));
   });
 
   it.each(["UTC", "America/Los_Angeles", "Asia/Shanghai"])("writes byte for byte the files that ship, in %s", async (zone) => {
@@ -39,27 +25,27 @@ describe("npm run sample", () => {
     process.env.TZ = zone;
     try {
       expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
-      expect(await main(["--data", folder])).toBe(0);
+      expect(await main(["--data", at.folder])).toBe(0);
     } finally {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;
     }
     for (const file of ["modelled.csv", "illustrative.csv", "illustrative-parameters.csv"]) {
-      const [made, ships] = await Promise.all([folder, shipped].map((data) => readFile(join(data, "sample", file))));
+      const [made, ships] = await Promise.all([at.folder, shipped].map((data) => readFile(join(data, "sample", file))));
       expect(ships?.equals(made as Buffer), file).toBe(true);
     }
   });
 
   it("checks without writing, and fails where a file differs", async () => {
     expect(await main(["--check", "--data", shipped])).toBe(0);
-    expect(await main(["--check", "--data", folder])).toBe(1);
-    expect(said).toContain("modelled.csv differs from what the model makes; run `npm run sample`");
-    await expect(stat(join(folder, "sample/modelled.csv"))).rejects.toThrow("ENOENT");
+    expect(await main(["--check", "--data", at.folder])).toBe(1);
+    expect(at.err).toContain("modelled.csv differs from what the model makes; run `npm run sample`");
+    await expect(stat(join(at.folder, "sample/modelled.csv"))).rejects.toThrow("ENOENT");
   });
 
   it("says what it wrote as JSON, alone", async () => {
-    expect(await main(["--json", "--data", folder])).toBe(0);
-    expect(JSON.parse(said)).toEqual([
+    expect(await main(["--json", "--data", at.folder])).toBe(0);
+    expect(JSON.parse(at.out)).toEqual([
       { file: "modelled.csv", bytes: expect.any(Number), changed: true },
       { file: "illustrative.csv", bytes: expect.any(Number), changed: true },
       { file: "illustrative-parameters.csv", bytes: expect.any(Number), changed: true },
@@ -68,12 +54,13 @@ describe("npm run sample", () => {
 
   it("refuses arguments that mean nothing", async () => {
     expect(await main(["--force"])).toBe(2);
-    expect(said).toContain("--check");
+    expect(at.err).toContain("--check");
   });
 
   it("fails where the anchors are faulty", async () => {
-    await writeFile(join(folder, "sample/anchors.csv"), "day\n");
-    await expect(main(["--data", folder])).rejects.toThrow("data/sample/anchors.csv, line 1, column source: is missing");
+    await writeFile(join(at.folder, "sample/anchors.csv"), "day\n");
+    expect(await main(["--data", at.folder])).toBe(1);
+    expect(at.err).toContain("data/sample/anchors.csv, line 1, column source: is missing");
   });
 
   it("writes less than 4 MB", async () => {

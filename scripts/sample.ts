@@ -1,11 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { illustrativeParameters, illustrativeSeries } from "../data/sample/illustrative.ts";
 import { illustrativeFile, parametersFile } from "../data/sample/illustrative-file.ts";
 import { modelledFile, modelledSeries } from "../data/sample/model.ts";
 import { readConfig } from "../server/config.ts";
 import { readAnchors } from "../server/reference.ts";
+import { command, UsageError } from "./command/command.ts";
 
 const USAGE = `npm run sample -- [--check] [--json] [--data FOLDER]
 
@@ -35,36 +35,24 @@ async function sampleFiles(dataFolder: string): Promise<Record<string, string>> 
   };
 }
 
-/** Answers the exit code: 0, 1 where `--check` found a difference, 2 where the arguments mean nothing. */
-export async function main(argv: string[]): Promise<number> {
-  const options = readArguments(argv);
-  if (options === undefined) return 2;
-  if (options.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const dataFolder = options.data === undefined ? readConfig().dataFolder : resolve(options.data);
-  const outcomes: Outcome[] = [];
-  for (const [file, text] of Object.entries(await sampleFiles(dataFolder))) {
-    const path = join(dataFolder, "sample", file);
-    const changed = (await textOf(path)) !== text;
-    if (changed && !options.check) await writeFile(path, text);
-    outcomes.push({ file, bytes: Buffer.byteLength(text), changed });
-  }
-  if (options.json) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
-  else for (const outcome of outcomes) process.stderr.write(`${inWords(outcome, options.check)}\n`);
-  return options.check && outcomes.some(({ changed }) => changed) ? 1 : 0;
-}
-
-function readArguments(argv: string[]): { check: boolean; json: boolean; help: boolean; data?: string } | undefined {
-  const flag = { type: "boolean", default: false } as const;
-  try {
-    return parseArgs({ args: argv, options: { check: flag, json: flag, help: flag, data: { type: "string" } } }).values;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    return undefined;
-  }
-}
+export const main = command({
+  usage: USAGE,
+  options: { check: { type: "boolean", default: false }, data: { type: "string" } },
+  run: async ({ check, data, json }, names) => {
+    if (names.length > 0) throw new UsageError(`\`${names.join(" ")}\` means nothing here.`);
+    const dataFolder = data === undefined ? readConfig().dataFolder : resolve(data);
+    const outcomes: Outcome[] = [];
+    for (const [file, text] of Object.entries(await sampleFiles(dataFolder))) {
+      const path = join(dataFolder, "sample", file);
+      const changed = (await textOf(path)) !== text;
+      if (changed && !check) await writeFile(path, text);
+      outcomes.push({ file, bytes: Buffer.byteLength(text), changed });
+    }
+    if (json) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
+    else for (const outcome of outcomes) process.stderr.write(`${inWords(outcome, check)}\n`);
+    return check && outcomes.some(({ changed }) => changed) ? 1 : 0;
+  },
+});
 
 /** The text of a file; `undefined` where there is none yet. */
 async function textOf(path: string): Promise<string | undefined> {

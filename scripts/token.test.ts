@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
-import { desk } from "./command.fixture.ts";
+import { ask, desk } from "./command/command.fixture.ts";
 import { main } from "./token.ts";
 
 const at = desk();
@@ -15,9 +14,7 @@ describe("npm run token", () => {
     expect(at.out).toMatch(/^surge_[\w-]{43}\n$/);
     expect(at.err).toBe("");
     const token = at.out.trim();
-    const store = openSqliteStore(at.database);
-    expect(store.tokenByHash(sha256(token))).toMatchObject({ name: "desk" });
-    store.close();
+    expect(ask(at, (store) => store.tokenByHash(sha256(token)))).toMatchObject({ name: "desk" });
     expect(readFileSync(at.database).includes(token)).toBe(false);
   });
 
@@ -60,9 +57,7 @@ describe("npm run token", () => {
     await main(["create", "gone", "--scope", "read,share"]);
     const secrets = at.out.trim().split("\n");
     await main(["revoke", "gone"]);
-    const store = openSqliteStore(at.database);
-    store.touchTokens(new Map([["desk", "2025-03-01T10:11:12.000Z"]]));
-    store.close();
+    ask(at, (store) => store.touchTokens(new Map([["desk", "2025-03-01T10:11:12.000Z"]])));
     at.out = "";
     expect(await main(["list"])).toBe(0);
     expect(at.out).toMatch(/^name +scopes +created +last used \(UTC\) +state\n/);
@@ -80,9 +75,7 @@ describe("npm run token", () => {
     const token = at.out.trim();
     expect(await main(["revoke", "desk"])).toBe(0);
     expect(await main(["revoke", "desk"])).toBe(0);
-    const store = openSqliteStore(at.database);
-    expect(store.tokenByHash(sha256(token))?.revoked_at).toMatch(/Z$/);
-    store.close();
+    expect(ask(at, (store) => store.tokenByHash(sha256(token))?.revoked_at)).toMatch(/Z$/);
     expect(await main(["revoke", "dusk"])).toBe(1);
     expect(at.err).toContain("There is no token `dusk`.");
     expect(await main(["create", "desk"])).toBe(1);

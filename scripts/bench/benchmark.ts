@@ -1,3 +1,5 @@
+import { CommandError } from "../command/command.ts";
+
 /** One measured number. Its name is what `--json` calls it. */
 export interface Measure {
   name: string;
@@ -32,7 +34,7 @@ export interface Benchmark {
 }
 
 /** Something without which nothing can be measured is not there. The message says what. */
-export class BenchmarkError extends Error {}
+export class BenchmarkError extends CommandError {}
 
 /** Whether a measured number keeps its limits. One without a limit does. */
 export function keeps({ value, limit, least }: Pick<Measure, "value" | "limit" | "least">): boolean {

@@ -1,21 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { desk } from "../command/command.fixture.ts";
 import { main } from "./main.ts";
 
-const said = { out: "", err: "" };
-beforeEach(() => {
-  Object.assign(said, { out: "", err: "" });
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    said.out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    said.err += text;
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+const said = desk();
 
 describe("npm run bench", () => {
   it("without a name lists what can be measured", async () => {

@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
-import { type Benchmark, BenchmarkError, keeps } from "./benchmark.ts";
+import { command, UsageError } from "../command/command.ts";
+import { type Benchmark, keeps } from "./benchmark.ts";
 import { ingest } from "./ingest.ts";
 import { memory } from "./memory.ts";
 import { query } from "./query.ts";
@@ -25,38 +25,20 @@ The exit code is 0 where every limit was kept, 1 where one was not or nothing co
 arguments mean nothing. The last run that was written down is in scripts/bench/RESULTS.md.
 `;
 
-/** Answers the exit code: 0, 1 where a limit was not kept or nothing could be measured, 2 where the arguments mean nothing. */
-export async function main(argv: string[]): Promise<number> {
-  const options = readArguments(argv);
-  if (options === undefined) return 2;
-  if (options.benchmark === undefined) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const on = machine();
-  try {
-    const outcome = await options.benchmark.run();
-    process.stdout.write((options.json ? asJson : inWords)(options.benchmark, outcome, on));
-    return outcome.measures.every(keeps) ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof BenchmarkError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-}
-
-function readArguments(argv: string[]): { benchmark: Benchmark | undefined; json: boolean } | undefined {
-  const flag = { type: "boolean", default: false } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { json: flag, help: flag } });
-    const [name, ...rest] = positionals;
-    if (values.help || (name === undefined && !values.json)) return { benchmark: undefined, json: values.json };
+export const main = command({
+  usage: USAGE,
+  options: {},
+  run: async ({ json }, [name, ...rest]) => {
+    if (name === undefined && !json) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
     const benchmark = BENCHMARKS.find((one) => one.name === name);
-    if (benchmark === undefined) throw new Error(name === undefined ? "Say what to measure." : `There is no benchmark \`${name}\`.`);
-    if (rest.length > 0) throw new Error(`One benchmark at a time: \`${rest.join(" ")}\` is too much.`);
-    return { benchmark, json: values.json };
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    return undefined;
-  }
-}
+    if (benchmark === undefined) throw new UsageError(name === undefined ? "Say what to measure." : `There is no benchmark \`${name}\`.`);
+    if (rest.length > 0) throw new UsageError(`One benchmark at a time: \`${rest.join(" ")}\` is too much.`);
+    const on = machine();
+    const outcome = await benchmark.run();
+    process.stdout.write((json ? asJson : inWords)(benchmark, outcome, on));
+    return outcome.measures.every(keeps) ? 0 : 1;
+  },
+});

@@ -4,51 +4,33 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayOf } from "../../data/model/day.ts";
 import { problemText } from "../../data/model/problem.ts";
-import type { Receipt } from "../../data/model/snapshot.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
-import { EVERYTHING, metric, origin, REFERENCE } from "../store/store.fixture.ts";
+import { committed, EVERYTHING, metric, origin, REFERENCE } from "../store/store.fixture.ts";
 import type { Store } from "../store/store.ts";
 import type { Format } from "./format.ts";
+import { FROM, LONG, NOTHING, type Sent, signupsIn, taken } from "./ingest.fixture.ts";
 import { type IngestJob, ingest } from "./ingest.ts";
-
-const LONG = "date,platform,country,metric,value\n";
-const NOTHING = { batch: null, inserted: 0, revised: 0, unchanged: 0, retracted: 0, replayed: false };
-const { content_hash: _, ...FROM } = origin("2025-03-01T12:00:00.000Z");
 
 let store: Store;
 
 beforeEach(() => {
   store = openSqliteStore(":memory:");
-  const batch = store.open(origin("2025-01-01T00:00:00.000Z"));
   const rank = { ...metric("app_store_rank"), name: "App Store rank", least: 1, most: 10_000 };
   const minutes = { ...metric("session_minutes"), name: "Session minutes", whole: false, most: 1440 };
   const users = { ...metric("daily_active_users"), name: "Daily active users" };
-  batch.put({ ...REFERENCE, metrics: [...REFERENCE.metrics, users, minutes, rank] });
-  batch.commit();
+  committed(store, (batch) => batch.put({ ...REFERENCE, metrics: [...REFERENCE.metrics, users, minutes, rank] }));
 });
 
 afterEach(() => store.close());
 
-async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-function take(text: string | Buffer, format: Format = "csv", more: Partial<IngestJob> = {}, size = 65_536): Promise<Receipt> {
-  return ingest({ store, stream: pieces(Buffer.from(text), size), format, origin: FROM, ...more });
-}
+const take = (...sent: Sent) => taken(store, ...sent);
 
 /** The faults in the words that a person reads. */
 async function said(text: string | Buffer, format: Format = "csv", more: Partial<IngestJob> = {}): Promise<string[]> {
   return (await take(text, format, more)).errors.map(problemText);
 }
 
-function signups(vintage?: number) {
-  return store
-    .series(EVERYTHING, vintage)
-    .flatMap(({ platform, country, topic, source, days, values }) =>
-      days.map((day, index) => [dayOf(day), platform, country, topic, source, values[index]].join(" ")),
-    );
-}
+const signups = (vintage?: number) => signupsIn(store, vintage);
 
 describe("a good file", () => {
   it("is one batch, whatever it is written as", async () => {

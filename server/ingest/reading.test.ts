@@ -1,46 +1,26 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayOf } from "../../data/model/day.ts";
-import type { Receipt } from "../../data/model/snapshot.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
-import { EVERYTHING, origin, REFERENCE } from "../store/store.fixture.ts";
+import { committed, REFERENCE } from "../store/store.fixture.ts";
 import type { Store } from "../store/store.ts";
 import { MOST_KEPT } from "./faults.ts";
-import type { Format } from "./format.ts";
-import { type IngestJob, ingest } from "./ingest.ts";
+import { LONG, NOTHING, type Sent, signupsIn, taken } from "./ingest.fixture.ts";
 import { UnpackedTooLargeError } from "./packing.ts";
 import { rejectedCsv } from "./rejected.ts";
-
-const LONG = "date,platform,country,metric,value\n";
-const NOTHING = { batch: null, inserted: 0, revised: 0, unchanged: 0, retracted: 0, replayed: false };
-const { content_hash: _, ...FROM } = origin("2025-03-01T12:00:00.000Z");
 
 let store: Store;
 
 beforeEach(() => {
   store = openSqliteStore(":memory:");
-  const batch = store.open(origin("2025-01-01T00:00:00.000Z"));
-  batch.put(REFERENCE);
-  batch.commit();
+  committed(store, (batch) => batch.put(REFERENCE));
 });
 
 afterEach(() => store.close());
 
-async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
+const take = (...sent: Sent) => taken(store, ...sent);
 
-function take(text: string | Buffer, format: Format = "csv", more: Partial<IngestJob> = {}, size = 65_536): Promise<Receipt> {
-  return ingest({ store, stream: pieces(Buffer.from(text), size), format, origin: FROM, ...more });
-}
-
-function signups(vintage?: number) {
-  return store
-    .series(EVERYTHING, vintage)
-    .flatMap(({ platform, country, topic, source, days, values }) =>
-      days.map((day, index) => [dayOf(day), platform, country, topic, source, values[index]].join(" ")),
-    );
-}
+const signups = (vintage?: number) => signupsIn(store, vintage);
 
 describe("a file of which faulty rows are left out", () => {
   const text = `${LONG}2025-01-13,rednote,US,signups,5\n2025-01-14,rednote,UK,signups,"6,5"\n2025-01-15,rednote\n2025-01-16,rednote,US,signups,7\n`;

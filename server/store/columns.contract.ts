@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { numberOf } from "../../data/model/day.ts";
-import { EVERYTHING, origin, REFERENCE, snapshot } from "./store.fixture.ts";
+import { committed, EVERYTHING, origin, REFERENCE, snapshot } from "./store.fixture.ts";
 import { DuplicateSnapshotError, type OpenBatch, type SnapshotColumns, type Store, UnknownNameError } from "./store.ts";
 
 /** Rows as columns, with room behind them that is not to be read. */
@@ -12,11 +12,7 @@ export function columnsOf(rows: readonly [series: number, day: number, value: nu
 
 /** What every engine does with values in columns: the same as with objects. */
 export function describeColumns(current: () => Store): void {
-  const write = (fill: (batch: OpenBatch) => void) => {
-    const batch = current().open(origin());
-    fill(batch);
-    return batch.commit();
-  };
+  const write = (fill: (batch: OpenBatch) => void) => committed(current(), fill);
   const valuesAt = (vintage?: number) =>
     current()
       .series(EVERYTHING, vintage)

@@ -3,20 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { dayOf, numberOf } from "../../data/model/day.ts";
-import { EVERYTHING, FIGURE, origin, REFERENCE, snapshot } from "./store.fixture.ts";
+import { committed, EVERYTHING, FIGURE, REFERENCE, snapshot } from "./store.fixture.ts";
 import { BackupError, type OpenBatch, StaleBatchError, type Store, type Terms } from "./store.ts";
 
 /** What every engine can say of a batch long after it, and how it copies all of them. */
 export function describeHistory(current: () => Store): void {
-  const write = (fill: (batch: OpenBatch) => void, terms?: Terms) => {
-    const batch = current().open(origin(), terms);
-    try {
-      fill(batch);
-      return batch.commit();
-    } finally {
-      batch.rollback();
-    }
-  };
+  const write = (fill: (batch: OpenBatch) => void, terms?: Terms) => committed(current(), fill, terms);
   const begin = () => write((batch) => batch.put({ ...REFERENCE, figures: [FIGURE] }));
 
   it("says what a batch changed: how it found each value, and who changed it again", () => {

@@ -1,14 +1,10 @@
 import { expect, it } from "vitest";
-import { EVERYTHING, event, FIGURE, origin, REFERENCE, snapshot } from "./store.fixture.ts";
+import { committed, EVERYTHING, event, FIGURE, origin, REFERENCE, snapshot } from "./store.fixture.ts";
 import { DuplicateSnapshotError, type OpenBatch, type Store, UnknownNameError } from "./store.ts";
 
 /** What every engine does with what is withdrawn: gone from then on, and there as it was before. */
 export function describeRetraction(current: () => Store): void {
-  const write = (fill: (batch: OpenBatch) => void) => {
-    const batch = current().open(origin());
-    fill(batch);
-    return batch.commit();
-  };
+  const write = (fill: (batch: OpenBatch) => void) => committed(current(), fill);
   const begin = () => write((batch) => batch.put({ ...REFERENCE, figures: [FIGURE], events: [event("law", "2025-01-19")] }));
   const valuesAt = (vintage?: number) =>
     current()

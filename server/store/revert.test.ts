@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayOf } from "../../data/model/day.ts";
 import { RevertError, type RevertJob, revert } from "./revert.ts";
 import { openSqliteStore } from "./sqlite/sqlite.ts";
-import { EVERYTHING, FIGURE, origin, REFERENCE, snapshot } from "./store.fixture.ts";
+import { committed, EVERYTHING, FIGURE, REFERENCE, snapshot } from "./store.fixture.ts";
 import { type OpenBatch, StaleBatchError, type Store } from "./store.ts";
 
 let store: Store;
@@ -16,11 +16,7 @@ beforeEach(() => {
 
 afterEach(() => store.close());
 
-function write(fill: (batch: OpenBatch) => void): number | null {
-  const batch = store.open(origin());
-  fill(batch);
-  return batch.commit().batch;
-}
+const write = (fill: (batch: OpenBatch) => void) => committed(store, fill).batch;
 
 const undo = (batch: number, options: Partial<RevertJob> = {}) =>
   revert({ store, batch, now: () => new Date("2025-03-05T00:00:00Z"), ...options });

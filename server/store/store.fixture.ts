@@ -3,7 +3,7 @@ import type { Metric } from "../../data/model/metric.ts";
 import type { SeriesQuery } from "../../data/model/series.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
 import type { Source } from "../../data/model/source.ts";
-import type { Origin, Reference } from "./store.ts";
+import type { Change, OpenBatch, Origin, Reference, Store, Terms } from "./store.ts";
 
 export const metric = (id: string): Metric => ({
   id,
@@ -86,3 +86,14 @@ export const EVERYTHING: SeriesQuery = {
   topics: ["all", "cats"],
   sources: ["default", "panel"],
 };
+
+/** Fills a batch and commits it; rolls it back where that throws. */
+export function committed(store: Store, fill: (batch: OpenBatch) => void, terms?: Terms): Change {
+  const batch = store.open(origin(), terms);
+  try {
+    fill(batch);
+    return batch.commit();
+  } finally {
+    batch.rollback();
+  }
+}

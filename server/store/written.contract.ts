@@ -1,16 +1,12 @@
 import { expect, it } from "vitest";
 import { dayOf, numberOf } from "../../data/model/day.ts";
 import type { DailySeries } from "../../data/model/series.ts";
-import { origin, REFERENCE, snapshot } from "./store.fixture.ts";
+import { committed, REFERENCE, snapshot } from "./store.fixture.ts";
 import type { OpenBatch, SeriesFilter, Store } from "./store.ts";
 
 /** What every engine knows of the time between two vintages: what was written, and from when to when the days went. */
 export function describeWritten(current: () => Store): void {
-  const write = (fill: (batch: OpenBatch) => void) => {
-    const batch = current().open(origin());
-    fill(batch);
-    batch.commit();
-  };
+  const write = (fill: (batch: OpenBatch) => void) => committed(current(), fill);
   /** Batch 2 has three days, two of one series; 3 restates one and withdraws one; 4 takes the restatement back and adds downloads. */
   const begin = () => {
     write((batch) => batch.put(REFERENCE));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayOf } from "../../../data/model/day.ts";
-import { EVERYTHING, origin, REFERENCE, snapshot } from "../store.fixture.ts";
+import { committed, EVERYTHING, origin, REFERENCE, snapshot } from "../store.fixture.ts";
 import { BackupError, type OpenBatch, type Store, StoreBusyError } from "../store.ts";
 import { restore } from "./backup.ts";
 import { openSqliteStore } from "./sqlite.ts";
@@ -33,11 +33,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function write(fill: (batch: OpenBatch) => void): void {
-  const batch = store.open(origin());
-  fill(batch);
-  batch.commit();
-}
+const write = (fill: (batch: OpenBatch) => void) => committed(store, fill);
 
 const said = (one: Store) => [one.batches(), one.catalog(), one.series(EVERYTHING), one.series(EVERYTHING, 1), one.tokens()];
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { origin, REFERENCE, snapshot } from "../store.fixture.ts";
+import { committed, REFERENCE, snapshot } from "../store.fixture.ts";
 import { type OpenBatch, StoreVersionError } from "../store.ts";
 import { APPLICATION_ID, MIGRATIONS, migrate } from "./migrate.ts";
 import { openSqliteStore } from "./sqlite.ts";
@@ -46,11 +46,7 @@ describe("migrate", () => {
 
   it("notes the first and last days of every vintage in a file of before that was done", () => {
     const store = openSqliteStore(file);
-    const write = (fill: (batch: OpenBatch) => void) => {
-      const batch = store.open(origin());
-      fill(batch);
-      batch.commit();
-    };
+    const write = (fill: (batch: OpenBatch) => void) => committed(store, fill);
     write((batch) => batch.put(REFERENCE));
     write((batch) => batch.add([snapshot("2025-01-13", 5), snapshot("2025-01-14", 6), snapshot("2025-01-13", 7, { country: "GB" })]));
     write((batch) => batch.retract([snapshot("2025-01-14", 0), snapshot("2025-01-13", 0, { country: "GB" })]));

@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayOf } from "../../../data/model/day.ts";
-import { origin, REFERENCE, snapshot } from "../store.fixture.ts";
+import { committed, REFERENCE, snapshot } from "../store.fixture.ts";
 import type { OpenBatch, Store } from "../store.ts";
 import { openSqliteStore } from "./sqlite.ts";
 import { verifyFile } from "./verify.ts";
@@ -26,11 +26,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function write(fill: (batch: OpenBatch) => void): void {
-  const batch = store.open(origin());
-  fill(batch);
-  batch.commit();
-}
+const write = (fill: (batch: OpenBatch) => void) => committed(store, fill);
 
 /** Two days in batch 2; one revised, one retracted in batch 3; the retracted one back in batch 4. */
 function history(): void {

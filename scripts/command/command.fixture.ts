@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, vi } from "vitest";
-import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
-import type { Store } from "../server/store/store.ts";
+import { openSqliteStore } from "../../server/store/sqlite/sqlite.ts";
+import type { Store } from "../../server/store/store.ts";
 
 /** What a command said, and the folder that it works in. */
 export interface Desk {
