@@ -21,6 +21,7 @@ import { answerMissing, pageRoutes } from "./routes/pages.ts";
 import { rejectedRoutes } from "./routes/rejected.ts";
 import { seriesRoutes } from "./routes/series.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
+import { substitutionRoutes } from "./routes/substitutions.ts";
 import { surgeRoutes } from "./routes/surges.ts";
 import { vintageRoutes } from "./routes/vintages.ts";
 import { securityHeaders } from "./security.ts";
@@ -84,6 +85,7 @@ export function createApp(given: Given) {
     .route("/api/v1", catalogRoutes(services))
     .route("/api/v1", seriesRoutes(services))
     .route("/api/v1", surgeRoutes(services))
+    .route("/api/v1", substitutionRoutes(services))
     .route("/api/v1", figureRoutes(services))
     .route("/api/v1", eventRoutes(services))
     .route("/api/v1", claimRoutes(services))

@@ -3,6 +3,8 @@ import { chartInChinese } from "../../data/chart/chart-words.zh.ts";
 import type { CLAIMS } from "../../data/chart/claim-words.ts";
 import { claimsInChinese } from "../../data/chart/claim-words.zh.ts";
 import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
+import type { SUBSTITUTION } from "../../data/chart/substitution-words.ts";
+import { substitutionInChinese } from "../../data/chart/substitution-words.zh.ts";
 import type { SURGE } from "../../data/chart/surge-words.ts";
 import { surgeInChinese } from "../../data/chart/surge-words.zh.ts";
 import type { TOPICS } from "../../data/chart/topics-words.ts";
@@ -45,6 +47,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   controls: controlsInChinese satisfies (typeof CONTROLS)["english"],
   claims: claimsInChinese satisfies (typeof CLAIMS)["english"],
   surge: surgeInChinese satisfies (typeof SURGE)["english"],
+  substitution: substitutionInChinese satisfies (typeof SUBSTITUTION)["english"],
   "surge-card": surgeCardInChinese satisfies (typeof SURGE_CARD)["english"],
   chart: chartInChinese satisfies (typeof CHART)["english"],
   share: shareInChinese satisfies (typeof SHARE)["english"],

@@ -117,7 +117,7 @@ describe("GET /api/v1/series", () => {
           fc.webQueryParameters(),
         ),
         async (query) => {
-          for (const path of ["series", "surges", "figures", "catalog", "events", "vintages"]) {
+          for (const path of ["series", "surges", "substitutions", "figures", "catalog", "events", "vintages"]) {
             const { status } = await get(`/api/v1/${path}?${query}`);
             expect([200, 400]).toContain(status);
           }
