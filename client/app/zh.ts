@@ -23,6 +23,10 @@ import { tablesInChinese } from "../tables/words.zh.ts";
 import type { COUNTRIES } from "../views/countries/words.ts";
 import { countriesInChinese } from "../views/countries/words.zh.ts";
 
+import type { FILE } from "../views/data/file-words.ts";
+import { fileInChinese } from "../views/data/file-words.zh.ts";
+import type { DATA } from "../views/data/words.ts";
+import { dataInChinese } from "../views/data/words.zh.ts";
 import type { SURGE_CARD } from "../views/growth/surge-words.ts";
 import { surgeCardInChinese } from "../views/growth/surge-words.zh.ts";
 import type { GROWTH } from "../views/growth/words.ts";
@@ -51,6 +55,8 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   "surge-card": surgeCardInChinese satisfies (typeof SURGE_CARD)["english"],
   chart: chartInChinese satisfies (typeof CHART)["english"],
   share: shareInChinese satisfies (typeof SHARE)["english"],
+  data: dataInChinese satisfies (typeof DATA)["english"],
+  file: fileInChinese satisfies (typeof FILE)["english"],
   tables: tablesInChinese satisfies (typeof TABLES)["english"],
   growth: growthInChinese satisfies (typeof GROWTH)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],

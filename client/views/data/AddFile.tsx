@@ -1,14 +1,17 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from "react";
-import { fullNumber } from "../../../data/chart/format.ts";
 import type { Page } from "../../../data/model/page.ts";
 import type { Source } from "../../../data/model/source.ts";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
+import { fullNumber } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
+import { HEADER } from "../../app/words.ts";
 import { TokenForm } from "../../controls/TokenForm.tsx";
 import grid from "../../tables/tables.module.css";
 import styles from "./AddFile.module.css";
 import { Faults } from "./Faults.tsx";
 import { ACCEPTED } from "./file-kind.ts";
+import { FILE } from "./file-words.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { Select } from "./Select.tsx";
 import { bytesText, receiptText } from "./told.ts";
@@ -25,6 +28,7 @@ interface Props {
 
 /** The way in: a file is looked at first, and taken when the reader says so. */
 export function AddFile({ sources, online, view, onVisit, onTaken }: Props): ReactElement {
+  const words = wordsOf(FILE);
   const ingest = useIngest(onTaken);
   const { file, reading, step, check, choose } = ingest;
   const [several, setSeveral] = useState(false);
@@ -40,15 +44,15 @@ export function AddFile({ sources, online, view, onVisit, onTaken }: Props): Rea
   const over = useFileOverPage(take);
   return (
     <section className={grid.section} aria-labelledby={id}>
-      <h2 id={id}>Add snapshots</h2>
-      <p>CSV, NDJSON or a JSON array, also gzipped. The file is checked first; nothing is written before you say so.</p>
+      <h2 id={id}>{words.title}</h2>
+      <p>{words.about}</p>
       <div className={styles.field} data-over={over ? "" : undefined}>
         <input
           ref={input}
           type="file"
           className="visually-hidden"
           tabIndex={-1}
-          aria-label="File of snapshots"
+          aria-label={words.file}
           accept={ACCEPTED}
           disabled={busy || !online}
           onChange={(event) => {
@@ -63,32 +67,32 @@ export function AddFile({ sources, online, view, onVisit, onTaken }: Props): Rea
           disabled={busy || !online}
           onClick={() => input.current?.click()}
         >
-          {file ? "Choose another file" : "Choose a file"}
+          {file ? words.other : words.choose}
         </button>
-        <p className={styles.hint}>{over ? "Let go to check it." : "or drop one anywhere on this page."}</p>
+        <p className={styles.hint}>{over ? words.letGo : words.drop}</p>
         <Select
-          label="Rows without a source"
+          label={words.noSource}
           value={reading.source}
           disabled={busy || !online}
           options={[
-            ["", "default"],
-            ...sources.filter((one) => one.id !== "default").map((one): [string, string] => [one.id, `${one.name} (${one.kind})`]),
+            ["", words.unnamed],
+            ...sources.filter((one) => one.id !== "default").map((one): [string, string] => [one.id, words.kind(one.name, one.kind)]),
           ]}
           onChange={(source) => choose({ ...reading, source })}
         />
         <fieldset className={styles.choices} disabled={busy || !online}>
-          <legend className="visually-hidden">How the file is read</legend>
+          <legend className="visually-hidden">{words.reading}</legend>
           <label>
             <input type="checkbox" checked={reading.skip} onChange={({ target }) => choose({ ...reading, skip: target.checked })} />
-            Skip faulty rows
+            {words.skip}
           </label>
           <label>
             <input type="checkbox" checked={reading.retract} onChange={({ target }) => choose({ ...reading, retract: target.checked })} />
-            Blank values withdraw
+            {words.retract}
           </label>
         </fieldset>
       </div>
-      {several && <p className={styles.fine}>One file at a time: the first one was taken to be checked.</p>}
+      {several && <p className={styles.fine}>{words.several}</p>}
       {file && <Progress ingest={ingest} file={file} view={view} onVisit={onVisit} />}
     </section>
   );
@@ -101,6 +105,7 @@ interface ProgressProps extends Pick<Props, "view" | "onVisit"> {
 
 /** What became of the file so far, and what can be done next. */
 function Progress({ ingest, file, view, onVisit }: ProgressProps): ReactElement {
+  const words = wordsOf(FILE);
   const { step } = ingest;
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -116,14 +121,9 @@ function Progress({ ingest, file, view, onVisit }: ProgressProps): ReactElement 
       </p>
       {step.at === "sending" && <Sending step={step} onCancel={ingest.cancel} />}
       {step.at === "token" && (
-        <TokenForm
-          ask="The server takes snapshots from those who have a token. `npm run -s token -- create NAME` makes one."
-          why={step.why}
-          go="Go on"
-          onToken={ingest.goOn}
-        >
+        <TokenForm ask={words.ask} why={step.why} go={words.goOn} onToken={ingest.goOn}>
           <button type="button" className="quiet" onClick={ingest.forget}>
-            Put it away
+            {words.away}
           </button>
         </TokenForm>
       )}
@@ -140,12 +140,12 @@ function Progress({ ingest, file, view, onVisit }: ProgressProps): ReactElement 
       <div className={styles.actions}>
         {step.at === "checked" && changes > 0 && (
           <button type="button" className="primary" onClick={ingest.ingest}>
-            Ingest
+            {words.ingest}
           </button>
         )}
         {step.at === "failed" && (
           <button type="button" className={styles.other} onClick={ingest.retry}>
-            Try again
+            {wordsOf(HEADER).again}
           </button>
         )}
         {step.at === "taken" && step.receipt.batch !== null && step.receipt.rejected > 0 && (
@@ -162,12 +162,12 @@ function Progress({ ingest, file, view, onVisit }: ProgressProps): ReactElement 
               scrollTo(0, 0);
             }}
           >
-            Growth at vintage {step.receipt.batch}
+            {words.growth(step.receipt.batch)}
           </a>
         )}
         {step.at !== "sending" && step.at !== "token" && (
           <button type="button" className="quiet" onClick={ingest.forget}>
-            {step.at === "taken" ? "Done" : "Put it away"}
+            {step.at === "taken" ? words.done : words.away}
           </button>
         )}
       </div>
@@ -176,15 +176,12 @@ function Progress({ ingest, file, view, onVisit }: ProgressProps): ReactElement 
 }
 
 function Sending({ step, onCancel }: { step: Extract<Ingest["step"], { at: "sending" }>; onCancel: () => void }): ReactElement {
+  const words = wordsOf(FILE);
   const { task, sent, total } = step;
   const isSent = total > 0 && sent >= total;
-  const doing = task === "check" ? "Checking" : "Ingesting";
+  const doing = words.doing[task];
   const percent = total > 0 ? Math.floor((sent / total) * 100) : 0;
-  const text = isSent
-    ? task === "check"
-      ? "Sent. The server reads it."
-      : "Sent. The server writes it: this can no longer be cancelled."
-    : `${doing}: ${fullNumber(percent)} % of ${bytesText(total)} sent.`;
+  const text = isSent ? words.sent[task] : words.sending(doing, fullNumber(percent), bytesText(total));
   return (
     <div className={styles.sending}>
       {/* Without a value it says that nobody knows how long it takes. */}
@@ -192,7 +189,7 @@ function Sending({ step, onCancel }: { step: Extract<Ingest["step"], { at: "send
       <p>{text}</p>
       {!(isSent && task === "ingest") && (
         <button type="button" className={styles.other} onClick={onCancel}>
-          Cancel
+          {words.cancel}
         </button>
       )}
     </div>

@@ -1,12 +1,16 @@
 import type { ReactElement } from "react";
-import { dayWithYear, fullNumber } from "../../../data/chart/format.ts";
-import { nameOf, placeName } from "../../../data/chart/names.ts";
+import { CHART } from "../../../data/chart/chart-words.ts";
+import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import { dataView, encodeView, type View } from "../../../data/model/view.ts";
+import { dayWithYear, fullNumber } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
+import { HEADER } from "../../app/words.ts";
 import { useAsked } from "./asked.ts";
 import { type Changes, loadChanges } from "./load.ts";
 import { countsText } from "./told.ts";
+import { DATA } from "./words.ts";
 
 interface Props {
   batch: number;
@@ -19,35 +23,33 @@ const MOST_TOLD = 8;
 
 /** What a batch changed of the series of the view, day by day. */
 export function BatchChanges({ batch, view, catalog }: Props): ReactElement {
+  const words = wordsOf(DATA).changes;
   const { value, failure, retry } = useAsked(`changes ${batch} ${encodeView(dataView(view))}`, (signal) =>
     loadChanges(batch, view, signal),
   );
   if (failure !== null)
     return (
       <p>
-        What changed could not be read. {failure}{" "}
+        {words.failed} {failure}{" "}
         <button type="button" className="quiet" onClick={retry}>
-          Try again
+          {wordsOf(HEADER).again}
         </button>
       </p>
     );
-  if (value === null) return <p className="muted">Looking up what changed.</p>;
+  if (value === null) return <p className="muted">{words.looking}</p>;
   const { added, revised, retracted } = value;
-  const name = nameOf(catalog?.metrics ?? [], view.metric).toLowerCase();
+  const name = nameOf(catalog?.metrics ?? [], view.metric);
   const all = added + revised + retracted;
-  if (all === 0) return <p>It changed nothing of {name} in the view you came from.</p>;
+  if (all === 0) return <p>{words.nothing(name)}</p>;
   const told = changesOf(value, catalog);
   return (
     <>
-      <p>
-        Of {name} in the view you came from:{" "}
-        {countsText({ inserted: added, revised, unchanged: 0, retracted }).replace(", none unchanged", "")}.
-      </p>
+      <p>{words.of(name, countsText({ inserted: added, revised, retracted }))}</p>
       <ul>
         {told.slice(0, MOST_TOLD).map((text) => (
           <li key={text}>{text}</li>
         ))}
-        {all > MOST_TOLD && <li>and {fullNumber(all - MOST_TOLD)} more</li>}
+        {all > MOST_TOLD && <li>{words.more(fullNumber(all - MOST_TOLD))}</li>}
       </ul>
     </>
   );
@@ -55,16 +57,19 @@ export function BatchChanges({ batch, view, catalog }: Props): ReactElement {
 
 /** Revisions and withdrawals first: a first value surprises nobody. */
 function changesOf({ series }: Changes, catalog: Catalog | null): string[] {
+  const words = wordsOf(DATA).changes;
+  const { place } = wordsOf(CHART);
   const told = series.flatMap((one) => {
-    const source = nameOf(catalog?.sources ?? [], one.source);
-    const what = `${nameOf(catalog?.platforms ?? [], one.platform)}, ${placeName(one.country, catalog?.countries ?? [])}, ${source} (${one.kind})`;
-    const noun = one.unit === "" ? one.metric : one.unit;
+    const { metrics = [], platforms = [], countries = [], sources = [] } = catalog ?? {};
+    const what = words.series(nameOf(platforms, one.platform), place(one.country, countries), nameOf(sources, one.source), one.kind);
+    const unit = metrics.find(({ id }) => id === one.metric)?.unit ?? (one.unit || one.metric);
+    const said = (value: number) => `${fullNumber(value)} ${unit}`;
     return one.dates.map((date, at) => {
       const [old, now] = [one.old[at] ?? null, one.new[at] ?? null];
       const day = dayWithYear(numberOf(date));
-      if (old === null) return { isFirst: true, text: `${day}, ${what}: ${fullNumber(now ?? 0)} ${noun}, new` };
-      const then = now === null ? `withdrawn, was ${fullNumber(old)} ${noun}` : `${fullNumber(old)} became ${fullNumber(now)} ${noun}`;
-      return { isFirst: false, text: `${day}, ${what}: ${then}` };
+      if (old === null) return { isFirst: true, text: words.first(day, what, said(now ?? 0)) };
+      const text = now === null ? words.withdrawn(day, what, said(old)) : words.became(day, what, fullNumber(old), said(now));
+      return { isFirst: false, text };
     });
   });
   return [...told.filter(({ isFirst }) => !isFirst), ...told.filter(({ isFirst }) => isFirst)].map(({ text }) => text);

@@ -1,15 +1,17 @@
 import { Fragment, type MouseEvent, type ReactElement, useId, useState } from "react";
-import { fullNumber } from "../../../data/chart/format.ts";
 import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import type { Page } from "../../../data/model/page.ts";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
+import { fullNumber } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
 import grid from "../../tables/tables.module.css";
 import { BatchChanges } from "./BatchChanges.tsx";
 import styles from "./DataPage.module.css";
 import type { Batch } from "./load.ts";
 import { batchText, channelText, receivedText } from "./told.ts";
+import { DATA } from "./words.ts";
 
 interface Props {
   /** Newest first; `null` while they are on their way. */
@@ -21,6 +23,7 @@ interface Props {
 
 /** What came, newest first. Each batch made the vintage of its number. */
 export function Batches({ batches, catalog, view, onVisit }: Props): ReactElement {
+  const { batch: words, comma } = wordsOf(DATA);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const id = useId();
   const toggle = (batch: number) => {
@@ -36,29 +39,29 @@ export function Batches({ batches, catalog, view, onVisit }: Props): ReactElemen
   };
   return (
     <div className={grid.section}>
-      <h2 id="batches">Batches</h2>
-      <p>One ingest each, all or nothing, newest first. Batch 7 makes vintage 7: what was known then can be read for ever.</p>
+      <h2 id="batches">{words.title}</h2>
+      <p>{words.about}</p>
       {batches === null ? (
         <p className={styles.reserved} />
       ) : batches.length === 0 ? (
-        <p className={styles.empty}>Nothing has come yet. The first file makes batch 1.</p>
+        <p className={styles.empty}>{words.none}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
         <section className={grid.scroll} tabIndex={0} aria-labelledby="batches">
           <table className={grid.grid}>
             <thead>
               <tr>
-                <th scope="col">Batch</th>
-                <th scope="col">Received</th>
-                <th scope="col">By way of</th>
-                <th scope="col">Sources</th>
-                {["New", "Revised", "Unchanged", "Withdrawn"].map((name) => (
+                <th scope="col">{words.head.batch}</th>
+                <th scope="col">{words.head.received}</th>
+                <th scope="col">{words.head.way}</th>
+                <th scope="col">{words.head.sources}</th>
+                {words.head.counts.map((name) => (
                   <th key={name} scope="col" className={grid.number}>
                     {name}
                   </th>
                 ))}
                 <th scope="col">
-                  <span className="visually-hidden">More</span>
+                  <span className="visually-hidden">{words.head.more}</span>
                 </th>
               </tr>
             </thead>
@@ -71,14 +74,14 @@ export function Batches({ batches, catalog, view, onVisit }: Props): ReactElemen
                   <Fragment key={batch.batch}>
                     <tr>
                       <th scope="row">
-                        <span className="visually-hidden">Batch </span>
+                        <span className="visually-hidden">{words.number}</span>
                         {batch.batch}
                       </th>
                       <td>{receivedText(batch.received_at)}</td>
                       <td className={styles.prose}>{channelText(batch)}</td>
                       <td className={styles.prose}>
-                        {names.join(", ") || <span className="muted">no values</span>}
-                        {batch.entries > 0 && <small>{fullNumber(batch.entries)} entries of the reference</small>}
+                        {names.join(comma) || <span className="muted">{words.noValues}</span>}
+                        {batch.entries > 0 && <small>{words.entries(fullNumber(batch.entries))}</small>}
                       </td>
                       {[batch.inserted, batch.revised, batch.unchanged, batch.retracted].map((count, at) => (
                         // biome-ignore lint/suspicious/noArrayIndexKey: the four columns never move
@@ -94,10 +97,11 @@ export function Batches({ batches, catalog, view, onVisit }: Props): ReactElemen
                           aria-controls={noteId}
                           onClick={() => toggle(batch.batch)}
                         >
-                          receipt<span className="visually-hidden"> of batch {batch.batch}</span>
+                          {words.receipt}
+                          <span className="visually-hidden">{words.of(batch.batch)}</span>
                         </button>{" "}
                         <a className={grid.note} href={pathOf("growth", { ...view, vintage: batch.batch })} onClick={follow(batch.batch)}>
-                          growth at vintage {batch.batch}
+                          {words.growth(batch.batch)}
                         </a>
                       </td>
                     </tr>

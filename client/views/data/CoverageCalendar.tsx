@@ -1,8 +1,10 @@
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useId, useMemo, useState } from "react";
-import { monthName } from "../../../data/chart/format.ts";
 import { type DayNumber, dayOf } from "../../../data/model/day.ts";
+import { monthName } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
 import styles from "./CoverageCalendar.module.css";
 import { type CalendarDay, type Coverage, calendarOf, dayText, type Level, type Month } from "./coverage.ts";
+import { DATA } from "./words.ts";
 
 /** Pixels from one day to the next, and of a day itself. */
 const PITCH = 20;
@@ -13,6 +15,7 @@ const SIDE = 17;
  * and what a day is is its value, which screen readers say.
  */
 export function CoverageCalendar({ coverage }: { coverage: Coverage }): ReactElement {
+  const words = wordsOf(DATA).coverage;
   const [at, setAt] = useState<DayNumber>(coverage.from);
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
@@ -39,13 +42,13 @@ export function CoverageCalendar({ coverage }: { coverage: Coverage }): ReactEle
     <figure className={styles.figure}>
       <Legend of={coverage.of} hatch={hatch} knowsRevisions={coverage.revisions !== null} />
       <figcaption className={styles.reading} data-shown={shown ? "" : undefined} aria-hidden="true">
-        {shown ? dayText(coverage, day) : "Point at a day, or walk the days with the arrow keys. Each row is a week and begins on Monday."}
+        {shown ? dayText(coverage, day) : words.point}
       </figcaption>
       <div
         className={styles.calendar}
         role="slider"
         tabIndex={0}
-        aria-label="Days"
+        aria-label={words.calendar}
         aria-valuemin={coverage.from}
         aria-valuemax={coverage.to}
         aria-valuenow={day}
@@ -132,16 +135,17 @@ function Sign({ level, revised, hatch }: { level: Level; revised: boolean; hatch
 }
 
 function Legend({ of, hatch, knowsRevisions }: { of: number; hatch: string; knowsRevisions: boolean }): ReactElement {
+  const words = wordsOf(DATA).coverage.legend;
   const signs: [string, Level, boolean][] = [
-    [of === 1 ? "a value" : `all ${of} series`, 4, false],
-    ...(of === 1 ? [] : [["some, in quarters", 2, false] as [string, Level, boolean]]),
-    ["missing", 0, false],
-    ...(knowsRevisions ? [["revised", 4, true] as [string, Level, boolean]] : []),
+    [of === 1 ? words.value : words.all(of), 4, false],
+    ...(of === 1 ? [] : [[words.some, 2, false] as [string, Level, boolean]]),
+    [words.missing, 0, false],
+    ...(knowsRevisions ? [[words.revised, 4, true] as [string, Level, boolean]] : []),
   ];
   return (
     <ul className={styles.legend}>
-      {signs.map(([words, level, revised]) => (
-        <li key={words}>
+      {signs.map(([text, level, revised]) => (
+        <li key={text}>
           <svg width={SIDE} height={SIDE} aria-hidden="true">
             {level === 0 && (
               <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -151,7 +155,7 @@ function Legend({ of, hatch, knowsRevisions }: { of: number; hatch: string; know
             )}
             <Sign level={level} revised={revised} hatch={hatch} />
           </svg>
-          {words}
+          {text}
         </li>
       ))}
     </ul>

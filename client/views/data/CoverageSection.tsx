@@ -1,9 +1,12 @@
 import { type ReactElement, useMemo } from "react";
-import { rangeText } from "../../../data/chart/format.ts";
-import { nameOf, placeName } from "../../../data/chart/names.ts";
+import { CHART } from "../../../data/chart/chart-words.ts";
+import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
+import { rangeText } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
+import { HEADER } from "../../app/words.ts";
 import grid from "../../tables/tables.module.css";
 import { useAsked } from "./asked.ts";
 import { CoverageCalendar } from "./CoverageCalendar.tsx";
@@ -13,8 +16,8 @@ import { type Coverage, countDays, coverageOf } from "./coverage.ts";
 import styles from "./DataPage.module.css";
 import { type Batch, loadChosen } from "./load.ts";
 import { Select } from "./Select.tsx";
-import { plural } from "./told.ts";
 import { useChosen } from "./useChosen.ts";
+import { DATA } from "./words.ts";
 
 interface Props {
   view: View;
@@ -25,6 +28,7 @@ interface Props {
 
 /** Which days of which series are there, missing, and revised. */
 export function CoverageSection({ view, catalog, batches }: Props): ReactElement {
+  const words = wordsOf(DATA).coverage;
   const [chosen, choose] = useChosen(view, catalog);
   const ready = catalog !== null && batches !== null && chosen !== null;
   const key = ready ? `${writeChosen(chosen)} ${catalog.vintage}` : "";
@@ -39,17 +43,17 @@ export function CoverageSection({ view, catalog, batches }: Props): ReactElement
   }, [data, catalog]);
   return (
     <div className={grid.section}>
-      <h2 id="coverage">Coverage</h2>
-      <p>Which days have a value, which are missing, and which were revised after they first came.</p>
-      {catalog && chosen === null && <p className={styles.empty}>No series has a value yet, so there are no days to show.</p>}
+      <h2 id="coverage">{words.title}</h2>
+      <p>{words.about}</p>
+      {catalog && chosen === null && <p className={styles.empty}>{words.none}</p>}
       {catalog && chosen && <Choices chosen={chosen} catalog={catalog} onChoose={choose} />}
       {asked.failure !== null && (
         <div className={styles.failure} role="alert">
           <p>
-            Could not read these series. <span>{asked.failure}</span>
+            {words.failed} <span>{asked.failure}</span>
           </p>
           <button type="button" className="quiet" onClick={asked.retry}>
-            Try again
+            {wordsOf(HEADER).again}
           </button>
         </div>
       )}
@@ -58,10 +62,8 @@ export function CoverageSection({ view, catalog, batches }: Props): ReactElement
           <p className={styles.sentence}>{sentence(coverage)}</p>
           {coverage.of > 0 && (
             <>
-              {data.revisions === null && <p className={styles.fine}>Which days were revised could not be read, so none is marked.</p>}
-              {data.since !== null && (
-                <p className={styles.fine}>Revisions are marked from batch {data.since} on; older ones were not looked up.</p>
-              )}
+              {data.revisions === null && <p className={styles.fine}>{words.unknown}</p>}
+              {data.since !== null && <p className={styles.fine}>{words.since(data.since)}</p>}
               <CoverageCalendar key={writeChosen(data.chosen)} coverage={coverage} />
               <CoverageTable coverage={coverage} />
             </>
@@ -75,12 +77,14 @@ export function CoverageSection({ view, catalog, batches }: Props): ReactElement
 }
 
 function Choices({ chosen, catalog, onChoose }: { chosen: Chosen; catalog: Catalog; onChoose: (chosen: Chosen) => void }): ReactElement {
+  const words = wordsOf(DATA).coverage;
+  const { place, comma } = wordsOf(CHART);
   const series = seriesOf(chosen, catalog);
   const { metric, source } = chosen;
   return (
     <div className={styles.choices}>
       <Select
-        label="Metric"
+        label={words.metric}
         value={metric}
         options={metricsOf(catalog).map((id) => [id, nameOf(catalog.metrics, id)])}
         onChange={(id) => {
@@ -89,19 +93,21 @@ function Choices({ chosen, catalog, onChoose }: { chosen: Chosen; catalog: Catal
         }}
       />
       <Select
-        label="Source"
+        label={words.source}
         value={source}
         options={sourcesWith(metric, catalog).map((id) => [id, sourceText(id, catalog)])}
         onChange={(id) => onChoose({ metric, source: id, one: null })}
       />
       <Select
-        label="Series"
+        label={words.series}
         value={chosen.one ? writeOne(chosen.one) : ""}
         options={[
-          ["", series.length === 1 ? "The one there is" : "All of them"],
+          ["", series.length === 1 ? words.one : words.all],
           ...series.map((one): [string, string] => [
             writeOne(one),
-            `${nameOf(catalog.platforms, one.platform)}, ${placeName(one.country, catalog.countries)}${topicText(one, catalog.topics)}`,
+            [nameOf(catalog.platforms, one.platform), place(one.country, catalog.countries), topicText(one, catalog.topics)]
+              .filter(Boolean)
+              .join(comma),
           ]),
         ]}
         onChange={(text) => onChoose({ metric, source, one: series.find((one) => writeOne(one) === text) ?? null })}
@@ -112,15 +118,13 @@ function Choices({ chosen, catalog, onChoose }: { chosen: Chosen; catalog: Catal
 
 function sourceText(id: string, { sources }: Catalog): string {
   const source = sources.find((known) => known.id === id);
-  return source ? `${source.name} (${source.kind})` : id;
+  return source ? wordsOf(DATA).coverage.kind(source.name, source.kind) : id;
 }
 
 function sentence(coverage: Coverage): string {
-  if (coverage.of === 0) return "There is no such series: none of its days has a value.";
+  const { coverage: words, gap } = wordsOf(DATA);
+  if (coverage.of === 0) return words.noSeries;
   const { days, whole, part, missing, revised } = countDays(coverage);
-  const range = rangeText(coverage.from, coverage.to);
-  const some = part === 0 ? "" : `, ${part} with some`;
-  const has = coverage.of === 1 ? `${plural(whole, "day")} with a value` : `${plural(whole, "day")} with all ${coverage.of} series${some}`;
-  const known = revised === null ? "" : ` ${revised === 0 ? "No day was" : revised === 1 ? "1 day was" : `${revised} days were`} revised.`;
-  return `${plural(days, "day")}, ${range}: ${has}, ${missing === 0 ? "none" : missing} missing.${known}`;
+  const told = words.sentence(days, rangeText(coverage.from, coverage.to), coverage.of, whole, part, missing);
+  return revised === null ? told : [told, words.revised(revised)].join(gap);
 }

@@ -1,39 +1,42 @@
 import type { ReactElement } from "react";
+import { wordsOf } from "../../app/language.ts";
 import grid from "../../tables/tables.module.css";
 import { type Coverage, monthRows } from "./coverage.ts";
 import styles from "./DataPage.module.css";
+import { DATA } from "./words.ts";
 
 /** The calendar in numbers, a row for each month. */
 export function CoverageTable({ coverage }: { coverage: Coverage }): ReactElement {
+  const words = wordsOf(DATA).coverage;
   return (
     <details className={styles.details}>
-      <summary>The same in numbers</summary>
+      <summary>{words.table}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={grid.scroll} tabIndex={0} aria-label="Coverage by month">
+      <section className={grid.scroll} tabIndex={0} aria-label={words.byMonth}>
         <table className={grid.grid}>
           <thead>
             <tr>
-              <th scope="col">Month</th>
+              <th scope="col">{words.head.month}</th>
               <th scope="col" className={grid.number}>
-                Days
+                {words.head.days}
               </th>
               <th scope="col" className={grid.number}>
-                {coverage.of === 1 ? "With a value" : `All ${coverage.of} series`}
+                {coverage.of === 1 ? words.head.value : words.head.all(coverage.of)}
               </th>
               {coverage.of > 1 && (
                 <th scope="col" className={grid.number}>
-                  Some
+                  {words.head.some}
                 </th>
               )}
               <th scope="col" className={grid.number}>
-                Missing
+                {words.head.missing}
               </th>
               {coverage.revisions !== null && (
                 <th scope="col" className={grid.number}>
-                  Revised
+                  {words.head.revised}
                 </th>
               )}
-              <th scope="col">Missing days</th>
+              <th scope="col">{words.head.list}</th>
             </tr>
           </thead>
           <tbody>
@@ -45,7 +48,7 @@ export function CoverageTable({ coverage }: { coverage: Coverage }): ReactElemen
                 {coverage.of > 1 && <td className={grid.number}>{row.part}</td>}
                 <td className={grid.number}>{row.missing}</td>
                 {row.revised !== null && <td className={grid.number}>{row.revised}</td>}
-                <td className={styles.prose}>{row.missingText || <span className="muted">none</span>}</td>
+                <td className={styles.prose}>{row.missingText || <span className="muted">{words.noDays}</span>}</td>
               </tr>
             ))}
           </tbody>

@@ -1,12 +1,14 @@
 import { type ReactElement, useEffect } from "react";
-import { rangeText } from "../../../data/chart/format.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { Page } from "../../../data/model/page.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { type DataState, useOnline } from "../../app/data.ts";
+import { rangeText } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
 import { useToken } from "../../app/token.ts";
 import { Unlock } from "../../app/Unlock.tsx";
+import { HEADER } from "../../app/words.ts";
 import { AddFile } from "./AddFile.tsx";
 import { useAsked } from "./asked.ts";
 import { Batches } from "./Batches.tsx";
@@ -14,7 +16,7 @@ import { CoverageSection } from "./CoverageSection.tsx";
 import styles from "./DataPage.module.css";
 import { loadBatches } from "./load.ts";
 import { Sources } from "./Sources.tsx";
-import { plural } from "./told.ts";
+import { DATA } from "./words.ts";
 
 interface Props {
   view: View;
@@ -24,14 +26,15 @@ interface Props {
 
 /** What is stored, when it came and from whom, which days are there, and the way for more of it to come in. */
 export function DataPage({ view, data, onVisit }: Props): ReactElement {
+  const words = wordsOf(DATA);
   const { loaded } = data;
   const online = useOnline();
   const { turn } = useToken();
   const batches = useAsked(`batches ${turn}`, loadBatches);
   const failure = data.failure ?? (data.locked ? null : batches.failure);
   useEffect(() => {
-    document.title = "Data · RedNote Surge";
-  }, []);
+    document.title = wordsOf(HEADER).title(words.title);
+  }, [words]);
   const retry = () => {
     data.retry();
     batches.retry();
@@ -40,21 +43,20 @@ export function DataPage({ view, data, onVisit }: Props): ReactElement {
     <>
       {!online && (
         <p className={styles.offline} role="status">
-          <span className="wrap">
-            Offline. {loaded ? `You see vintage ${loaded.catalog.vintage}. ` : ""}Files can be sent again once you are back.
-          </span>
+          <span className="wrap">{words.offline(loaded?.catalog.vintage ?? null)}</span>
         </p>
       )}
       <main id="main" className={`wrap ${styles.page}`} aria-busy={data.pending || batches.pending}>
-        <h1>Data</h1>
-        <p className={styles.lead}>{loaded ? leadText(loaded, batches.value?.length) : "What is stored, when it came and from whom."}</p>
+        <h1>{words.title}</h1>
+        <p className={styles.lead}>{loaded ? leadText(loaded, batches.value?.length) : words.lead}</p>
         {failure !== null && (
           <div className={styles.failure} role="alert">
             <p>
-              Could not reach the data.{loaded ? ` The page shows vintage ${loaded.catalog.vintage}.` : ""} <span>{failure}</span>
+              {words.failed}
+              {loaded ? words.shows(loaded.catalog.vintage) : ""} <span>{failure}</span>
             </p>
             <button type="button" className="quiet" onClick={retry}>
-              Try again
+              {wordsOf(HEADER).again}
             </button>
           </div>
         )}
@@ -73,10 +75,10 @@ export function DataPage({ view, data, onVisit }: Props): ReactElement {
 }
 
 function leadText({ catalog }: Loaded, batches: number | undefined): string {
+  const words = wordsOf(DATA);
   const { days, coverage, vintage } = catalog;
   const sources = new Set(coverage.map((row) => row.source)).size;
-  const came =
-    batches === undefined ? "" : ` ${batches === vintage ? plural(batches, "batch", "batches") : `Vintage ${vintage} of ${batches}`}.`;
-  if (days === null) return `No day has a value yet.${came}`;
-  return `${plural(sources, "source")} with values from ${rangeText(numberOf(days.first), numberOf(days.last))}.${came}`;
+  const what = days === null ? words.noDay : words.values(sources, rangeText(numberOf(days.first), numberOf(days.last)));
+  if (batches === undefined) return what;
+  return [what, batches === vintage ? words.batches(batches) : words.vintageOf(vintage, batches)].join(words.gap);
 }

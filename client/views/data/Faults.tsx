@@ -1,9 +1,10 @@
 import { type ReactElement, useState } from "react";
-import { fullNumber } from "../../../data/chart/format.ts";
 import type { Receipt } from "../../../data/model/snapshot.ts";
+import { wordsOf } from "../../app/language.ts";
+import { PROBLEMS } from "../../app/problem-words.ts";
 import grid from "../../tables/tables.module.css";
 import styles from "./AddFile.module.css";
-import { plural } from "./told.ts";
+import { FILE } from "./file-words.ts";
 
 interface Props {
   receipt: Receipt;
@@ -16,33 +17,38 @@ const FIRST = 50;
 
 /** What is wrong with a file, by line. */
 export function Faults({ receipt: { errors, rejected }, quotes }: Props): ReactElement {
+  const words = wordsOf(FILE).faults;
+  const { told } = wordsOf(PROBLEMS);
   const [all, setAll] = useState(false);
   const shown = all ? errors : errors.slice(0, FIRST);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={grid.scroll} tabIndex={0} aria-label="Faults">
+      <section className={grid.scroll} tabIndex={0} aria-label={words.label}>
         <table className={grid.grid}>
           <thead>
             <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Field</th>
-              <th scope="col">Value</th>
-              <th scope="col">What is wrong</th>
-              <th scope="col">Did you mean</th>
+              <th scope="col">{words.head.line}</th>
+              <th scope="col">{words.head.field}</th>
+              <th scope="col">{words.head.value}</th>
+              <th scope="col">{words.head.wrong}</th>
+              <th scope="col">{words.head.meant}</th>
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ line, field, value, detail, hint }, at) => {
+            {shown.map((fault, at) => {
+              const { line, field, value, hint } = fault;
               const quote = line === undefined ? undefined : quotes.get(line);
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list of a receipt never changes, and a line may be in it twice
                 <tr key={at}>
-                  <th scope="row">{line ?? <span className="muted">file</span>}</th>
+                  <th scope="row">{line ?? <span className="muted">{words.file}</span>}</th>
                   <td>{field}</td>
-                  <td>{value === undefined ? <span className="muted">none</span> : <code>{value === "" ? "(empty)" : value}</code>}</td>
+                  <td>
+                    {value === undefined ? <span className="muted">{words.none}</span> : <code>{value === "" ? words.empty : value}</code>}
+                  </td>
                   <td className={styles.wrong}>
-                    {detail}
+                    {told(fault)}
                     {quote !== undefined && (
                       <small>
                         <code>{quote}</code>
@@ -59,11 +65,10 @@ export function Faults({ receipt: { errors, rejected }, quotes }: Props): ReactE
       <p className={styles.fine}>
         {errors.length > shown.length && (
           <button type="button" className={styles.other} onClick={() => setAll(true)}>
-            Show all {fullNumber(errors.length)} faults
+            {words.all(errors.length)}
           </button>
         )}
-        {rejected > errors.length &&
-          ` These are the first ${fullNumber(errors.length)}; ${plural(rejected, "row is", "rows are")} at fault in all.`}
+        {rejected > errors.length && ` ${words.first(errors.length, rejected)}`}
       </p>
     </>
   );

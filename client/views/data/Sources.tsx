@@ -1,31 +1,34 @@
 import type { ReactElement } from "react";
 import type { Catalog } from "../../../data/model/catalog.ts";
+import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
 import grid from "../../tables/tables.module.css";
 import styles from "./DataPage.module.css";
 import { sourceRows } from "./source-rows.ts";
+import { DATA } from "./words.ts";
 
 /** Who says the numbers, how they know, and how much of it there is. */
 export function Sources({ catalog }: { catalog: Catalog | null }): ReactElement {
+  const words = wordsOf(DATA).sources;
   return (
     <div className={grid.section}>
-      <h2 id="sources">Sources</h2>
-      <p>Who says the numbers and how they know. Each source stands for itself: nothing is averaged.</p>
+      <h2 id="sources">{words.title}</h2>
+      <p>{words.about}</p>
       {catalog === null ? (
         <p className={styles.reserved} />
       ) : catalog.sources.length === 0 ? (
-        <p className={styles.empty}>No source is registered.</p>
+        <p className={styles.empty}>{words.none}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
         <section className={grid.scroll} tabIndex={0} aria-labelledby="sources">
           <table className={`${grid.grid} ${styles.sources}`}>
             <thead>
               <tr>
-                <th scope="col">Source</th>
-                <th scope="col">Days</th>
-                <th scope="col">What there is</th>
-                <th scope="col">How the numbers are made</th>
-                <th scope="col">Licence</th>
+                <th scope="col">{words.head.source}</th>
+                <th scope="col">{words.head.days}</th>
+                <th scope="col">{words.head.what}</th>
+                <th scope="col">{words.head.how}</th>
+                <th scope="col">{words.head.licence}</th>
               </tr>
             </thead>
             <tbody>
@@ -37,17 +40,17 @@ export function Sources({ catalog }: { catalog: Catalog | null }): ReactElement 
                       <code>{source.id}</code>
                     </small>
                   </th>
-                  <td className={days === "" ? "muted" : undefined}>{days || "none yet"}</td>
+                  <td className={days === "" ? "muted" : undefined}>{days || words.noDays}</td>
                   <td className={styles.prose}>
-                    {series || <span className="muted">no series</span>}
+                    {series || <span className="muted">{words.noSeries}</span>}
                     {where && <small>{where}</small>}
                     {metrics && <small>{metrics}</small>}
                   </td>
                   <td className={styles.prose}>
                     {source.method}
                     <small>
-                      {source.publisher && `Publisher: ${source.publisher}. `}
-                      {source.day_zone ? `Its days end in ${source.day_zone}.` : "It does not say in which zone its days end."}
+                      {source.publisher && words.publisher(source.publisher)}
+                      {source.day_zone ? words.zone(source.day_zone) : words.noZone}
                       {/^https?:/.test(source.url) && (
                         <>
                           {" "}
@@ -58,7 +61,7 @@ export function Sources({ catalog }: { catalog: Catalog | null }): ReactElement 
                       )}
                     </small>
                   </td>
-                  <td className={styles.licence}>{source.licence || <span className="muted">not stated</span>}</td>
+                  <td className={styles.licence}>{source.licence || <span className="muted">{words.notStated}</span>}</td>
                 </tr>
               ))}
             </tbody>

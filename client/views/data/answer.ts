@@ -1,7 +1,11 @@
 import type { Problem } from "../../../data/model/problem.ts";
 import type { Receipt } from "../../../data/model/snapshot.ts";
+import { typeOf } from "../../app/api.ts";
+import { wordsOf } from "../../app/language.ts";
+import { PROBLEMS } from "../../app/problem-words.ts";
+import { FILE } from "./file-words.ts";
 import type { Answer } from "./send.ts";
-import { plural } from "./told.ts";
+import { DATA } from "./words.ts";
 
 /** What an answer means for the reader. */
 export type Outcome =
@@ -13,35 +17,32 @@ export type Outcome =
 /** Reads an answer to a file that was sent. */
 export function outcomeOf({ status, body, retryAfter }: Answer, hadToken: boolean): Outcome {
   if (isReceipt(body) && (status === 200 || status === 201 || status === 422)) return { kind: "receipt", receipt: body };
-  const detail = detailOf(body);
-  const said = detail ?? `The server answered ${status}.`;
-  const failure = (advice: string): Outcome => ({ kind: "failure", what: said, advice });
-  const later = retryAfter === null ? "Try again in a moment." : `Try again in ${plural(retryAfter, "second")}.`;
+  const words = wordsOf(FILE);
+  const { advice } = words;
+  const said = saidBy(status, body);
+  const failure = (what: string): Outcome => ({ kind: "failure", what: said, advice: what });
+  const later = words.later(retryAfter);
   switch (status) {
     case 401:
-      return { kind: "token", why: hadToken ? `${said} Check that it is copied whole, or make another.` : null };
+      return { kind: "token", why: hadToken ? advice.badToken(said) : null };
     case 403:
-      return { kind: "token", why: `${said} Make one that may ingest: npm run -s token -- create NAME --scope ingest` };
+      return { kind: "token", why: advice.scope(said) };
     case 408:
-      return failure("Nothing was written. The connection was too slow or broke off: try again, or send the file gzipped.");
+      return failure(advice.slow);
     case 413:
-      return failure("Nothing was written. Split the file, or ask whoever runs the server to raise SURGE_BODY_BYTES or SURGE_ROWS.");
+      return failure(advice.large);
     case 415:
-      return failure("Nothing was written. Send UTF-8 as CSV, NDJSON or a JSON array, as it is or gzipped.");
+      return failure(advice.type);
     case 422:
-      return failure("Nothing was written.");
+      return failure(words.nothing);
     case 429:
-      return failure(`Nothing was written. ${later}`);
+      return failure(advice.wait(later));
     case 503:
-      return failure(`Nothing was written. Another batch is being written: ${later.toLowerCase()}`);
+      return failure(advice.busy(later));
     case 507:
-      return failure("Nothing was written. The disk of the server is full: whoever runs it must make room.");
+      return failure(advice.full);
     default:
-      return failure(
-        status >= 500
-          ? "Look at the list of batches before you send it again: it says whether the file was taken."
-          : "Nothing was written.",
-      );
+      return failure(status >= 500 ? advice.unsure : words.nothing);
   }
 }
 
@@ -49,9 +50,14 @@ function isReceipt(body: unknown): body is Receipt {
   return typeof body === "object" && body !== null && "rows" in body && "rejected" in body && "errors" in body;
 }
 
-function detailOf(body: unknown): string | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const { detail, errors } = body as { detail?: unknown; errors?: Problem[] };
-  const first = Array.isArray(errors) ? errors[0]?.detail : undefined;
-  return typeof detail === "string" ? [detail, first].filter((text) => text !== undefined).join(" ") : undefined;
+function saidBy(status: number, body: unknown): string {
+  const { answered, told } = wordsOf(PROBLEMS);
+  const { type, detail, errors } = (typeof body === "object" && body !== null ? body : {}) as {
+    type?: unknown;
+    detail?: unknown;
+    errors?: Problem[];
+  };
+  const text = answered(status, typeof type === "string" ? typeOf(type) : "", typeof detail === "string" ? detail : "");
+  const first = typeof detail === "string" && Array.isArray(errors) ? errors[0] : undefined;
+  return first === undefined ? text : [text, told(first)].join(wordsOf(DATA).gap);
 }

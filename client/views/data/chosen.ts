@@ -78,5 +78,5 @@ function usualOf(metric: string, source: string, catalog: Covered, view: View): 
 
 /** @example topicText({ topic: "all", ... }, catalog) // "" */
 export function topicText({ topic }: One, topics: Catalog["topics"]): string {
-  return topic === ALL_TOPICS ? "" : `, ${topics.find(({ id }) => id === topic)?.name ?? topic}`;
+  return topic === ALL_TOPICS ? "" : (topics.find(({ id }) => id === topic)?.name ?? topic);
 }

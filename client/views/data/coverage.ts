@@ -1,6 +1,8 @@
-import { dayWithWeekday, monthName, shortRange } from "../../../data/chart/format.ts";
 import { bucketStart, type DayNumber, nextBucket } from "../../../data/model/day.ts";
 import type { DailySeries } from "../../../data/model/series.ts";
+import { dayWithWeekday, monthName, shortRange } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
+import { DATA } from "./words.ts";
 
 /** A value that a batch replaced or withdrew. */
 export interface Revision {
@@ -115,10 +117,14 @@ export function monthRows(coverage: Coverage): MonthRow[] {
 /** What a day is, for people who read it and who hear it. @example "Monday 13 January 2025: a value. Revised in batch 3." */
 export function dayText(coverage: Coverage, day: DayNumber): string {
   const reported = reportedOn(coverage, day);
-  const there =
-    coverage.of === 1 ? (reported > 0 ? "a value" : "missing") : `${reported === 0 ? "missing, 0" : reported} of ${coverage.of} series`;
+  const { coverage: words, gap } = wordsOf(DATA);
   const revisions = coverage.revisions?.get(day) ?? [];
-  return `${dayWithWeekday(day)}: ${there}.${changedText("Revised", revisions, false)}${changedText("Withdrawn", revisions, true)}`;
+  const [revised, withdrawn] = [batchesOf(revisions, false), batchesOf(revisions, true)];
+  return [
+    words.day(dayWithWeekday(day), coverage.of, reported),
+    ...(revised.length > 0 ? [words.revisedIn(revised)] : []),
+    ...(withdrawn.length > 0 ? [words.withdrawnIn(withdrawn)] : []),
+  ].join(gap);
 }
 
 /** How many days of a coverage are all there, there in part, missing and revised. */
@@ -138,12 +144,8 @@ function reportedOn({ from, reported }: Coverage, day: DayNumber): number {
   return reported[day - from] ?? 0;
 }
 
-function changedText(word: string, revisions: readonly Revision[], retracted: boolean): string {
-  const batches = [...new Set(revisions.filter((revision) => revision.retracted === retracted).map(({ batch }) => batch))].sort(
-    (a, b) => a - b,
-  );
-  if (batches.length === 0) return "";
-  return ` ${word} in batch${batches.length === 1 ? "" : "es"} ${batches.join(", ")}.`;
+function batchesOf(revisions: readonly Revision[], retracted: boolean): number[] {
+  return [...new Set(revisions.filter((revision) => revision.retracted === retracted).map(({ batch }) => batch))].sort((a, b) => a - b);
 }
 
 function runsText(days: readonly DayNumber[]): string {
@@ -153,5 +155,5 @@ function runsText(days: readonly DayNumber[]): string {
     if (last?.to === day - 1) last.to = day;
     else runs.push({ from: day, to: day });
   }
-  return runs.map(({ from, to }) => shortRange(from, to)).join(", ");
+  return runs.map(({ from, to }) => shortRange(from, to)).join(wordsOf(DATA).comma);
 }

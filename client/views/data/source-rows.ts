@@ -1,9 +1,10 @@
-import { rangeText } from "../../../data/chart/format.ts";
 import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { Source } from "../../../data/model/source.ts";
-import { plural } from "./told.ts";
+import { rangeText } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
+import { DATA } from "./words.ts";
 
 /** A source, and in words how much of it there is. Texts are empty where there is nothing. */
 export interface SourceRow {
@@ -21,6 +22,7 @@ const MOST_NAMED = 4;
 
 /** The sources of a catalog with their coverage, those with values first. */
 export function sourceRows(catalog: Catalog): SourceRow[] {
+  const words = wordsOf(DATA).sources;
   const rows = catalog.sources.map((source): SourceRow => {
     const coverage = catalog.coverage.filter((row) => row.source === source.id);
     const first = coverage.map((row) => row.first).sort()[0];
@@ -31,20 +33,20 @@ export function sourceRows(catalog: Catalog): SourceRow[] {
     if (first === undefined || last === undefined) return { source, days: "", series: "", where: "", metrics: "" };
     const platforms = listed(
       coverage.map((row) => nameOf(catalog.platforms, row.platform)),
-      "platforms",
+      words.platforms,
     );
     const countries = listed(
       coverage.flatMap((row) => row.countries.map((id) => nameOf(catalog.countries, id))),
-      "countries",
+      words.countries,
     );
     return {
       source,
       days: rangeText(numberOf(first), numberOf(last)),
       series: seriesText(coverage),
-      where: `${platforms}; ${countries}`,
+      where: [platforms, countries].join(words.semicolon),
       metrics: listed(
         coverage.map((row) => nameOf(catalog.metrics, row.metric)),
-        "metrics",
+        words.metrics,
       ),
     };
   });
@@ -55,10 +57,10 @@ export function sourceRows(catalog: Catalog): SourceRow[] {
 function seriesText(coverage: Catalog["coverage"]): string {
   const count = coverage.reduce((sum, row) => sum + row.countries.length * row.topics.length, 0);
   const isExact = coverage.every((row) => row.countries.length === 1 || row.topics.length === 1);
-  return isExact ? plural(count, "series", "series") : `at most ${plural(count, "series", "series")}`;
+  return wordsOf(DATA).sources.series(count, isExact);
 }
 
-function listed(names: readonly string[], noun: string): string {
+function listed(names: readonly string[], counted: (count: number) => string): string {
   const distinct = [...new Set(names)];
-  return distinct.length > MOST_NAMED ? `${distinct.length} ${noun}` : distinct.join(", ");
+  return distinct.length > MOST_NAMED ? counted(distinct.length) : distinct.join(wordsOf(DATA).comma);
 }

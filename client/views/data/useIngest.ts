@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { isRejected, type Receipt } from "../../../data/model/snapshot.ts";
+import { wordsOf } from "../../app/language.ts";
 import { dropToken, giveToken, heldToken, useToken } from "../../app/token.ts";
 import { outcomeOf } from "./answer.ts";
 import { type FileKind, HEAD_BYTES, kindOf } from "./file-kind.ts";
+import { FILE } from "./file-words.ts";
 import { quoteLines, unpacked } from "./quote.ts";
 import { CancelledError, type Letter, NoAnswerError, type Reading, send } from "./send.ts";
 
@@ -106,7 +108,7 @@ export function useIngest(onTaken: () => void): Ingest {
     cancel: () => {
       stop.current.abort();
       const task = step.at === "sending" ? step.task : "check";
-      setStep({ at: "failed", task, what: "Cancelled.", advice: "Nothing was written." });
+      setStep({ at: "failed", task, what: wordsOf(FILE).cancelled, advice: wordsOf(FILE).nothing });
     },
     forget: () => {
       stop.current.abort();
@@ -133,9 +135,7 @@ async function quotesOf(file: File, { type, packing }: FileKind, { errors }: Rec
 }
 
 function adviceOf(error: unknown, task: Task): { what: string; advice: string } {
-  const unsure = "Look at the list of batches before you send it again: it says whether the file was taken.";
-  const advice = task === "ingest" ? unsure : "Try again.";
-  if (error instanceof NoAnswerError)
-    return { what: "No answer came. The network is gone, the server is down, or the file has changed since it was chosen.", advice };
-  return { what: `The file could not be read: ${error instanceof Error ? error.message : String(error)}`, advice: "Choose it again." };
+  const words = wordsOf(FILE);
+  if (error instanceof NoAnswerError) return { what: words.noAnswer, advice: task === "ingest" ? words.advice.unsure : words.tryAgain };
+  return { what: words.unreadable(error instanceof Error ? error.message : String(error)), advice: words.chooseAgain };
 }
