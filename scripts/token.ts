@@ -29,7 +29,7 @@ export const main = command({
   options: OPTIONS,
   run: async (values, [what = "", ...names]) => {
     const act = actOf(what, names, values, new Date());
-    process.stdout.write(`${await withStore({}, act)}\n`);
+    process.stdout.write(`${await withStore({ make: what === "create" }, act)}\n`);
     return 0;
   },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MOST_SERIES } from "../store/series-numbers.ts";
 import { FirstLines, MOST_PAGES, SOME_LINE } from "./first-lines.ts";
 
 describe("the first lines of a file", () => {
@@ -27,5 +28,12 @@ describe("the first lines of a file", () => {
       for (const day of [19_999, 20_001, 20_032]) expect(lines.lineOf(one, day)).toBe(0);
       expect([lines.note(one, 20_032, 1), lines.note(one, 20_032, 1)]).toEqual([0, SOME_LINE]);
     }
+  });
+
+  it("tell all series of a batch apart, up to the last day of the last one", () => {
+    const lines = new FirstLines();
+    const last = MOST_SERIES - 1;
+    expect([lines.note(last, 65_535, 7), lines.note(last - 1, 65_535, 8), lines.note(0, 65_535, 9)]).toEqual([0, 0, 0]);
+    expect([last, last - 1, 0].map((series) => lines.lineOf(series, 65_535))).toEqual([7, 8, 9]);
   });
 });

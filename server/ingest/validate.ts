@@ -3,9 +3,9 @@ import type { Metric } from "../../data/model/metric.ts";
 import type { Problem } from "../../data/model/problem.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
 import { ALL_TOPICS } from "../../data/model/slug.ts";
-import { SeriesNumbers } from "../store/series-numbers.ts";
+import { MOST_SERIES, SeriesNumbers } from "../store/series-numbers.ts";
 import { Dates } from "./date.ts";
-import { cut, type Faults, type RowText } from "./faults.ts";
+import { cut, type Faults, FileFault, type RowText } from "./faults.ts";
 import { FirstLines, SOME_LINE } from "./first-lines.ts";
 import type { Dimension, Names } from "./names.ts";
 import { numberFault, readNumber } from "./number.ts";
@@ -107,7 +107,7 @@ export class Validator {
       let series = this.#series.find(key);
       if (series === undefined) {
         isPlaceKnown ??= this.#isPlaceKnown(line, place);
-        if (this.#isKnown(line, "metric", metric) && isPlaceKnown) series = this.#series.add(key);
+        if (this.#isKnown(line, "metric", metric) && isPlaceKnown) series = this.#add(key);
       }
       const number = this.#number(line, metric, value, field);
       if (series === undefined || day === undefined || number === undefined) continue;
@@ -138,7 +138,7 @@ export class Validator {
   /** The number and the metric of a series whose place is known; `undefined`, and no fault, where there is no such metric. */
   seriesOf(key: SeriesKey): { number: number; metric: Metric } | undefined {
     const metric = this.#setting.names.metric(key.metric);
-    return metric && { number: this.#series.find(key) ?? this.#series.add(key), metric };
+    return metric && { number: this.#series.find(key) ?? this.#add(key), metric };
   }
 
   /** A day that may be named; `undefined`, and no fault, for any other text. */
@@ -158,6 +158,12 @@ export class Validator {
     this.rows++;
     this.#setting.accept(series, day, value);
     return true;
+  }
+
+  #add(key: SeriesKey): number {
+    if (this.#series.keys.length < MOST_SERIES) return this.#series.add(key);
+    const detail = `It names more than ${MOST_SERIES.toLocaleString("en-US")} series. Send it in parts. The rest was not read.`;
+    throw new FileFault([{ field: "file", code: "too_many_series", detail }]);
   }
 
   #reject(line: number, text: RowText, rows: number): void {

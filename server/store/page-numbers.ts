@@ -15,7 +15,7 @@ export class PageNumbers {
     return this.#count;
   }
 
-  /** The number of a page, new or not. @param key whole, from 0 to 2^31 - 1 */
+  /** The number of a page, new or not. @param key whole, from 0 to 2^31 - 1; a larger one throws a RangeError */
   of(key: number): number {
     const at = this.#place(key);
     if (this.#keys[at] === key) return this.#numbers[at] as number;
@@ -23,6 +23,8 @@ export class PageNumbers {
       this.#grow();
       return this.of(key);
     }
+    // Such a key would never be found again, and its page be made anew each time. One that is found needs no check.
+    if ((key & 0x7fff_ffff) !== key) throw new RangeError(`${key} is no number of a page.`);
     this.#keys[at] = key;
     this.#numbers[at] = this.#count;
     return this.#count++;

@@ -1,5 +1,8 @@
 import type { SeriesKey } from "../../data/model/series.ts";
 
+/** Series that one batch may name: pages of their days have numbers of 31 bits, and the series stand in memory. */
+export const MOST_SERIES = 2_000_000;
+
 type Level<Next> = Map<string, Next>;
 type Tree = Level<Level<Level<Level<Level<number>>>>>;
 
@@ -16,8 +19,9 @@ export class SeriesNumbers {
     return this.#tree.get(platform)?.get(country)?.get(metric)?.get(topic)?.get(source);
   }
 
-  /** Numbers a series that has none yet. */
+  /** Numbers a series that has none yet. Throws a RangeError where there are too many. */
   add({ platform, country, metric, topic, source }: SeriesKey): number {
+    if (this.keys.length >= MOST_SERIES) throw new RangeError(`A batch names ${MOST_SERIES} series at most.`);
     const number = this.keys.push({ platform, country, metric, topic, source }) - 1;
     below(below(below(below(this.#tree, platform), country), metric), topic).set(source, number);
     return number;
