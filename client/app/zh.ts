@@ -22,19 +22,18 @@ import type { TABLES } from "../tables/words.ts";
 import { tablesInChinese } from "../tables/words.zh.ts";
 import type { COUNTRIES } from "../views/countries/words.ts";
 import { countriesInChinese } from "../views/countries/words.zh.ts";
-
 import type { FILE } from "../views/data/file-words.ts";
 import { fileInChinese } from "../views/data/file-words.zh.ts";
 import type { DATA } from "../views/data/words.ts";
 import { dataInChinese } from "../views/data/words.zh.ts";
+import type { MULTIPLES } from "../views/growth/multiples-words.ts";
+import { multiplesInChinese } from "../views/growth/multiples-words.zh.ts";
 import type { SURGE_CARD } from "../views/growth/surge-words.ts";
 import { surgeCardInChinese } from "../views/growth/surge-words.zh.ts";
 import type { GROWTH } from "../views/growth/words.ts";
 import { growthInChinese } from "../views/growth/words.zh.ts";
-
 import type { TOPICS_PAGE } from "../views/topics/words.ts";
 import { topicsPageInChinese } from "../views/topics/words.zh.ts";
-
 import type { Manner } from "./language.ts";
 import type { NOWHERE } from "./nowhere-words.ts";
 import { nowhereInChinese } from "./nowhere-words.zh.ts";
@@ -42,7 +41,6 @@ import type { PROBLEMS } from "./problem-words.ts";
 import { problemsInChinese } from "./problem-words.zh.ts";
 import type { HEADER } from "./words.ts";
 import { headerInChinese } from "./words.zh.ts";
-
 /** Simplified Chinese, area by area: a chunk of its own, which only those who read it fetch. */
 export const CHINESE: Readonly<Record<string, unknown>> = {
   header: headerInChinese satisfies (typeof HEADER)["english"],
@@ -52,6 +50,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   claims: claimsInChinese satisfies (typeof CLAIMS)["english"],
   surge: surgeInChinese satisfies (typeof SURGE)["english"],
   substitution: substitutionInChinese satisfies (typeof SUBSTITUTION)["english"],
+  multiples: multiplesInChinese satisfies (typeof MULTIPLES)["english"],
   "surge-card": surgeCardInChinese satisfies (typeof SURGE_CARD)["english"],
   chart: chartInChinese satisfies (typeof CHART)["english"],
   share: shareInChinese satisfies (typeof SHARE)["english"],

@@ -110,7 +110,7 @@ function extended(axis: ValueAxis, top: number, bottom: number, plotTop: number,
 }
 
 /** Ticks whose labels do not touch; the last one goes before its neighbour does. */
-function apart(ticks: TimeTick[], x: (day: number) => number, left: number): TimeTick[] {
+export function apart(ticks: TimeTick[], x: (day: number) => number, left: number): TimeTick[] {
   const kept: TimeTick[] = [];
   let edge = Number.NEGATIVE_INFINITY;
   for (const tick of ticks) {

@@ -1,4 +1,5 @@
 import type { ColorName } from "../../data/chart/palette.ts";
+import type { Panel } from "../../data/chart/picture.ts";
 import type { SurgeMark, SurgeOfSeries } from "../../data/chart/surge-layer.ts";
 import type { SourceKind } from "../../data/model/source.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
@@ -26,7 +27,10 @@ export interface PlacedMark {
 }
 
 /** The surges that a field shows, each with the hue of its line. */
-export function shownSurges(layer: readonly SurgeOfSeries[], { panel }: PanelFrame): (SurgeOfSeries & { color: ColorName })[] {
+export function shownSurges(
+  layer: readonly SurgeOfSeries[],
+  { panel }: { panel: Pick<Panel, "lines"> },
+): (SurgeOfSeries & { color: ColorName })[] {
   const colors = new Map(panel.lines.map((line) => [line.id, line.stroke.color]));
   return layer
     .flatMap((one) => {

@@ -1,3 +1,4 @@
+import type { View } from "../../data/model/view.ts";
 import type { Area } from "../app/language.ts";
 
 /** Words of the filter bar and of what stands beside it from the first. */
@@ -9,7 +10,7 @@ export interface ControlsWords {
   scale: string;
   scales: readonly (readonly ["log" | "linear", string])[];
   layout: string;
-  layouts: readonly (readonly ["panels" | "overlay", string])[];
+  layouts: readonly (readonly [View["layout"], string])[];
   surge: string;
   /** A metric in the one line of a narrow page. */
   brief: (metric: string) => string;
@@ -56,6 +57,7 @@ export const CONTROLS: Area<ControlsWords> = {
     layouts: [
       ["panels", "Panels"],
       ["overlay", "Overlay"],
+      ["countries", "Countries"],
     ],
     surge: "Surge",
     brief: (metric) => metric.replace(" active", ""),

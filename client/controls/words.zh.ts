@@ -20,6 +20,7 @@ export const controlsInChinese: ControlsWords = {
   layouts: [
     ["panels", "分栏"],
     ["overlay", "叠加"],
+    ["countries", "按国家"],
   ],
   surge: "激增",
   brief: (metric) => metric,

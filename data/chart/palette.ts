@@ -67,18 +67,23 @@ function colorsOf(view: View, columns: readonly SeriesColumn[]): Map<string, Col
   for (const column of columns) {
     const line = lineOf(column);
     if (colors.has(line)) continue;
-    const place = `${column.country}/${column.topic}`;
-    if (!first.has(column.platform)) first.set(column.platform, columns[0] ? `${columns[0].country}/${columns[0].topic}` : place);
+    const place = placeOf(column, view);
+    if (!first.has(column.platform)) first.set(column.platform, columns[0] ? placeOf(columns[0], view) : place);
     if (first.get(column.platform) === place) {
       colors.set(line, platforms.get(column.platform) ?? "text-3");
       continue;
     }
-    const shared = view.layout === "panels" ? place : line;
+    const shared = view.layout === "panels" ? place : view.layout === "countries" ? `${column.platform}/${place}` : line;
     const color = handedOut.get(shared) ?? FURTHER[next++] ?? "text-3";
     handedOut.set(shared, color);
     colors.set(line, color);
   }
   return colors;
+}
+
+/** What of a platform has a hue of its own. Where each country has a picture of its own, its hues are those of all. */
+function placeOf({ country, topic }: Pick<SeriesColumn, "country" | "topic">, { layout }: View): string {
+  return layout === "countries" ? topic : `${country}/${topic}`;
 }
 
 /** What a hue stands for: a platform in a country on a topic, whatever the source. */

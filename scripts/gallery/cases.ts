@@ -1,17 +1,16 @@
 import { resolve } from "node:path";
-import type { Extra } from "../../client/charts/ChartDrawing.tsx";
 import { cutOf } from "../../client/views/growth/cut.ts";
 import { surgePicture } from "../../client/views/growth/surge-picture.ts";
 import { surgeOf } from "../../data/analysis/surge.ts";
 import { chartModel } from "../../data/chart/model.ts";
-import type { ChartModel } from "../../data/chart/picture.ts";
+import { multiplesOf } from "../../data/chart/multiples.ts";
 import { dayOf, numberOf } from "../../data/model/day.ts";
-import type { SeriesTable } from "../../data/model/series.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
 import { decodeView, sourcesOf } from "../../data/model/view.ts";
 import { loadReference } from "../../server/reference.ts";
 import { openSqliteStore } from "../../server/store/sqlite/sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
+import type { Picture } from "./draw.tsx";
 
 /** A state that a chart can be in, as an address and a width. */
 export interface Case {
@@ -76,6 +75,23 @@ export const CASES: readonly Case[] = [
     query: "surge=on&sources=illustrative&countries=US,GB&platforms=rednote&sum=countries&scale=linear",
     width: WIDE,
   },
+  { name: "small multiples, one country", query: "layout=countries", width: WIDE },
+  {
+    name: "small multiples, five countries, surge",
+    query: "layout=countries&surge=on&sources=illustrative&countries=US,GB,DE,FR,CA",
+    width: WIDE,
+  },
+  {
+    name: "small multiples, twenty countries",
+    query: `layout=countries&platforms=rednote&sources=gallery&metric=signups&countries=${"US,GB,DE,FR,CA,AU,BR,IN,JP,MX,IT,ES,NL,SE,PL,PT,IE,NZ,SG,MY"}&range=all`,
+    width: WIDE,
+  },
+  { name: "small multiples on a phone", query: "layout=countries&countries=US,GB,NO&sources=model-press,illustrative", width: PHONE },
+  {
+    name: "small multiples, weeks, linear, a country without data",
+    query: "layout=countries&countries=US,NO&interval=week&scale=linear",
+    width: WIDE,
+  },
   { name: "three years", query: "from=2024-01-01&to=2026-12-31", width: WIDE },
 ];
 
@@ -106,7 +122,7 @@ export async function galleryStore(): Promise<Store> {
 }
 
 /** The picture of a case, as the page makes it. */
-export function pictureOf({ query }: Case, store: Store): { model: ChartModel; table: SeriesTable; extra?: Extra } {
+export function pictureOf({ query }: Case, store: Store): Picture {
   const { view, notices } = decodeView(new URLSearchParams(query));
   if (notices.length > 0) throw new Error(`${query}: ${notices[0]?.detail}`);
   const catalog = store.catalog();
@@ -115,7 +131,9 @@ export function pictureOf({ query }: Case, store: Store): { model: ChartModel; t
   const cut = cutOf(view, loaded);
   const metric = catalog.metrics.find((known) => known.id === view.metric);
   const surge = view.surge && metric ? surgePicture(cut, loaded, (one) => surgeOf(one, metric)) : undefined;
-  return { model: chartModel({ ...loaded, ...cut, beside: surge?.beside }), table: cut.table, extra: surge?.extra };
+  const model = chartModel({ ...loaded, ...cut, beside: surge?.beside });
+  const multiples = view.layout === "countries" ? multiplesOf(model, catalog, surge?.beside) : null;
+  return { model, table: cut.table, extra: surge?.extra, layer: surge?.layer ?? [], multiples };
 }
 
 function gaps(): Snapshot[] {

@@ -15,8 +15,7 @@ const golden = (name: string) => `${import.meta.dirname}/golden/${name.replaceAl
 
 describe("the gallery", () => {
   it.each(CASES)("$name is drawn as the golden picture", (one) => {
-    const { model, table, extra } = pictureOf(one, store);
-    const svg = settled(drawSvg(model, table, one.width, extra));
+    const svg = settled(drawSvg(pictureOf(one, store), one.width));
     const file = golden(one.name);
     // New pictures are made on purpose: GOLDEN=write npx vitest run scripts/gallery, then looked at and committed.
     if (process.env.GOLDEN === "write") writeFileSync(file, svg);

@@ -15,6 +15,7 @@ import { useAfter } from "./after.ts";
 import type { Cut } from "./cut.ts";
 import styles from "./Growth.module.css";
 import { Headline } from "./Headline.tsx";
+import { LateMultiples } from "./LateMultiples.tsx";
 import { LateSurge } from "./LateSurge.tsx";
 import { LateTables } from "./LateTables.tsx";
 import { Marks } from "./Marks.tsx";
@@ -57,15 +58,26 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
         {frame && (
           <>
             <div className={styles.drawing}>
-              <GrowthChart
-                key="chart"
-                model={picture.model}
-                table={picture.table}
-                frame={frame}
-                platforms={loaded.catalog.platforms}
-                describedBy="headline"
-                extra={surge?.extra}
-              />
+              {cut.view.layout === "countries" && picture.model.empty === null ? (
+                <LateMultiples
+                  model={picture.model}
+                  table={picture.table}
+                  loaded={loaded}
+                  surge={surge}
+                  width={width}
+                  describedBy="headline"
+                />
+              ) : (
+                <GrowthChart
+                  key="chart"
+                  model={picture.model}
+                  table={picture.table}
+                  frame={frame}
+                  platforms={loaded.catalog.platforms}
+                  describedBy="headline"
+                  extra={surge?.extra}
+                />
+              )}
               {picture.model.empty !== null && (
                 <div className={styles.empty}>
                   <p>{picture.model.empty}</p>

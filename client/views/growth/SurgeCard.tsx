@@ -49,10 +49,7 @@ export function SurgeCard({ cut, loaded, model, picture, onChange }: Props): Rea
   );
   const extent = extentOf(picture.series);
   const shown = columns.slice(0, MOST_COLUMNS);
-  const crowded = model.panels.some((panel) => {
-    const found = columns.filter((column) => column.isFound && panel.lines.some((line) => line.id === column.id));
-    return found.length > MOST_MARKED;
-  });
+  const crowded = fieldsOf(model).some((ids) => columns.filter((column) => column.isFound && ids.has(column.id)).length > MOST_MARKED);
   return (
     <section className={styles.card} aria-labelledby={heading} data-surge-card="">
       <div className={styles.head}>
@@ -83,6 +80,16 @@ export function SurgeCard({ cut, loaded, model, picture, onChange }: Props): Rea
       )}
       {columns.some((column) => column.isFound) && <p className={styles.why}>{surge.notCohort}</p>}
     </section>
+  );
+}
+
+/** The lines of each field of the picture, by their ids. */
+function fieldsOf({ view, panels }: ChartModel): Set<string>[] {
+  const lines = panels.flatMap((panel) =>
+    panel.lines.map((line) => ({ id: line.id, field: view.layout === "countries" ? line.country : panel.id })),
+  );
+  return [...new Set(lines.map((line) => line.field))].map(
+    (field) => new Set(lines.filter((line) => line.field === field).map((line) => line.id)),
   );
 }
 
