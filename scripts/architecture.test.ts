@@ -65,7 +65,7 @@ function target(from: string, specifier: string): string | undefined {
 }
 
 const folder = (file: string) => file.split("/")[0] ?? "";
-const isTest = (file: string) => /\.(test|journey|contract)\.tsx?$/.test(file) || file.startsWith("client/e2e/");
+const isTest = (file: string) => /\.(test|journey|contract|fixture)\.tsx?$/.test(file) || file.startsWith("client/e2e/");
 const said = (one: Import) => `${one.from} imports ${one.specifier}`;
 
 /** What stands in a file, with its line, for a rule that forbids a text. */

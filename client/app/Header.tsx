@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from "react";
-import { PAGE_NAMES, type Page } from "../../data/model/page.ts";
+import { carried, PAGE_NAMES, type Page } from "../../data/model/page.ts";
 import type { View } from "../../data/model/view.ts";
 import { ThemeButton } from "../controls/ThemeButton.tsx";
 import { pathOf } from "./address.ts";
@@ -55,7 +55,7 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
             <a
               key={id}
               ref={id === page ? current : undefined}
-              href={pathOf(id, view)}
+              href={pathOf(id, id === page ? view : carried(view, id))}
               aria-current={id === page ? "page" : undefined}
               onClick={follow(id)}
             >

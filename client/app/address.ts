@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
+import { carried, HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
 import { decodeView, encodeView, type Notice, type View } from "../../data/model/view.ts";
 
 export interface Address {
@@ -37,7 +37,7 @@ export function useAddress(): Address {
   return {
     ...state,
     change: useCallback((next: View, tag = "") => go(page, next, tag), [go, page]),
-    visit: useCallback((next: Page, other = view) => go(next, other, ""), [go, view]),
+    visit: useCallback((next: Page, other = carried(view, next)) => go(next, other, ""), [go, view]),
   };
 }
 
@@ -72,5 +72,9 @@ export function pageHere(): Page | "nowhere" {
 }
 
 function readAddress(): { page: Page | "nowhere"; view: View; notices: Notice[] } {
-  return { page: pageHere(), ...decodeView(new URLSearchParams(location.search)) };
+  const query = new URLSearchParams(location.search);
+  const page = pageHere();
+  const { view, notices } = decodeView(query);
+  // An address without a version was typed, not copied: it is a first visit.
+  return { page, view: page === "evidence" && !query.has("v") ? carried(view, page) : view, notices };
 }

@@ -17,6 +17,10 @@ export const PAGE_PARTS: Record<Page | "nowhere", PagePart> = {
     bar: true,
   },
   topics: { part: later(() => import("../views/topics/TopicsPage.tsx").then((module) => ({ Shown: module.TopicsPage }))), bar: true },
+  evidence: {
+    part: later(() => import("../views/evidence/EvidencePage.tsx").then((module) => ({ Shown: module.EvidencePage }))),
+    bar: true,
+  },
   data: { part: later(() => import("../views/data/DataPage.tsx").then((module) => ({ Shown: module.DataPage }))), bar: false },
   method: { part: later(() => import("../views/method/MethodPage.tsx").then((module) => ({ Shown: module.MethodPage }))), bar: false },
   nowhere: { part: later(() => import("./NowherePage.tsx").then((module) => ({ Shown: module.NowherePage }))), bar: false },

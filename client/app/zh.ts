@@ -2,7 +2,11 @@ import type { CHART } from "../../data/chart/chart-words.ts";
 import { chartInChinese } from "../../data/chart/chart-words.zh.ts";
 import type { CLAIMS } from "../../data/chart/claim-words.ts";
 import { claimsInChinese } from "../../data/chart/claim-words.zh.ts";
+import type { EVIDENCE } from "../../data/chart/evidence-words.ts";
+import { evidenceInChinese } from "../../data/chart/evidence-words.zh.ts";
 import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
+import type { QUANTITY } from "../../data/chart/quantity-words.ts";
+import { quantityInChinese } from "../../data/chart/quantity-words.zh.ts";
 import type { SUBSTITUTION } from "../../data/chart/substitution-words.ts";
 import { substitutionInChinese } from "../../data/chart/substitution-words.zh.ts";
 import type { SURGE } from "../../data/chart/surge-words.ts";
@@ -26,6 +30,8 @@ import type { FILE } from "../views/data/file-words.ts";
 import { fileInChinese } from "../views/data/file-words.zh.ts";
 import type { DATA } from "../views/data/words.ts";
 import { dataInChinese } from "../views/data/words.zh.ts";
+import type { EVIDENCE_PAGE } from "../views/evidence/words.ts";
+import { evidencePageInChinese } from "../views/evidence/words.zh.ts";
 import type { MULTIPLES } from "../views/growth/multiples-words.ts";
 import { multiplesInChinese } from "../views/growth/multiples-words.zh.ts";
 import type { SURGE_CARD } from "../views/growth/surge-words.ts";
@@ -61,6 +67,9 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
   topics: topicsInChinese satisfies (typeof TOPICS)["english"],
   topicsPage: topicsPageInChinese satisfies (typeof TOPICS_PAGE)["english"],
+  evidence: evidenceInChinese satisfies (typeof EVIDENCE)["english"],
+  quantity: quantityInChinese satisfies (typeof QUANTITY)["english"],
+  "evidence-page": evidencePageInChinese satisfies (typeof EVIDENCE_PAGE)["english"],
   panel: panelInChinese satisfies (typeof PANEL)["english"],
   token: tokenInChinese satisfies (typeof TOKEN)["english"],
 };

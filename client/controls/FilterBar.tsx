@@ -41,6 +41,10 @@ export interface FilterBarProps {
   offline?: boolean;
   /** The controls that make sense on this page; without it all of them. */
   shows?: readonly Control[];
+  /** Cells of the page's own, after the others. */
+  own?: ReactNode;
+  /** What the one line of a narrow page says instead of metric, countries and days. */
+  brief?: string;
   /** Where given, a button leads back to the first page while anything differs from it. */
   onReset?: () => void;
 }
@@ -74,7 +78,7 @@ export function FilterBar(props: FilterBarProps) {
       <div className={`wrap ${styles.narrow}`}>
         <button type="button" id={summaryId} className={styles.now} aria-hidden="true" tabIndex={-1} onClick={() => setSheet(true)}>
           <Keys keys={platformKeys(view, catalog)} />
-          <span>{[metric, ...((props.shows?.includes("countries") ?? true) ? [countries] : []), when].join(" · ")}</span>
+          <span>{props.brief ?? [metric, ...((props.shows?.includes("countries") ?? true) ? [countries] : []), when].join(" · ")}</span>
         </button>
         <button
           ref={opener}
@@ -169,6 +173,7 @@ function Cells({ onReset, ...props }: FilterBarProps) {
       {hasTopics && cell("topics", topics, names(catalog.topics, view.topics))}
       {cell("sources", sourcesText(view, catalog))}
       {cell("dates", days ? rangeText(days.from, days.to) : words.noData, undefined, datesLabel(view, days))}
+      {props.own}
       {onReset && isChanged(view) && (
         <button type="button" className={`quiet ${styles.reset}`} onClick={onReset}>
           {words.reset}

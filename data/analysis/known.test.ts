@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isUndated, knownOn, latestOf } from "./known.ts";
+import { isUndated, knownOn, latestOf, publicationDays } from "./known.ts";
 
 const published = (published_on: string | null) => ({ published_on });
 
@@ -37,5 +37,12 @@ describe("what was known on a day", () => {
         expect(knownOn(all, latestOf(all) ?? later)).toEqual(all);
       }),
     );
+  });
+});
+
+describe("the days of publication", () => {
+  it("come once each, in order", () => {
+    expect(publicationDays(FIGURES)).toEqual(["2025-01-14", "2025-01-20", "2025-02-01"]);
+    expect(publicationDays([published(null)])).toEqual([]);
   });
 });

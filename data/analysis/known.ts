@@ -31,3 +31,13 @@ export function knownOn<One extends Published>(figures: readonly One[], day: Day
   const latest = latestOf(figures);
   return figures.filter(({ published_on }) => (published_on === null ? latest === null || day >= latest : published_on <= day));
 }
+
+/**
+ * The days on which figures were published, each once, ascending: the stops of a slider.
+ *
+ * @example publicationDays([{ published_on: "2025-02-01" }, { published_on: null }, { published_on: "2025-01-14" }])
+ * // ["2025-01-14", "2025-02-01"]
+ */
+export function publicationDays(figures: readonly Published[]): Day[] {
+  return [...new Set(figures.flatMap(({ published_on }) => (published_on === null ? [] : [published_on])))].sort();
+}

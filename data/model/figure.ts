@@ -67,6 +67,52 @@ export interface Claim {
   note: string;
 }
 
+/** Who said a figure: whom we saw it through, who measured it, and whether the page is a copy. */
+export interface Sayers {
+  publisher: string;
+  /** `null`: nobody is named. Empty: the publisher itself. */
+  provider: string | null;
+  mirror: boolean;
+}
+
+const NAMELESS = /^(none|none given|not stated.*|media reports|)$/i;
+
+/** @example sayersOf({ publisher: "Reuters via Nation (Kenya)", data_provider: "Sensor Tower", mirror: false }).publisher // "Reuters" */
+export function sayersOf(figure: Pick<Figure, "publisher" | "data_provider" | "mirror">): Sayers {
+  const publisher = figure.publisher
+    .replace(/ via .*$/, "")
+    .replace(/ \(.*\)$/, "")
+    .trim();
+  const provider = figure.data_provider.trim();
+  const own = publisher.toLowerCase().startsWith(provider.toLowerCase());
+  return { publisher, provider: NAMELESS.test(provider) ? null : own ? "" : provider, mirror: figure.mirror };
+}
+
+/** Who measured a figure, as an address names it and as people do; without a name where nobody is named. */
+export interface Provider {
+  id: string;
+  name: string | null;
+}
+
+/** All whom nobody names: one row, one filter. */
+export const UNNAMED = "unnamed";
+
+/**
+ * @example providerOf({ data_provider: "DataEye research (app data)" }) // { id: "dataeye-research-app-data", name: "DataEye research (app data)" }
+ * @example providerOf({ data_provider: "not stated" }) // { id: "unnamed", name: null }
+ */
+export function providerOf(figure: Pick<Figure, "data_provider">): Provider {
+  const name = figure.data_provider.trim();
+  if (NAMELESS.test(name)) return { id: UNNAMED, name: null };
+  const id = name
+    .toLowerCase()
+    .replaceAll(/[^\x20-\x7e]/gu, (letter) => ` u${letter.codePointAt(0)?.toString(16)} `)
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, 64)
+    .replaceAll(/^-|-$/g, "");
+  return { id: id === "" || id === UNNAMED ? `${id}0` : id, name };
+}
+
 /**
  * Who said a figure, in a few words: the provider, and through whom we saw it.
  *
@@ -75,14 +121,8 @@ export interface Claim {
  * @example "Naturality Digital, provider unnamed"
  */
 export function saidBy(figure: Pick<Figure, "publisher" | "data_provider" | "mirror">): string {
-  const publisher = figure.publisher
-    .replace(/ via .*$/, "")
-    .replace(/ \(.*\)$/, "")
-    .trim();
-  const provider = figure.data_provider.trim();
-  const nameless = /^(none|none given|not stated.*|media reports|)$/i.test(provider);
-  const place = figure.mirror ? ", on a mirror" : "";
-  if (nameless) return `${publisher}, provider unnamed${place}`;
-  if (publisher.toLowerCase().startsWith(provider.toLowerCase())) return `${publisher}${place}`;
-  return `${provider}, via ${publisher}${place}`;
+  const { publisher, provider, mirror } = sayersOf(figure);
+  const place = mirror ? ", on a mirror" : "";
+  if (provider === null) return `${publisher}, provider unnamed${place}`;
+  return provider === "" ? `${publisher}${place}` : `${provider}, via ${publisher}${place}`;
 }

@@ -1,5 +1,14 @@
+import { defaultView, type View } from "./view.ts";
+
 /** The pages that there are, by path, in the order of the header. Each draws the same view in its own way. */
-export const PAGES = { growth: "/growth", countries: "/countries", topics: "/topics", data: "/data", method: "/method" } as const;
+export const PAGES = {
+  growth: "/growth",
+  countries: "/countries",
+  topics: "/topics",
+  evidence: "/evidence",
+  data: "/data",
+  method: "/method",
+} as const;
 export type Page = keyof typeof PAGES;
 
 /** The names of {@link PAGES}, in the same order. */
@@ -7,3 +16,21 @@ export const PAGE_NAMES = Object.keys(PAGES) as readonly Page[];
 
 /** The address of a first visit. */
 export const HOME = "/";
+
+/**
+ * The view with which a page opens that the reader comes to from another. Where nobody has chosen platforms or
+ * countries, Evidence shows every figure; its empty lists, which are everything there, would show nothing elsewhere.
+ *
+ * @example carried(defaultView(), "evidence").platforms // []
+ * @example carried({ ...defaultView(), platforms: [] }, "growth").platforms // ["rednote", "tiktok"]
+ */
+export function carried(view: View, to: Page): View {
+  const { platforms, countries } = defaultView();
+  const chosen = `${view.platforms}` !== `${platforms}` || `${view.countries}` !== `${countries}`;
+  if (to === "evidence") return chosen ? view : { ...view, platforms: [], countries: [] };
+  return {
+    ...view,
+    platforms: view.platforms.length > 0 ? view.platforms : platforms,
+    countries: view.countries.length > 0 ? view.countries : countries,
+  };
+}

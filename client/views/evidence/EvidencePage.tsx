@@ -1,0 +1,108 @@
+import { type ReactElement, useEffect, useMemo } from "react";
+import { knownFigures } from "../../../data/chart/evidence.ts";
+import { platformColors } from "../../../data/chart/palette.ts";
+import type { View } from "../../../data/model/view.ts";
+import { useOnline } from "../../app/data.ts";
+import { wordsOf } from "../../app/language.ts";
+import type { PageProps } from "../../app/page-props.ts";
+import { Unlock } from "../../app/Unlock.tsx";
+import { HEADER } from "../../app/words.ts";
+import { FilterBar } from "../../controls/FilterBar.tsx";
+import { Notices } from "../../controls/Notices.tsx";
+import { Failure, Newer, Offline } from "../growth/States.tsx";
+import styles from "./Evidence.module.css";
+import { EvidenceBody } from "./EvidenceBody.tsx";
+import { Filters, filterText } from "./Filters.tsx";
+import { type EvidenceLoaded, useEvidence } from "./load.ts";
+import { unknownChoices } from "./options.ts";
+import { EVIDENCE_PAGE } from "./words.ts";
+
+/** Who said what, how they know, and where they disagree. */
+export function EvidencePage({ view, data, notices, onChange, onVisit }: PageProps): ReactElement {
+  const words = wordsOf(EVIDENCE_PAGE);
+  const online = useOnline();
+  const { loaded, pending, failure, locked, retry } = useEvidence(view, data);
+  const unknown = useMemo(() => (loaded ? unknownChoices(view, loaded.figures) : []), [view, loaded]);
+  const shown = useMemo((): View => {
+    const left = (field: "providers" | "quantities") =>
+      view[field].filter((id) => !unknown.some((one) => one.field === field && one.id === id));
+    // Platforms and countries that the catalog lacks have been left out where the data were loaded.
+    const known = data.loaded && !data.pending ? data.loaded.view : view;
+    return {
+      ...view,
+      platforms: known.platforms,
+      countries: known.countries,
+      providers: left("providers"),
+      quantities: left("quantities"),
+    };
+  }, [view, unknown, data.loaded, data.pending]);
+  const told = useMemo(
+    () => [
+      ...notices,
+      ...unknown.map(({ field, id }) => ({ field, code: `unknown_${field}`, value: id, detail: words.unknown(field, id) })),
+    ],
+    [notices, unknown, words],
+  );
+  useEffect(() => {
+    document.title = wordsOf(HEADER).title(words.title);
+  }, [words]);
+  return (
+    <>
+      {loaded ? (
+        <FilterBar
+          view={shown}
+          catalog={loaded.catalog}
+          days={null}
+          extent={null}
+          figures={loaded.figures}
+          events={[]}
+          offline={!online}
+          shows={[]}
+          own={<OwnFilters view={shown} loaded={loaded} onChange={onChange} />}
+          brief={briefText(shown, loaded)}
+          onChange={onChange}
+        />
+      ) : (
+        <div className="bar-place" aria-hidden="true" />
+      )}
+      {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}
+      <main id="main" className="wrap" aria-busy={pending}>
+        <Notices notices={told} />
+        {data.loaded && data.loaded.newest > data.loaded.catalog.vintage && !data.pending && (
+          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest" })} />
+        )}
+        {failure !== null && <Failure text={failure} loaded={data.loaded} onRetry={retry} />}
+        {loaded && locked && <Unlock />}
+        {loaded ? (
+          <EvidenceBody view={shown} loaded={loaded} pending={pending} onChange={onChange} onVisit={onVisit} />
+        ) : (
+          <div className={styles.waiting}>
+            {locked ? (
+              <Unlock />
+            ) : (
+              <p className="visually-hidden" role="status">
+                {failure === null ? words.loading : ""}
+              </p>
+            )}
+          </div>
+        )}
+      </main>
+    </>
+  );
+}
+
+function OwnFilters({ view, loaded, onChange }: Pick<PageProps, "view" | "onChange"> & { loaded: EvidenceLoaded }): ReactElement {
+  const figures = useMemo(() => knownFigures(loaded.figures, view.known), [loaded, view.known]);
+  const colors = useMemo(() => {
+    const there = new Set(loaded.figures.map(({ platform }) => platform));
+    return platformColors(loaded.catalog.platforms.map(({ id }) => id).filter((id) => there.has(id)));
+  }, [loaded]);
+  return <Filters view={view} loaded={loaded} figures={figures} colors={colors} onChange={onChange} />;
+}
+
+/** The filters that are set, in the one line of a narrow page. */
+function briefText(view: View, loaded: EvidenceLoaded): string {
+  const words = wordsOf(EVIDENCE_PAGE);
+  const set = (["platforms", "countries", "quantities", "providers"] as const).filter((filter) => view[filter].length > 0);
+  return set.length === 0 ? words.everything : words.brief(set.map((filter) => filterText(filter, view, loaded)));
+}
