@@ -35,7 +35,10 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
   const token = useToken();
   const current = useRef<HTMLAnchorElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another name to be seen
-  useEffect(() => current.current?.scrollIntoView?.({ block: "nearest", inline: "nearest" }), [page]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing for React to call.
+    current.current?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  }, [page]);
   return (
     <header className={styles.top}>
       <div className={`wrap ${styles.row}`}>
