@@ -7,6 +7,10 @@ export type PairMissing = Exclude<SubstitutionPair["answer"], { found: true }>;
 /** Every word that is said of one platform's excess beside another's shortfall. Numbers and names come as they are written. */
 export interface SubstitutionWords {
   title: (losing: string) => string;
+  platform: string;
+  explained: string;
+  /** Pairs that are not shown. */
+  more: (pairs: number) => string;
   /** What it is, and what it is not. */
   about: string;
   columns: Record<PairColumn, { label: string; method: string }>;
@@ -47,6 +51,9 @@ export const SUBSTITUTION: { name: "substitution"; english: SubstitutionWords } 
   name: "substitution",
   english: {
     title: (losing) => `Beside ${losing}`,
+    platform: "Platform",
+    explained: "How each number is found",
+    more: (pairs) => `And ${pairs} more: choose fewer countries or platforms to see them.`,
     about:
       "What one platform had above what was expected, beside what another lacked, in the same country and days. An association: sums cannot tell whether the same people moved, or whether anybody did.",
     columns: {

@@ -10,6 +10,9 @@ const lagRange = (low: number, high: number) => {
 
 export const substitutionInChinese: SubstitutionWords = {
   title: (losing) => `与 ${losing} 对照`,
+  platform: "平台",
+  explained: "每个数字如何得出",
+  more: (pairs) => `另有 ${pairs} 组未显示：减少国家或平台即可看到。`,
   about:
     "在同一国家、同一段日子里，一个平台高出预期的部分，与另一个平台低于预期的部分并列。这只是同时出现的关联：汇总数据无法说明是不是同一批人转移了，也无法说明是否有人转移。",
   columns: {

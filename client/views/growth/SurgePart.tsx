@@ -6,6 +6,7 @@ import { wordsOf } from "../../app/language.ts";
 import { useSurges } from "../countries/surges.ts";
 import type { Cut } from "./cut.ts";
 import styles from "./Growth.module.css";
+import { hasPairs, LateSubstitution } from "./LateSubstitution.tsx";
 import { SurgeCard } from "./SurgeCard.tsx";
 import { seriesOf, surgePicture } from "./surge-picture.ts";
 import { SURGE_CARD } from "./surge-words.ts";
@@ -31,5 +32,10 @@ export function SurgePart({ cut, loaded, model, picture, onRead, onChange }: Sur
     if (isRead) onRead({ loaded, pictureOf: (now) => surgePicture(now, loaded, answerOf) });
   }, [isRead, series, loaded]);
   if (picture === null) return <div className={styles.reservedSurge}>{isRead ? "" : wordsOf(SURGE_CARD).reading}</div>;
-  return <SurgeCard cut={cut} loaded={loaded} model={model} picture={picture} onChange={onChange} />;
+  return (
+    <>
+      <SurgeCard cut={cut} loaded={loaded} model={model} picture={picture} onChange={onChange} />
+      {hasPairs(cut.view) && <LateSubstitution view={cut.view} loaded={loaded} answerOf={answerOf} />}
+    </>
+  );
 }
