@@ -152,3 +152,53 @@ describe("the surge on the growth page", () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe("what other platforms gained beside what TikTok lacked", () => {
+  const PAIRS = `${MADE_UP}&platforms=rednote,lemon8,tiktok&countries=US,GB`;
+  const rowOf = (page: Page, platform: string, country: string) =>
+    page.locator("[data-substitution] tbody tr").filter({ hasText: platform }).filter({ hasText: country });
+
+  it("stands under the card, a row for each pair: a ratio with its range, or why there is none", async () => {
+    const { page, faults } = await set.open(PAIRS);
+    await told(page);
+    await page.getByRole("heading", { name: "Beside TikTok" }).waitFor();
+    expect(await page.locator("[data-substitution] tbody tr").count()).toBe(4);
+    const cells = await rowOf(page, "RedNote", "United States").getByRole("cell").allInnerTexts();
+    expect(cells).toHaveLength(5);
+    expect(cells[2]).toMatch(/^0\.\d+\n0\.\d+ to \d/);
+    expect(cells[4]).toBe("35 days\n13 Jan to 16 Feb 2025");
+    expect(await rowOf(page, "RedNote", "United States").getByRole("rowheader").innerText()).toContain("made up");
+    expect(await rowOf(page, "Lemon8", "United Kingdom").getByRole("cell").allInnerTexts()).toEqual([
+      "TikTok has no shortfall: no less in those days together than it may have had anyway.",
+    ]);
+    await page.getByText("How each number is found").last().click();
+    await page.getByText("The range sets the smallest excess against the largest shortfall, and the reverse.").waitFor();
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await keep(page, "substitution", true);
+    expect(faults).toEqual([]);
+  });
+
+  it("is refused for a model of few days, and is not there without TikTok", async () => {
+    const { page, faults } = await set.open("/growth?v=1&surge=on");
+    await told(page);
+    await page
+      .locator("[data-substitution]")
+      .getByText("RedNote has fewer than 14 days before the onset: nothing says what would have been.")
+      .waitFor();
+    await page.goto(`${set.origin}${MADE_UP}&platforms=rednote,lemon8`);
+    await told(page);
+    expect(await page.locator("[data-substitution]").count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it("stands on a phone, in Chinese and in the dark, and nothing but its table scrolls sideways", async () => {
+    const phone = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const };
+    const { page, faults } = await set.open(`${PAIRS}&lang=zh`, phone);
+    await told(page);
+    await page.getByRole("heading", { name: "与 TikTok 对照" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await keep(page, "substitution, small phone, Chinese, dark", true);
+    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});

@@ -17,7 +17,11 @@ export interface SubstitutionRow {
   place: string;
   source: string;
   kind: SourceKind;
+  /** What the numbers are: "a property of the model"; empty where they are what was counted. */
+  kindNote: string;
   isFound: boolean;
+  /** Why there is nothing to compare; empty where there is. */
+  why: string;
   /** What both did in sentences, or why it is not told; says of a model that it is one. */
   sentence: string;
   /** Each as a number with its range under it; absent where there is none. */
@@ -51,11 +55,13 @@ export function substitutionRow(pair: SubstitutionPair, context: PairContext): S
     place: [placed(country, catalog.countries), topic === ALL_TOPICS ? "" : nameOf(catalog.topics, topic)].filter(Boolean).join(", "),
     source: nameOf(catalog.sources, source),
     kind,
+    kindNote: surge.kind[kind],
     isFound: answer.found,
+    why: "",
   };
   if (!answer.found) {
     const why = words.why(answer, names, (reason) => surge.why({ reason }));
-    return { ...row, sentence: surge.said(kind, why) };
+    return { ...row, why, sentence: surge.said(kind, why) };
   }
   const { excess, shortfall, ratio, lag } = answer;
   const amount = (value: number) => (kind === "modelled" ? format.twoDigits(value) : format.threeDigits(value));
@@ -74,7 +80,13 @@ export function substitutionRow(pair: SubstitutionPair, context: PairContext): S
       excess: { text: amount(excess.value), note: between(excess, amount) },
       shortfall: { text: amount(shortfall.value), note: between(shortfall, amount) },
       ratio: { text: share(ratio.value), note: between(ratio, share) },
-      lag: { text: words.lagShort(lag.value), note: lag.low === lag.high ? "" : words.lagRange(lag.low, lag.high) },
+      lag: { text: words.lagShort(lag.value), note: lagNote(lag, words) },
     },
   };
+}
+
+function lagNote({ low, high }: { low: number; high: number }, words: SubstitutionWords): string {
+  if (low === high) return "";
+  const range = words.lagRange(low, high);
+  return low < 0 && high > 0 ? words.aside(range, words.eitherFirst) : range;
 }

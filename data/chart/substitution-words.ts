@@ -23,6 +23,9 @@ export interface SubstitutionWords {
   /** In a cell: when the low came, seen from the high. */
   lagShort: (days: number) => string;
   lagRange: (low: number, high: number) => string;
+  /** Where the range of a lag holds both. */
+  eitherFirst: string;
+  aside: (text: string, more: string) => string;
   /** Between two sentences. */
   gap: string;
   /** A sum over days of what is counted. */
@@ -32,7 +35,7 @@ export interface SubstitutionWords {
 }
 
 export type PairColumn = "days" | "excess" | "shortfall" | "ratio" | "lag";
-export const PAIR_COLUMNS: readonly PairColumn[] = ["days", "excess", "shortfall", "ratio", "lag"];
+export const PAIR_COLUMNS: readonly PairColumn[] = ["excess", "shortfall", "ratio", "lag", "days"];
 
 export interface PairNames {
   gaining: string;
@@ -41,6 +44,7 @@ export interface PairNames {
 
 const days = (count: number) => `${count} ${count === 1 ? "day" : "days"}`;
 
+const EITHER = "which came first is not told";
 const lagShort = (lag: number) => (lag === 0 ? "same day" : `${days(Math.abs(lag))} ${lag > 0 ? "after" : "before"}`);
 const lagRange = (low: number, high: number) => {
   if (low > 0) return `${low} to ${lagShort(high)}`;
@@ -108,10 +112,12 @@ export const SUBSTITUTION: { name: "substitution"; english: SubstitutionWords } 
           : `${losing} was lowest ${lagShort(value)} ${gaining} was highest`;
       if (low === high) return `${main}.`;
       const range = `by chance it may be ${lagRange(low, high)}`;
-      return low < 0 && high > 0 ? `${main}; ${range}, so which came first is not told.` : `${main}; ${range}.`;
+      return low < 0 && high > 0 ? `${main}; ${range}, so ${EITHER}.` : `${main}; ${range}.`;
     },
     lagShort,
     lagRange,
+    eitherFirst: EITHER,
+    aside: (text, more) => `${text}: ${more}`,
     summed: (unit, isSum) => (isSum ? unit : `${unit}, summed over days`),
     between: (low, high) => `${low} to ${high}`,
     days,

@@ -2,6 +2,7 @@ import type { SubstitutionWords } from "./substitution-words.ts";
 
 const days = (count: number) => `${count} 天`;
 
+const EITHER = "无法说明孰先孰后";
 const lagShort = (lag: number) => (lag === 0 ? "同一天" : `${lag > 0 ? "之后" : "之前"} ${days(Math.abs(lag))}`);
 const lagRange = (low: number, high: number) => {
   if (low > 0) return `之后 ${low} 至 ${days(high)}`;
@@ -58,10 +59,12 @@ export const substitutionInChinese: SubstitutionWords = {
         : `${losing} 的最低日在 ${gaining} 的最高日${value > 0 ? "之后" : "之前"} ${days(Math.abs(value))}`;
     if (low === high) return `${main}。`;
     const range = `考虑偶然因素，可能为${lagRange(low, high)}`;
-    return low < 0 && high > 0 ? `${main}；${range}，因此无法说明孰先孰后。` : `${main}；${range}。`;
+    return low < 0 && high > 0 ? `${main}；${range}，因此${EITHER}。` : `${main}；${range}。`;
   },
   lagShort,
   lagRange,
+  eitherFirst: EITHER,
+  aside: (text, more) => `${text}：${more}`,
   summed: (unit, isSum) => (isSum ? unit : `${unit}，逐日累加`),
   between: (low, high) => `${low} 至 ${high}`,
   days,

@@ -35,29 +35,13 @@ export function Substitution({ view, loaded, answerOf }: SubstitutionProps): Rea
   if (pairs.length === 0 || metric === undefined) return null;
   const context = { metric, catalog, words, surge, format: format(), placed: wordsOf(CHART).place };
   const rows = pairs.slice(0, MOST_PAIRS).map((pair) => substitutionRow(pair, context));
-  const told = rows.filter((row) => row.cells);
   return (
     <section className={styles.part} aria-labelledby={heading} data-substitution="">
       <h2 id={heading}>{words.title(nameOf(catalog.platforms, LOSING_PLATFORM))}</h2>
       <p className={styles.about}>{words.about}</p>
-      {told.length > 0 && <Numbers rows={told} heading={heading} />}
-      <ul className={styles.said}>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <Name row={row} /> {row.sentence}
-          </li>
-        ))}
-      </ul>
+      <Numbers rows={rows} heading={heading} />
       {pairs.length > rows.length && <p className={styles.about}>{words.more(pairs.length - rows.length)}</p>}
     </section>
-  );
-}
-
-function Name({ row }: { row: SubstitutionRow }) {
-  return (
-    <span className={styles.name}>
-      <b>{row.platform}</b>, {row.place} <Badge kind={row.kind} />
-    </span>
   );
 }
 
@@ -87,29 +71,38 @@ function Numbers({ rows, heading }: { rows: readonly SubstitutionRow[]; heading:
                   <small>
                     {row.source} <Badge kind={row.kind} />
                   </small>
+                  {row.kindNote !== "" && <em>{row.kindNote}</em>}
                 </th>
-                {PAIR_COLUMNS.map((column) => (
-                  <td key={column}>
-                    {row.cells?.[column].text}
-                    {row.cells?.[column].note && <small>{row.cells[column].note}</small>}
+                {row.cells ? (
+                  PAIR_COLUMNS.map((column) => (
+                    <td key={column}>
+                      {row.cells?.[column].text}
+                      {row.cells?.[column].note && <small>{row.cells[column].note}</small>}
+                    </td>
+                  ))
+                ) : (
+                  <td colSpan={PAIR_COLUMNS.length} className={styles.why}>
+                    {row.why}
                   </td>
-                ))}
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <details className={styles.methods}>
-        <summary>{words.explained}</summary>
-        <dl>
-          {PAIR_COLUMNS.map((column) => (
-            <div key={column}>
-              <dt>{words.columns[column].label}</dt>
-              <dd>{words.columns[column].method}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      {rows.some((row) => row.cells) && (
+        <details className={styles.methods}>
+          <summary>{words.explained}</summary>
+          <dl>
+            {PAIR_COLUMNS.map((column) => (
+              <div key={column}>
+                <dt>{words.columns[column].label}</dt>
+                <dd>{words.columns[column].method}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
     </>
   );
 }
