@@ -5,6 +5,8 @@ import { claimsInChinese } from "../../data/chart/claim-words.zh.ts";
 import type { EVIDENCE } from "../../data/chart/evidence-words.ts";
 import { evidenceInChinese } from "../../data/chart/evidence-words.zh.ts";
 import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
+import type { MEASURE } from "../../data/chart/measure-words.ts";
+import { measureInChinese } from "../../data/chart/measure-words.zh.ts";
 import type { QUANTITY } from "../../data/chart/quantity-words.ts";
 import { quantityInChinese } from "../../data/chart/quantity-words.zh.ts";
 import type { SUBSTITUTION } from "../../data/chart/substitution-words.ts";
@@ -38,6 +40,8 @@ import type { SURGE_CARD } from "../views/growth/surge-words.ts";
 import { surgeCardInChinese } from "../views/growth/surge-words.zh.ts";
 import type { GROWTH } from "../views/growth/words.ts";
 import { growthInChinese } from "../views/growth/words.zh.ts";
+import type { METHOD } from "../views/method/words.ts";
+import { methodInChinese } from "../views/method/words.zh.ts";
 import type { TOPICS_PAGE } from "../views/topics/words.ts";
 import { topicsPageInChinese } from "../views/topics/words.zh.ts";
 import type { Manner } from "./language.ts";
@@ -54,6 +58,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   problems: problemsInChinese satisfies (typeof PROBLEMS)["english"],
   controls: controlsInChinese satisfies (typeof CONTROLS)["english"],
   claims: claimsInChinese satisfies (typeof CLAIMS)["english"],
+  measure: measureInChinese satisfies (typeof MEASURE)["english"],
   surge: surgeInChinese satisfies (typeof SURGE)["english"],
   substitution: substitutionInChinese satisfies (typeof SUBSTITUTION)["english"],
   multiples: multiplesInChinese satisfies (typeof MULTIPLES)["english"],
@@ -62,6 +67,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   share: shareInChinese satisfies (typeof SHARE)["english"],
   data: dataInChinese satisfies (typeof DATA)["english"],
   file: fileInChinese satisfies (typeof FILE)["english"],
+  method: methodInChinese satisfies (typeof METHOD)["english"],
   tables: tablesInChinese satisfies (typeof TABLES)["english"],
   growth: growthInChinese satisfies (typeof GROWTH)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],

@@ -63,7 +63,7 @@ export function Multiples({ model, table, multiples, frame, layer, words, descri
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the chart
       tabIndex={0}
       role="group"
-      aria-roledescription="chart"
+      aria-roledescription={model.speech.words.chart}
       aria-label={words.label}
       aria-describedby={describedBy}
       data-chart="countries"

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useMemo, useState } from "react";
+import { CHART } from "../../data/chart/chart-words.ts";
 import type { Format } from "../../data/chart/format.ts";
 import type { TopicsModel } from "../../data/chart/topics.ts";
 import { spokenTopics, topicReading } from "../../data/chart/topics-reading.ts";
 import type { TopicsWords } from "../../data/chart/topics-words.ts";
 import type { SourceKind } from "../../data/model/source.ts";
+import { wordsOf } from "../app/language.ts";
 import styles from "./Chart.module.css";
 import { NARROW } from "./frame.ts";
 import { ShareDrawing } from "./ShareDrawing.tsx";
@@ -77,7 +79,7 @@ export function ShareCharts({ model, width, words, format, label, describedBy, k
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the pictures
       tabIndex={0}
       role="group"
-      aria-roledescription="chart"
+      aria-roledescription={wordsOf(CHART).chart}
       aria-label={label}
       aria-describedby={describedBy}
       data-chart="topics"
