@@ -50,7 +50,9 @@ describe("a token", () => {
     expect((await sending({ expires_at: new Date(NOW + 1).toISOString() }).send()).status).toBe(201);
     const late = await sending({ expires_at: new Date(NOW).toISOString() }).send();
     expect(late.status).toBe(401);
-    expect((await late.json()).detail).toContain("has expired");
+    expect((await late.json()).errors).toEqual([
+      { field: "Authorization", code: "expired_token", detail: "This token was good until 2025-03-03 12:00 UTC." },
+    ]);
   });
 
   it("leaves behind when it was used, not at once", async () => {

@@ -49,26 +49,31 @@ export function createAccess({ store, now, uses, rate }: AccessSetting): Access 
  */
 export function tokenOf(store: Pick<Store, "tokenByHash">, header: string | undefined, now: number): Token {
   const [, secret] = /^Bearer +([\w\-.~+/]+=*) *$/i.exec(header ?? "") ?? [];
-  if (!secret) throw refused("There is no token.");
+  if (header === undefined) throw refused("missing_token", "There is no token.");
+  if (!secret) throw refused("malformed_token", "The header Authorization holds no token.");
   const hash = createHash("sha256").update(secret).digest();
   const token = store.tokenByHash(hash.toString("hex"));
   // The look-up compares as an index does; this takes the same time wherever the difference is.
   const known = timingSafeEqual(token ? Buffer.from(token.hash, "hex") : Buffer.alloc(hash.length), hash);
-  if (!token || !known) throw refused("This token is not known here.", "invalid_token");
-  if (token.revoked_at !== null) throw refused(`This token was revoked on ${token.revoked_at.slice(0, 10)}.`, "invalid_token");
+  if (!token || !known) throw refused("unknown_token", "This token is not known here.");
+  if (token.revoked_at !== null) throw refused("revoked_token", `This token was revoked on ${token.revoked_at.slice(0, 10)}.`);
   if (token.expires_at !== null && Date.parse(token.expires_at) <= now)
-    throw refused(`This token has expired: it was good until ${token.expires_at}.`, "invalid_token");
+    throw refused("expired_token", `This token was good until ${token.expires_at.slice(0, 16).replace("T", " ")} UTC.`);
   return token;
 }
 
-function refused(what: string, error?: string): RequestProblem {
+function refused(code: string, what: string): RequestProblem {
   const detail = `${what} Send \`Authorization: Bearer TOKEN\`; \`npm run -s token -- create NAME\` makes one.`;
-  return new RequestProblem("token-needed", detail, { headers: { "WWW-Authenticate": error ? `${REALM}, error="${error}"` : REALM } });
+  return new RequestProblem("token-needed", detail, {
+    errors: [{ field: "Authorization", code, detail: what }],
+    headers: { "WWW-Authenticate": code === "missing_token" ? REALM : `${REALM}, error="invalid_token"` },
+  });
 }
 
 function notAllowed({ name, scopes }: Token, scope: Scope): RequestProblem {
-  const detail = `The token \`${name}\` is for ${scopes.join(", ")}; this needs one for ${scope}. \`npm run -s token -- create NAME --scope ${scope}\` makes one.`;
-  return new RequestProblem("scope-needed", detail, {
+  const what = `The token \`${name}\` is for ${scopes.join(", ")}; this needs one for ${scope}.`;
+  return new RequestProblem("scope-needed", `${what} \`npm run -s token -- create NAME --scope ${scope}\` makes one.`, {
+    errors: [{ field: "Authorization", code: "other_scope", detail: what }],
     headers: { "WWW-Authenticate": `${REALM}, error="insufficient_scope", scope="${scope}"` },
   });
 }

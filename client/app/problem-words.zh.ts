@@ -67,11 +67,22 @@ const TOLD: Readonly<Record<string, (problem: Problem) => string>> = {
   malformed_json: () => "JSON 有误，或文件被截断。",
   row_too_long: () => `这一行太长，也许有一个引号没有闭合。${unread}`,
   too_many_rows: () => `行数太多，请分几次发送。${unread}`,
+  too_many_series: () => `序列太多，请分几次发送。${unread}`,
   too_many_points: () => "要求的数据点太多，请减少序列或天数。",
   empty_file: () => "文件里什么都没有。",
   bad_gzip: () => "不是完整的 gzip 文件，可能在传输中被截断。",
   bad_brotli: () => "不是完整的 brotli 文件，可能在传输中被截断。",
   not_utf8: () => "文本不是 UTF-8。请另存为 UTF-8（电子表格中称为 CSV UTF-8）。",
+};
+
+/** Of a token, as the server refuses it. */
+const REFUSED: Readonly<Record<string, string>> = {
+  missing_token: "没有令牌。",
+  malformed_token: "请求里没有像样的令牌。",
+  unknown_token: "这里不认识这个令牌。",
+  revoked_token: "这个令牌已被撤销。",
+  expired_token: "这个令牌已过期。",
+  other_scope: "这个令牌没有相应的权限。",
 };
 
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -95,7 +106,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 export const problemsInChinese: ProblemWords = {
-  told: (problem) => TOLD[problem.code]?.(problem) ?? problem.detail,
+  told: (problem) => TOLD[problem.code]?.(problem) ?? REFUSED[problem.code] ?? problem.detail,
   answered: (status, type) => ANSWERS[type] ?? `服务器返回状态 ${status}。`,
   noAnswer: "没有收到答复。",
   newest: ({ value }) => `没有版本 ${value ?? ""}，已显示最新版本。`,

@@ -49,7 +49,7 @@ export function BatchChanges({ batch, view, catalog }: Props): ReactElement {
         {told.slice(0, MOST_TOLD).map((text) => (
           <li key={text}>{text}</li>
         ))}
-        {all > MOST_TOLD && <li>{words.more(fullNumber(all - MOST_TOLD))}</li>}
+        {MOST_TOLD < all && <li>{words.more(fullNumber(all - MOST_TOLD))}</li>}
       </ul>
     </>
   );

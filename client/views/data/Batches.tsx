@@ -81,7 +81,7 @@ export function Batches({ batches, catalog, view, onVisit }: Props): ReactElemen
                       <td className={styles.prose}>{channelText(batch)}</td>
                       <td className={styles.prose}>
                         {names.join(comma) || <span className="muted">{words.noValues}</span>}
-                        {batch.entries > 0 && <small>{words.entries(fullNumber(batch.entries))}</small>}
+                        {batch.entries > 0 && <small>{words.entries(batch.entries)}</small>}
                       </td>
                       {[batch.inserted, batch.revised, batch.unchanged, batch.retracted].map((count, at) => (
                         // biome-ignore lint/suspicious/noArrayIndexKey: the four columns never move

@@ -29,8 +29,22 @@ describe("an answer to a file", () => {
     expect(outcomeOf(answer, true)).toMatchObject({ kind: "token", why: expect.stringMatching(/^There is no such token\. Check/) });
   });
 
-  it("of 403 says which token would do", () => {
+  it.each([
+    ["unknown_token", "It is not known. Check that it is copied whole, or make another."],
+    ["expired_token", "It is not known. Make another: npm run -s token -- create NAME"],
+    ["revoked_token", "It is not known. Make another: npm run -s token -- create NAME"],
+  ])("of 401 for %s says why, and what to do at the page", (code, why) => {
+    const errors = [{ field: "Authorization", code, detail: "It is not known." }];
+    expect(answered(401, { detail: "It is not known. Send a header.", errors })).toEqual({ kind: "token", why });
+  });
+
+  it("of 403 says which token would do, once", () => {
     expect(answered(403)).toMatchObject({ kind: "token", why: expect.stringContaining("--scope ingest") });
+    const errors = [{ field: "Authorization", code: "other_scope", detail: "It is for reading." }];
+    expect(answered(403, { detail: "It is for reading. Make another.", errors })).toEqual({
+      kind: "token",
+      why: "It is for reading. Make one that may ingest: npm run -s token -- create NAME --scope ingest",
+    });
   });
 
   it.each([

@@ -24,9 +24,9 @@ export function outcomeOf({ status, body, retryAfter }: Answer, hadToken: boolea
   const later = words.later(retryAfter);
   switch (status) {
     case 401:
-      return { kind: "token", why: hadToken ? advice.badToken(said) : null };
+      return { kind: "token", why: hadToken ? refusedText(said, body) : null };
     case 403:
-      return { kind: "token", why: advice.scope(said) };
+      return { kind: "token", why: advice.scope(reasonOf(body) ?? said) };
     case 408:
       return failure(advice.slow);
     case 413:
@@ -50,14 +50,28 @@ function isReceipt(body: unknown): body is Receipt {
   return typeof body === "object" && body !== null && "rows" in body && "rejected" in body && "errors" in body;
 }
 
+/** Why a token is refused, without what the server tells those who write requests by hand. */
+function refusedText(said: string, body: unknown): string {
+  const { badToken, spentToken } = wordsOf(FILE).advice;
+  const code = firstFault(body)?.code;
+  const isSpent = code === "expired_token" || code === "revoked_token";
+  return (isSpent ? spentToken : badToken)(reasonOf(body) ?? said);
+}
+
+function reasonOf(body: unknown): string | undefined {
+  const fault = firstFault(body);
+  return fault && wordsOf(PROBLEMS).told(fault);
+}
+
+function firstFault(body: unknown): Problem | undefined {
+  const { errors } = (typeof body === "object" && body !== null ? body : {}) as { errors?: Problem[] };
+  return Array.isArray(errors) ? errors[0] : undefined;
+}
+
 function saidBy(status: number, body: unknown): string {
   const { answered, told } = wordsOf(PROBLEMS);
-  const { type, detail, errors } = (typeof body === "object" && body !== null ? body : {}) as {
-    type?: unknown;
-    detail?: unknown;
-    errors?: Problem[];
-  };
+  const { type, detail } = (typeof body === "object" && body !== null ? body : {}) as { type?: unknown; detail?: unknown };
   const text = answered(status, typeof type === "string" ? typeOf(type) : "", typeof detail === "string" ? detail : "");
-  const first = typeof detail === "string" && Array.isArray(errors) ? errors[0] : undefined;
+  const first = typeof detail === "string" ? firstFault(body) : undefined;
   return first === undefined ? text : [text, told(first)].join(wordsOf(DATA).gap);
 }

@@ -30,7 +30,7 @@ export interface DataWords {
     };
     number: string;
     noValues: string;
-    entries: (count: string) => string;
+    entries: (count: number) => string;
     receipt: string;
     of: (batch: number) => string;
     growth: (vintage: number) => string;
@@ -138,7 +138,7 @@ export const DATA: Area<DataWords> = {
       },
       number: "Batch ",
       noValues: "no values",
-      entries: (count) => `${count} entries of the reference`,
+      entries: (count) => `${plural(count, "entry", "entries")} of the reference`,
       receipt: "receipt",
       of: (batch) => ` of batch ${batch}`,
       growth: (vintage) => `growth at vintage ${vintage}`,

@@ -30,7 +30,7 @@ export const dataInChinese: DataWords = {
     },
     number: "批次 ",
     noValues: "没有数值",
-    entries: (count) => `${count} 条参考条目`,
+    entries: (count) => `${fullNumber(count)} 条参考条目`,
     receipt: "回执",
     of: (batch) => `：批次 ${batch}`,
     growth: (vintage) => `版本 ${vintage} 的增长`,
