@@ -21,6 +21,8 @@ export interface GivenAnswer {
 }
 
 interface Kept extends Omit<GivenAnswer, "headers" | "bytes"> {
+  encoding: Encoding;
+  host: string;
   /** A small body as a string, a character a byte: Node writes it together with the headers, in half the time. */
   body: string | Uint8Array;
   length: number;
@@ -43,6 +45,12 @@ interface FrontSetting {
 /** Bytes up to which a body is written together with its headers. */
 const MOST_AS_TEXT = 65_536;
 
+/** How long the newest vintage is taken for what it was: less than the end of a process takes. */
+const BELIEVED_MS = 1;
+
+/** Answers that are kept of one address: anybody may make up hosts. */
+const MOST_AN_ADDRESS = 8;
+
 /** Headers of a 200 that a 304 goes without. */
 const OF_BODY = new Set(["Content-Type", "Content-Encoding", "Content-Length"]);
 
@@ -52,50 +60,64 @@ const OF_BODY = new Set(["Content-Type", "Content-Encoding", "Content-Length"]);
  */
 export class Front {
   readonly #setting: FrontSetting;
-  readonly #kept: LRUCache<string, Kept>;
+  /** By address: what was answered to those who asked in different ways. */
+  readonly #kept: LRUCache<string, Kept[]>;
   /** The newest vintage when a request came: what the app answers is at least as new. */
   readonly #vintages = new WeakMap<IncomingMessage, number>();
   /** Clients of one kind send the same Accept-Encoding. */
   readonly #encodings = new LRUCache<string, Encoding>({ max: 100 });
-  #vintage: number | undefined;
+  #vintage = 0;
+  /** Until when that is believed, as performance.now() counts. */
+  #believed = 0;
+  /** Requests under way that may bring a batch. */
+  #writing = 0;
 
   constructor(setting: FrontSetting) {
     this.#setting = setting;
     this.#kept = new LRUCache({
       maxSize: setting.bytes ?? 8 * 1024 * 1024,
-      sizeCalculation: ({ length }, key) => length + 2 * key.length + 1024,
+      sizeCalculation: (answers, address) => answers.reduce((bytes, { length }) => bytes + length + 1024, 2 * address.length),
     });
   }
 
   /** Answers a request, or leaves it to the app. */
   answer(incoming: IncomingMessage, outgoing: ServerResponse, app: () => void): void {
     if (incoming.method !== "GET") {
+      this.#writing++;
+      outgoing.once("close", () => this.#writing--);
       app();
       return;
     }
     const begin = performance.now();
-    const vintage = this.#newest();
-    const kept = this.#kept.get(this.#keyOf(incoming));
-    if (kept === undefined || kept.vintage !== vintage) {
+    const vintage = this.#newest(begin);
+    const asked = askedOf(incoming);
+    const kept = asked && this.#find(incoming, asked);
+    if (asked === undefined || kept === undefined || kept.vintage !== vintage) {
       this.#vintages.set(incoming, vintage);
       app();
       return;
     }
     const { addresses, config } = this.#setting;
     const address = clientAddress(incoming, config.proxies);
-    if (addresses.takeOfLot(address)) this.#send(incoming, outgoing, kept, begin);
+    const send = () => this.#send(incoming, outgoing, asked, kept, begin);
+    if (addresses.takeOfLot(address)) send();
     // The app finds the right words for who asks too often.
-    else addresses.take(address).then(() => this.#send(incoming, outgoing, kept, begin), app);
+    else addresses.take(address).then(send, app);
   }
 
   /** Keeps what the app answered. */
   keep(incoming: IncomingMessage, { bytes, etag, headers, meter }: GivenAnswer): void {
-    const vintage = this.#vintages.get(incoming);
-    if (vintage === undefined) return;
+    const [vintage, asked] = [this.#vintages.get(incoming), askedOf(incoming)];
+    if (vintage === undefined || asked === undefined) return;
+    const [address, encoding] = [incoming.url ?? "/", this.#encodingOf(asked)];
     const id: [string, string] = ["X-Request-Id", ""];
     const flat = Object.entries(headers);
-    const secured = Object.entries(headersFor(incoming.url ?? "/", this.#setting.config.origin));
-    this.#kept.set(this.#keyOf(incoming), {
+    const secured = Object.entries(headersFor(address, this.#setting.config.origin));
+    const isOther = (one: Kept) => one.vintage === vintage && !(one.encoding === encoding && one.host === asked.host);
+    const others = this.#kept.peek(address)?.filter(isOther) ?? [];
+    const kept = {
+      encoding,
+      host: asked.host,
       vintage,
       body: bytes.byteLength > MOST_AS_TEXT ? bytes : Buffer.from(bytes).toString("latin1"),
       length: bytes.byteLength,
@@ -103,14 +125,15 @@ export class Front {
       meter,
       headers: [...flat, ...secured, id].flat(),
       headersUnchanged: [...flat.filter(([name]) => !OF_BODY.has(name)), id].flat(),
-    });
+    };
+    this.#kept.set(address, [...others.slice(1 - MOST_AN_ADDRESS), kept]);
   }
 
-  #send(incoming: IncomingMessage, outgoing: ServerResponse, kept: Kept, begin: number): void {
-    const isKnown = matches(incoming.headers["if-none-match"], kept.etag);
+  #send(incoming: IncomingMessage, outgoing: ServerResponse, asked: Asked, kept: Kept, begin: number): void {
+    const isKnown = matches(asked.tag, kept.etag);
     const status = isKnown ? 304 : 200;
     const headers = isKnown ? kept.headersUnchanged : kept.headers;
-    const id = requestIdOf(incoming);
+    const id = requestIdOf(asked);
     // Written out at once, so that the next request may have the list again.
     headers[headers.length - 1] = id;
     outgoing.writeHead(status, headers);
@@ -123,30 +146,83 @@ export class Front {
       log.debug({ request: id, method: "GET", path: incoming.url?.split("?", 1)[0], status, ms, again: true });
   }
 
-  #keyOf(incoming: IncomingMessage): string {
-    const header = incoming.headers["accept-encoding"];
-    const accepted = Array.isArray(header) ? header.join(",") : (header ?? "");
-    let encoding = this.#encodings.get(accepted);
-    if (encoding === undefined) {
-      encoding = acceptedEncoding(accepted);
-      this.#encodings.set(accepted, encoding);
-    }
-    return `${encoding} ${incoming.headers.host} ${incoming.url}`;
+  #find(incoming: IncomingMessage, asked: Asked): Kept | undefined {
+    const answers = this.#kept.get(incoming.url ?? "/");
+    if (answers === undefined) return undefined;
+    const encoding = this.#encodingOf(asked);
+    return answers.find((one) => one.encoding === encoding && one.host === asked.host);
   }
 
-  /** Asked of the store once for all requests that came together: no time passes between them. */
-  #newest(): number {
-    if (this.#vintage === undefined) {
+  #encodingOf({ accepted }: Asked): Encoding {
+    if (accepted === "") return "identity";
+    const known = this.#encodings.get(accepted);
+    if (known !== undefined) return known;
+    const encoding = acceptedEncoding(accepted);
+    this.#encodings.set(accepted, encoding);
+    return encoding;
+  }
+
+  /**
+   * Asked of the store once a millisecond: to ask is a tenth of an answer. A batch that comes through this server is
+   * seen at once, whatever another process brings as soon as it can say so.
+   */
+  #newest(now: number): number {
+    if (now >= this.#believed || this.#writing > 0) {
       this.#vintage = this.#setting.store.vintage();
-      setImmediate(() => {
-        this.#vintage = undefined;
-      });
+      this.#believed = this.#writing > 0 ? 0 : now + BELIEVED_MS;
     }
     return this.#vintage;
   }
 }
 
-function requestIdOf(incoming: IncomingMessage): string {
-  const given = incoming.headers["x-request-id"];
-  return typeof given === "string" && /^[\w\-=]{1,255}$/.test(given) ? given : randomUUID();
+/** What an answer depends on besides the address. */
+interface Asked {
+  accepted: string;
+  host: string;
+  /** If-None-Match. */
+  tag: string | undefined;
+  id: string | undefined;
+}
+
+/**
+ * Reads the few headers that count as they came: to have Node make an object of all of them takes longer than all
+ * else. Nothing where one came twice, which the app is to make sense of.
+ */
+function askedOf({ rawHeaders }: IncomingMessage): Asked | undefined {
+  let [accepted, host, tag, id]: (string | undefined)[] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string;
+    const value = rawHeaders[at + 1] as string;
+    // By the length first: most headers are none of these.
+    switch (name.length) {
+      case 4:
+        if (name.toLowerCase() !== "host") break;
+        if (host !== undefined) return undefined;
+        host = value;
+        break;
+      case 12:
+        if (name.toLowerCase() !== "x-request-id") break;
+        if (id !== undefined) return undefined;
+        id = value;
+        break;
+      case 13:
+        if (name.toLowerCase() !== "if-none-match") break;
+        if (tag !== undefined) return undefined;
+        tag = value;
+        break;
+      case 15:
+        if (name.toLowerCase() !== "accept-encoding") break;
+        if (accepted !== undefined) return undefined;
+        accepted = value;
+    }
+  }
+  return { accepted: accepted ?? "", host: host ?? "", tag, id };
+}
+
+/** Ids of this process begin alike, and end in a number: to draw each by lot takes longer than to count. */
+const OWN = randomUUID().slice(0, 24);
+let ids = 0;
+
+function requestIdOf({ id }: Asked): string {
+  return id !== undefined && /^[\w\-=]{1,255}$/.test(id) ? id : OWN + (++ids).toString(16).padStart(12, "0");
 }
