@@ -19,9 +19,14 @@ export class CatalogReader {
     this.#receivedAt = database.prepare<[number], string>("SELECT received_at FROM batches WHERE batch = ?").pluck();
   }
 
+  /** The catalog of a vintage, where it was made before. */
+  known(vintage: number): Catalog | undefined {
+    return this.#known.get(vintage);
+  }
+
   /** @param vintage a batch that was committed, or 0 */
   at(vintage: number, reference: Reference, series: () => NumberedSeries[]): Catalog {
-    const known = this.#known.get(vintage);
+    const known = this.known(vintage);
     if (known) return known;
     const coverage = coverageOf(series(), reference, ({ id }) => this.#extentOf(id, vintage));
     const catalog: Catalog = {

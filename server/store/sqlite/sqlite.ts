@@ -154,6 +154,9 @@ class SqliteStore implements Store {
   }
 
   catalog(vintage = Number.POSITIVE_INFINITY): Catalog {
+    // Without a look at the file, where that was taken before.
+    const known = this.#catalog.known(vintage);
+    if (known) return known;
     return this.#reading((newest) => {
       const at = Math.min(vintage, newest);
       return this.#catalog.at(at, this.#reference.at(at), () => this.#series.all(newest));
