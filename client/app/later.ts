@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 export interface Later<Module> {
   /** Fetches it without showing it. */
   preload: () => void;
-  /** A hook: fetches it, again where it failed before. */
-  use: () => Module | "failed" | undefined;
+  /** A hook: fetches it once it is wanted, again where it failed before. */
+  use: (wanted?: boolean) => Module | "failed" | undefined;
 }
 
 /** Keeps a module that is imported late, so that it is there at once the second time. */
@@ -21,10 +21,11 @@ export function later<Module>(load: () => Promise<Module>): Later<Module> {
       // Whoever wants to see it asks again, and is told where that fails.
       if (module === undefined) fetched().catch(() => undefined);
     },
-    use: () => {
+    use: (isWanted = true) => {
       const [state, setState] = useState<Module | "failed" | undefined>(module);
       useEffect(() => {
-        if (module !== undefined) return;
+        if (!isWanted) return;
+        if (module !== undefined) return setState(() => module);
         let wanted = true;
         const show = (arrived: Module | "failed") => {
           if (wanted) setState(() => arrived);
@@ -33,7 +34,7 @@ export function later<Module>(load: () => Promise<Module>): Later<Module> {
         return () => {
           wanted = false;
         };
-      }, []);
+      }, [isWanted]);
       return state;
     },
   };

@@ -8,8 +8,13 @@ import { textWidth } from "./text.ts";
 /** Over the drawing, so that moving it never draws the chart again: the day that is read, and its values. */
 export function CrossHair({ reading, model, frame }: { reading: Reading; model: ChartModel; frame: Frame }): ReactElement {
   const x = frame.x(reading.day);
-  const { monthName, shortDay } = model.speech.format;
-  const text = model.view.interval === "month" ? monthName(reading.day) : shortDay(reading.day);
+  const { format, wording } = model.speech;
+  const { monthName, shortDay } = format;
+  const text = wording?.days
+    ? wording.days.short(reading.day)
+    : model.view.interval === "month"
+      ? monthName(reading.day)
+      : shortDay(reading.day);
   const width = textWidth(text, 12, 600) + 16;
   const left = Math.min(frame.width - width, Math.max(0, x - width / 2));
   const top = frame.panels[0]?.top ?? frame.top;
@@ -17,7 +22,7 @@ export function CrossHair({ reading, model, frame }: { reading: Reading; model: 
     <svg className={styles.over} width={frame.width} height={frame.height} aria-hidden="true">
       <path d={`M${x} ${top - 2}V${frame.bottom}`} stroke="var(--text-1)" />
       {frame.panels.flatMap((at) =>
-        at.panel.lines.flatMap((line) => {
+        [...at.panel.compared, ...at.panel.lines].flatMap((line) => {
           const point = line.points.find((one) => one.day === reading.day);
           return point
             ? [
@@ -25,7 +30,7 @@ export function CrossHair({ reading, model, frame }: { reading: Reading; model: 
                   key={line.id}
                   cx={x}
                   cy={at.y(point.value)}
-                  r={6}
+                  r={line.stroke.second ? 4 : 6}
                   fill={`var(--${line.stroke.color})`}
                   stroke="var(--surface-page)"
                   strokeWidth={2}

@@ -20,10 +20,12 @@ interface Props {
   describedBy: string;
   /** Keep it: another one draws the chart anew. */
   extra?: Extra;
+  /** Called with the day that is read when B is pressed: the base of an index. */
+  onBase?: (day: number) => void;
 }
 
 /** The chart as a person uses it: it can be read day by day with the pointer, by touch and with the arrow keys. */
-export function GrowthChart({ model, table, frame, platforms, describedBy, extra }: Props): ReactElement {
+export function GrowthChart({ model, table, frame, platforms, describedBy, extra, onBase }: Props): ReactElement {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, "");
   const [index, setIndex] = useState<number | null>(null);
   const events = useMemo(() => placeEvents(model.events, frame), [model, frame]);
@@ -45,6 +47,7 @@ export function GrowthChart({ model, table, frame, platforms, describedBy, extra
   const onKeyDown = (key: KeyboardEvent<HTMLDivElement>) => {
     if (key.key === "Escape") return setIndex(null);
     if (key.target !== key.currentTarget || days.length === 0) return;
+    if (key.key.toLowerCase() === "b" && reading && !key.ctrlKey && !key.metaKey && !key.altKey) return onBase?.(reading.day);
     const last = days.length - 1;
     const to = {
       ArrowLeft: (index ?? days.length) - 1,

@@ -140,10 +140,10 @@ function kinds(rows: readonly End[], at: PanelFrame, frame: Frame): Label[] {
 
 /** The last value, and on which day it stands unless there is no room to say so. */
 function endText({ line, point }: End, model: ChartModel, brief: boolean): string {
-  const { words, format } = model.speech;
+  const { words, format, wording } = model.speech;
   const text = pointText(point, line.kind, model.speech);
   if (brief) return text;
-  if (model.view.interval === "day") return words.onDay(text, format.shortDay(point.day));
+  if (model.view.interval === "day") return words.onDay(text, (wording?.days?.on ?? format.shortDay)(point.day));
   return isWhole(point) ? text : [text, words.daysOf(point.reported, point.of)].join(words.comma);
 }
 

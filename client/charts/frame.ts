@@ -76,7 +76,11 @@ export function frameOf(model: ChartModel, width: number): Frame {
     };
   });
   const most = Math.floor((plot.right - plot.left) / (narrow ? 60 : 72));
-  const ticks = apart(timeTicks(model.range.from, model.range.to, most, model.speech.format), x, plot.left);
+  const ticks = apart(
+    (model.speech.wording?.days?.ticks ?? timeTicks)(model.range.from, model.range.to, most, model.speech.format),
+    x,
+    plot.left,
+  );
   return { width, height: bottom + FOOT, narrow, ...plot, top, bottom, lane: lane - 2, panels, x, decade, ticks };
 }
 

@@ -127,7 +127,7 @@ function wordsOf({ key, mark, kind, x, y, end, form }: PlacedMark, frame: Frame,
 }
 
 /** What a label covers: its rows, and its badge. */
-function boxesOf({ x, y, anchor, size, rows, badge, sample }: Label): Box[] {
+export function boxesOf({ x, y, anchor, size, rows, badge, sample }: Label): Box[] {
   const boxes = rows.map((runs, index): Box => {
     const width = runs.reduce((sum, run) => sum + textWidth(run.text, size, run.bold ? 600 : 400), 0);
     const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;

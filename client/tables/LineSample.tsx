@@ -16,6 +16,7 @@ export function LineSample({ stroke }: { stroke: Stroke }) {
         strokeDasharray={stroke.dash || undefined}
         strokeLinecap={stroke.cap}
       />
+      {stroke.second && <path d="M11 1.5L14.5 5L11 8.5L7.5 5Z" fill="var(--surface-page)" stroke={color} />}
     </svg>
   );
 }

@@ -15,11 +15,6 @@ export interface DrawnView {
   notice: string | null;
 }
 
-/** Whether a view shows something else than values on calendar days. */
-export function isReshaped(view: Pick<View, "measure" | "align" | "compare">): boolean {
-  return view.measure !== "value" || view.align !== "" || view.compare !== "";
-}
-
 /**
  * What can be drawn of a view: its metric as it is where the measure says nothing of such a metric, changes on a linear
  * scale, lines from day 0 by day and without a second period. Each such step is said.

@@ -7,6 +7,7 @@ import type { SourceKind } from "../model/source.ts";
 import type { ChartWords } from "./chart-words.ts";
 import type { Format } from "./format.ts";
 import type { Stroke } from "./palette.ts";
+import type { Wording } from "./wording.ts";
 
 /** One value of a line. */
 export interface Point extends Dated {
@@ -71,6 +72,8 @@ export function lineOfColumn(column: SeriesColumn, table: SeriesTable, label: st
 export interface Speech {
   words: ChartWords;
   format: Format;
+  /** Absent where values are the metric's own, on calendar days. */
+  wording?: Wording;
 }
 
 /**
@@ -78,7 +81,9 @@ export interface Speech {
  *
  * @example pointText({ value: 918235, published: false }, "modelled", speech) // "about 920k"
  */
-export function pointText(point: Pick<Point, "value" | "published">, kind: SourceKind, { words, format }: Speech): string {
+export function pointText(point: Pick<Point, "value" | "published">, kind: SourceKind, speech: Speech): string {
+  const { words, format, wording } = speech;
+  if (wording) return wording.value(point, kind, "label");
   if (point.published) return format.compact(point.value);
   return kind === "modelled" ? words.about(format.twoDigits(point.value)) : format.threeDigits(point.value);
 }

@@ -52,6 +52,7 @@ export interface MeasureWords {
     none: string;
     same: string;
   };
+  handle: { label: string; own: (day: string) => string; hint: string };
   said: {
     in: (place: string) => string;
     madeUp: string;
@@ -59,10 +60,10 @@ export interface MeasureWords {
     per100k: (counted: string, most: string, day: string, last: string, lastDay: string) => string;
     change: (most: string, day: string, least: string, leastDay: string) => string;
     /** One value is all that may be quoted, or the highest is the last. */
-    one: (value: string, day: string, index: boolean) => string;
+    one: Record<"index" | "per100k" | "change", (value: string, day: string, counted: string) => string>;
     /** Nothing of a modelled line rests on published figures alone; of an index since its base does not. */
     nothing: (index: boolean) => string;
-    second: { begin: string; was: (most: string, day: string) => string; between: string; end: string };
+    second: { begin: string; was: (most: string, day: string, first: boolean) => string; between: string; end: string };
     more: (count: number) => string;
   };
 }
@@ -139,7 +140,7 @@ export const MEASURE: { name: "measure"; english: MeasureWords } = {
       event: (title, day) => `day 0 = ${title}, ${day}`,
     },
     day: (count) => (count === 0 ? "day 0" : `${count > 0 ? "+" : "−"}${Math.abs(count)}`),
-    onDay: (count) => `on day ${count < 0 ? "−" : ""}${Math.abs(count)}`,
+    onDay: (count) => `day ${count < 0 ? "−" : ""}${Math.abs(count)}`,
     dayOf: (count, onset) => {
       const days = `${Math.abs(count)} ${Math.abs(count) === 1 ? "day" : "days"}`;
       const zero = onset ? "its own onset" : "the event";
@@ -158,6 +159,11 @@ export const MEASURE: { name: "measure"; english: MeasureWords } = {
       none: "Nothing was reported in the second period.",
       same: "The second period is the first: choose other days to compare.",
     },
+    handle: {
+      label: "Base of the index",
+      own: (day) => `${day}, the first value`,
+      hint: "The day that is 100. Drag it, or move it with the arrow keys; B takes the day that is read.",
+    },
     said: {
       in: (place) => ` in ${place}`,
       madeUp: "Made up: ",
@@ -165,14 +171,18 @@ export const MEASURE: { name: "measure"; english: MeasureWords } = {
       per100k: (counted, most, day, last, lastDay) =>
         ` had at most ${most} ${counted} per 100,000 people, on ${day}, and ${last} on ${lastDay}.`,
       change: (most, day, least, leastDay) => `: highest change ${most} on ${day}, lowest ${least} on ${leastDay}.`,
-      one: (value, day, index) => `: ${index ? "an index of " : ""}${value} on ${day}.`,
+      one: {
+        index: (value, day) => ` stood at an index of ${value} on ${day}.`,
+        per100k: (value, day, counted) => ` had ${value} ${counted} per 100,000 people on ${day}.`,
+        change: (value, day) => ` changed by ${value} on ${day}.`,
+      },
       nothing: (index) =>
         index
           ? ": no index of it is quoted, since its base is a modelled day."
           : ": nothing of it is quoted, since no such value rests on published figures alone.",
       second: {
         begin: " In the second period ",
-        was: (most, day) => ` was highest at ${most} on ${day}`,
+        was: (most, day, first) => ` ${first ? "was highest at" : "at"} ${most} on ${day}`,
         between: ", ",
         end: ".",
       },

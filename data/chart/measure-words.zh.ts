@@ -76,13 +76,22 @@ export const measureInChinese: MeasureWords = {
     none: "第二个时段没有数据。",
     same: "第二个时段与第一个相同：请选择其他日期进行比较。",
   },
+  handle: {
+    label: "指数的基准",
+    own: (day) => `${day}，第一个值`,
+    hint: "等于 100 的那一天。可拖动，或用方向键移动；按 B 键取正在查看的那一天。",
+  },
   said: {
     in: (place) => `（${place}）`,
     madeUp: "演示数据：",
     index: (most, day, last, lastDay) => `指数最高为 ${most}（${day}），${lastDay}为 ${last}。`,
     per100k: (counted, most, day, last, lastDay) => `每十万人中${counted}最高为 ${most}（${day}），${lastDay}为 ${last}。`,
     change: (most, day, least, leastDay) => `：最大变化 ${most}（${day}），最小变化 ${least}（${leastDay}）。`,
-    one: (value, day, index) => `：${index ? "指数 " : ""}${value}（${day}）。`,
+    one: {
+      index: (value, day) => `：${day}的指数为 ${value}。`,
+      per100k: (value, day, counted) => `：${day}每十万人中${counted}为 ${value}。`,
+      change: (value, day) => `：${day}变化 ${value}。`,
+    },
     nothing: (index) => (index ? "：其基准是建模日，因此不引用指数。" : "：没有仅以已发布数字为依据的值，因此不引用。"),
     second: { begin: "第二个时段：", was: (most, day) => `最高为 ${most}（${day}）`, between: "，", end: "。" },
     more: (count) => `另有 ${count} 个平台见下。`,

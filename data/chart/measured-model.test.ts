@@ -84,7 +84,9 @@ describe("an index", () => {
   });
 
   it("is quoted from published figures alone, and as roughly as they were given", () => {
-    expect(spanText(model({ measure: "index" }, [press]).headline)).toBe("RedNote in the US: an index of about 1,100 on 13 Jan 2025.");
+    expect(spanText(model({ measure: "index" }, [press]).headline)).toBe(
+      "RedNote in the US stood at an index of about 1,100 on 13 Jan 2025.",
+    );
     const modelled = series({ "2025-01-10": 301_000, "2025-01-13": 3_400_000 });
     expect(spanText(model({ measure: "index" }, [modelled]).headline)).toBe(
       "RedNote in the US: no index of it is quoted, since its base is a modelled day.",

@@ -15,7 +15,8 @@ import { type MeasuredSaid, measuredHeadline, secondSaid } from "./measured-sent
 import { chartModel, marksOf, metricOf, withSpeech } from "./model.ts";
 import { nameOf } from "./names.ts";
 import type { ChartInput, ChartModel, SpokenInput } from "./picture.ts";
-import type { DayWording, Reshaped } from "./reshaped.ts";
+import type { Reshaped } from "./reshaped.ts";
+import type { DayWording } from "./wording.ts";
 
 /** What a picture of another measure, of lines from day 0 or of two periods is made of. */
 export interface MeasuredInput extends ChartInput {
@@ -46,7 +47,7 @@ export function measuredModel(asked: MeasuredInput): ChartModel {
   const zeros = view.align === "" ? null : (found ?? zerosOf(view, at.series, metric, at.events));
   const aligned = zeros && alignedLines(measured.lines, zeros, at.table);
   const event = at.events.find((known) => known.slug === view.align);
-  const days = aligned && dayWording(view.align === OWN_ONSET, words);
+  const days = aligned && dayWording(day0Of(), view.align === OWN_ONSET, words);
   const text = ({ value, published, rough }: Pick<Point, "value" | "published" | "rough">) =>
     rough
       ? words.about(measureText(value, unit, format, 2))
@@ -128,15 +129,19 @@ export function measuredModel(asked: MeasuredInput): ChartModel {
     return view.measure === "weekchange" ? "weekday" : "day";
   }
 
+  function day0Of(): string {
+    return event ? words.day0.event(event.title, format.dayWithYear(numberOf(event.date))) : words.day0.onset;
+  }
+
   function day0Said(): string[] {
     if (!aligned) return [];
-    if (event) return [sentence(words.day0.event(event.title, format.dayWithYear(numberOf(event.date))))];
+    if (event) return [sentence(day0Of())];
     const named = daysOf(
       aligned.lines,
       (line) => aligned.zeros.get(line.id),
       (line) => line.kind === "modelled",
     );
-    return [sentence(`${words.day0.onset}${named === "" ? "" : `: ${named}`}`)];
+    return [sentence(`${day0Of()}${named === "" ? "" : `: ${named}`}`)];
   }
 
   /** Which line has its base on which day, where they differ. */
@@ -182,11 +187,12 @@ export function dayTicks(from: number, to: number, most: number, text: (day: num
   return ticks;
 }
 
-function dayWording(onset: boolean, words: MeasureWords): DayWording {
+function dayWording(zero: string, onset: boolean, words: MeasureWords): DayWording {
   return {
     ticks: (from, to, most) => dayTicks(from, to, most, words.day),
     on: words.onDay,
     short: words.day,
+    zero,
     title: (day) => words.dayOf(day, onset),
   };
 }

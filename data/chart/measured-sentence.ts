@@ -50,7 +50,7 @@ export function measuredHeadline(lines: readonly Line[], about: MeasuredSaid): S
 export function secondSaid(lines: readonly ComparedLine[], about: MeasuredSaid): Span[] {
   const { second } = about.words.said;
   const platforms = [...new Set(lines.map((line) => line.platform))];
-  const spans = platforms.slice(0, MOST_PLATFORMS).flatMap((platform): Span[] => {
+  const spans = platforms.slice(0, MOST_PLATFORMS).flatMap((platform, index): Span[] => {
     const line = leading(
       lines.filter((one) => one.platform === platform),
       about.unit,
@@ -58,7 +58,7 @@ export function secondSaid(lines: readonly ComparedLine[], about: MeasuredSaid):
     const points = line ? quotable(line) : [];
     if (!line || points.length === 0) return [];
     const most = highest(points, about);
-    const was = second.was(about.value(most, line), about.day(dateOf(most)));
+    const was = second.was(about.value(most, line), about.day(dateOf(most)), index === 0);
     return [{ text: second.between }, { text: nameOf(about.catalog.platforms, platform), platform }, { text: was }];
   });
   return spans.length === 0 ? [] : [{ text: second.begin }, ...spans.slice(1), { text: second.end }];
@@ -74,7 +74,10 @@ function course(line: Line, about: MeasuredSaid): string {
     const least = points.reduce((one, point) => (point.value < one.value ? point : one));
     if (most !== least) return words.said.change(value(most, line), day(dateOf(most)), value(least, line), day(dateOf(least)));
   }
-  if (points.length === 1 || most === last) return words.said.one(value(most, line), day(dateOf(most)), unit === "index");
+  if (points.length === 1 || most === last) {
+    const kind = unit === "index" || unit === "per100k" ? unit : "change";
+    return words.said.one[kind](value(most, line), day(dateOf(most)), about.speech.words.counted(about.metric));
+  }
   const texts = [value(most, line), day(dateOf(most)), value(last, line), day(dateOf(last))] as const;
   return unit === "per100k" ? words.said.per100k(about.speech.words.counted(about.metric), ...texts) : words.said.index(...texts);
 }

@@ -70,7 +70,7 @@ export function chartModel(asked: ChartInput, reshaped?: Reshaped): ChartModel {
       ...(reshaped?.remarks ?? []),
     ]),
     empty,
-    speech,
+    speech: reshaped ? { ...speech, wording: reshaped.wording } : speech,
     ...(reshaped && { reshaped }),
   };
 }

@@ -59,18 +59,22 @@ export function readingAt(
 ): Reading | null {
   const date = table.dates[index];
   if (date === undefined) return null;
-  const { words, format } = model.speech;
+  const { words, format, wording } = model.speech;
   const start = numberOf(date);
   const day = Math.max(model.range.from, start);
   const last = Math.min(model.range.to, nextBucket(start, table.interval) - 1);
   const by = model.view.interval;
-  const title = by === "day" ? format.dayWithWeekday(day) : words.bucket(by, format.rangeText(day, last));
+  const title = wording?.days
+    ? wording.days.title(day)
+    : by === "day"
+      ? format.dayWithWeekday(day)
+      : words.bucket(by, format.rangeText(day, last));
   const events = model.events.filter((mark) => mark.from <= last && mark.to >= day);
   const ids = [
     ...new Set(model.panels.flatMap((panel) => (panel.platform === null ? panel.lines.map((line) => line.platform) : [panel.platform]))),
   ];
   const groups = ids.map((platform): ReadingGroup => {
-    const lines = model.panels.flatMap((panel) => panel.lines).filter((line) => line.platform === platform);
+    const lines = model.panels.flatMap((panel) => [...panel.lines, ...panel.compared]).filter((line) => line.platform === platform);
     const rows = lines.flatMap((line): ReadingRow[] => {
       const point = line.points.find((one) => one.day === day);
       if (!point) return [];
@@ -79,6 +83,7 @@ export function readingAt(
       const remark = [
         point.reported < point.of ? words.daysOf(point.reported, point.of) : "",
         reported === undefined ? "" : words.countriesOf(reported, line.country.split("+").length),
+        ...(wording?.remarks(point, line.kind) ?? []),
       ];
       return [
         {
@@ -86,11 +91,13 @@ export function readingAt(
           label: line.label,
           kind: line.kind,
           stroke: line.stroke,
-          text: exact
-            ? format.fullNumber(Math.round(point.value * 10) / 10)
-            : line.kind === "illustrative"
-              ? format.threeDigits(point.value)
-              : `≈ ${format.twoDigits(point.value)}`,
+          text: wording
+            ? wording.value(point, line.kind, "full")
+            : exact
+              ? format.fullNumber(Math.round(point.value * 10) / 10)
+              : line.kind === "illustrative"
+                ? format.threeDigits(point.value)
+                : `≈ ${format.twoDigits(point.value)}`,
           remark: remark.filter(Boolean).join(words.comma),
           value: point.value,
         },

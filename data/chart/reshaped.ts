@@ -1,38 +1,21 @@
 import type { MeasureUnit } from "../analysis/measure.ts";
 import type { Extent } from "../analysis/table.ts";
 import type { SeriesTable } from "../model/series.ts";
-import type { SourceKind } from "../model/source.ts";
-import type { TimeTick } from "./axis.ts";
-import type { Line, Point } from "./lines.ts";
+import type { View } from "../model/view.ts";
+import type { Line } from "./lines.ts";
 import type { FigureMark } from "./marks.ts";
 import type { Span } from "./sentence.ts";
+import type { Wording } from "./wording.ts";
+
+/** Whether a view shows something else than values on calendar days. */
+export function isReshaped(view: Pick<View, "measure" | "align" | "compare">): boolean {
+  return view.measure !== "value" || view.align !== "" || view.compare !== "";
+}
 
 /** A line of the second period, drawn behind the one of the same series. */
 export interface ComparedLine extends Line {
   /** Id of the line that it stands behind. */
   of: string;
-}
-
-/** How values and days are written where they are not the metric's own on calendar days. */
-export interface Wording {
-  /** At a line's end (`about 1,100`), or in the tip and in tables (`≈ 1,100`). */
-  value: (point: Pick<Point, "value" | "published" | "rough">, kind: SourceKind, form: "label" | "full") => string;
-  /** What is said under a value: what it was made of, and on which calendar day. */
-  remarks: (point: Point, kind: SourceKind) => string[];
-  tick: (value: number) => string;
-  /** `null`: calendar days. */
-  days: DayWording | null;
-}
-
-/** Days counted from day 0. */
-export interface DayWording {
-  ticks: (from: number, to: number, most: number) => TimeTick[];
-  /** At a line's end. @example "on day 3" */
-  on: (day: number) => string;
-  /** Under the cross hair. @example "+3" */
-  short: (day: number) => string;
-  /** Over the tip. @example "Day 3, 3 days after its own onset" */
-  title: (day: number) => string;
 }
 
 /**

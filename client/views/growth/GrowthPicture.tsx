@@ -1,14 +1,13 @@
-import { type ReactElement, useMemo, useState } from "react";
-import { chartModel } from "../../../data/chart/model.ts";
+import { type ReactElement, type ReactNode, useMemo, useState } from "react";
 import { nearestView } from "../../../data/chart/nearest.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";
+import { HEADER } from "../../app/words.ts";
 import { Brush } from "../../charts/Brush.tsx";
 import { frameOf } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
-import { speech } from "../../charts/speech.ts";
 import { DatePresets } from "../../controls/DatePresets.tsx";
 import { CONTROLS } from "../../controls/words.ts";
 import { useAfter } from "./after.ts";
@@ -20,8 +19,10 @@ import { LateSurge } from "./LateSurge.tsx";
 import { LateTables } from "./LateTables.tsx";
 import { Marks } from "./Marks.tsx";
 import { SourceLine } from "./SourceLine.tsx";
-import type { Surges } from "./surges.ts";
+import { Failure, Waiting } from "./States.tsx";
+import type { SurgePicture, Surges } from "./surges.ts";
 import { useTitle } from "./title.ts";
+import { type Picture, usePicture } from "./use-picture.ts";
 import { useWidth } from "./width.ts";
 import { GROWTH } from "./words.ts";
 
@@ -35,14 +36,26 @@ interface Props {
 
 /** The sentence, the chart that proves it, and the tables that repeat it. */
 export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactElement {
-  const [before, after] = wordsOf(GROWTH).hint;
-  const [measured, width] = useWidth<HTMLElement>();
   const [surges, setSurges] = useState<Surges | null>(null);
   const surge = useMemo(() => (cut.view.surge && surges?.loaded === loaded ? surges.pictureOf(cut) : null), [cut, loaded, surges]);
-  const picture = useMemo(() => {
-    const { series, figures, events, catalog } = loaded;
-    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog, beside: surge?.beside, ...speech() }) };
-  }, [cut, loaded, surge]);
+  const picture = usePicture(cut, loaded, surge, onChange);
+  if (picture === "failed") return <Failure text={wordsOf(HEADER).pageFailed} loaded={null} onRetry={() => location.reload()} />;
+  if (picture === undefined) return <Waiting failed={false} locked={false} />;
+  const card = cut.view.surge && (
+    <LateSurge cut={cut} loaded={loaded} model={picture.model} picture={surge} onRead={setSurges} onChange={onChange} />
+  );
+  return <Drawn picture={picture} loaded={loaded} pending={pending} surge={surge} card={card} onChange={onChange} />;
+}
+
+interface DrawnProps extends Omit<Props, "cut"> {
+  picture: Picture;
+  surge: SurgePicture | null;
+  card: ReactNode;
+}
+
+function Drawn({ picture, loaded, pending, surge, card, onChange }: DrawnProps): ReactElement {
+  const [before, after] = wordsOf(GROWTH).hint;
+  const [measured, width] = useWidth<HTMLElement>();
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
   const below = useAfter(frame !== null);
   useTitle(picture.model);
@@ -58,10 +71,10 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
         {frame && (
           <>
             <div className={styles.drawing}>
-              {cut.view.layout === "countries" && picture.model.empty === null ? (
+              {picture.view.layout === "countries" && picture.model.empty === null ? (
                 <LateMultiples
                   model={picture.model}
-                  table={picture.table}
+                  table={picture.model.reshaped?.table ?? picture.table}
                   loaded={loaded}
                   surge={surge}
                   width={width}
@@ -71,11 +84,12 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
                 <GrowthChart
                   key="chart"
                   model={picture.model}
-                  table={picture.table}
+                  table={picture.model.reshaped?.table ?? picture.table}
                   frame={frame}
                   platforms={loaded.catalog.platforms}
                   describedBy="headline"
-                  extra={surge?.extra}
+                  extra={picture.extra}
+                  onBase={picture.onBase}
                 />
               )}
               {picture.model.empty !== null && (
@@ -90,12 +104,12 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
               )}
             </div>
             <Brush
-              range={cut.range}
-              extent={cut.extent}
+              range={picture.range}
+              extent={picture.extent}
               series={loaded.series}
               strokes={picture.model.strokes}
               frame={frame}
-              onChange={(range) => onChange({ ...cut.view, range: { from: dayOf(range.from), to: dayOf(range.to) } }, "brush")}
+              onChange={(range) => onChange({ ...picture.view, range: { from: dayOf(range.from), to: dayOf(range.to) } }, "brush")}
             />
           </>
         )}
@@ -107,16 +121,18 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
             {after}
           </span>
           <label className={styles.surge}>
-            <input type="checkbox" checked={cut.view.surge} onChange={() => onChange({ ...cut.view, surge: !cut.view.surge })} />
+            <input
+              type="checkbox"
+              checked={picture.view.surge}
+              onChange={() => onChange({ ...picture.view, surge: !picture.view.surge })}
+            />
             {wordsOf(CONTROLS).surge}
           </label>
-          <DatePresets view={cut.view} extent={cut.extent} onChange={onChange} />
+          <DatePresets view={picture.view} extent={picture.extent} onChange={onChange} />
         </div>
         <SourceLine model={picture.model} catalog={loaded.catalog} />
       </figure>
-      {cut.view.surge && (
-        <LateSurge cut={cut} loaded={loaded} model={picture.model} picture={surge} onRead={setSurges} onChange={onChange} />
-      )}
+      {card}
       {below ? <LateTables picture={picture} loaded={loaded} frame={frame} /> : <div className={styles.reservedTables} />}
     </>
   );

@@ -26,6 +26,7 @@ export function SourceLine({ model, catalog }: { model: ChartModel; catalog: Cat
     <figcaption className={styles.source}>
       <p>
         {figures.length > 0 && <FigureSources figures={figures} />}
+        {model.reshaped?.figuresNote && `${model.reshaped.figuresNote} `}
         {others.length > 0 && words.lines(others.map((source) => [source.name, source.publisher, source.kind]))}
         {kinds.has("modelled") && words.modelled}
         {kinds.has("illustrative") && words.illustrative}
