@@ -10,7 +10,7 @@ import type { View } from "../../data/model/view.ts";
 import { wordsOf } from "../app/language.ts";
 import { Badge } from "./Badge.tsx";
 import { LineSample } from "./LineSample.tsx";
-import { type CellValue, daysOf, type SeriesRow, type SeriesRows, seriesRows } from "./rows.ts";
+import { type CellValue, daysOf, type Measured, type SeriesRow, type SeriesRows, seriesRows } from "./rows.ts";
 import { type SortColumn, type Sorting, sortedRows } from "./sorted.ts";
 import { domains, spark } from "./spark.ts";
 import styles from "./tables.module.css";
@@ -29,23 +29,25 @@ export interface SeriesTableProps {
   view: View;
   strokes: ReadonlyMap<string, Stroke>;
   metric: Metric;
+  /** Where the picture shows something else than values on calendar days. */
+  measured?: Measured & { title: string };
 }
 
 /** The series of the chart in numbers. */
-export function SeriesTable({ table, days, figures, catalog, view, strokes, metric }: SeriesTableProps) {
+export function SeriesTable({ table, days, figures, catalog, view, strokes, metric, measured }: SeriesTableProps) {
   const words = wordsOf(TABLES).series;
   const heading = useId();
   const content = useMemo(() => {
     const range = days ?? daysOf(table);
-    return range && seriesRows(table, range, figures, catalog, strokes, metric);
-  }, [table, days, figures, catalog, strokes, metric]);
+    return range && seriesRows(table, range, figures, catalog, strokes, metric, measured);
+  }, [table, days, figures, catalog, strokes, metric, measured]);
   return (
     <div className={styles.section}>
       <h2 id={heading}>{words.title}</h2>
       {content && content.rows.length > 0 ? (
         <>
-          <p>{unitText(metric, table.interval, content.rows)}</p>
-          <SortedTable key={String(content.ranked)} content={content} log={view.scale === "log"} heading={heading} />
+          <p>{unitText(metric, table.interval, content.rows, measured?.title)}</p>
+          <SortedTable key={`${content.ranked} ${measured?.unit}`} content={content} log={view.scale === "log"} heading={heading} />
         </>
       ) : (
         <p>{words.none}</p>
@@ -55,9 +57,9 @@ export function SeriesTable({ table, days, figures, catalog, view, strokes, metr
 }
 
 /** What the numbers count, how days become weeks and months, and what is not exact. */
-function unitText(metric: Metric, interval: Interval, rows: readonly SeriesRow[]): string {
+function unitText(metric: Metric, interval: Interval, rows: readonly SeriesRow[], title?: string): string {
   const words = wordsOf(TABLES).series;
-  const name = words.counts(metric.name, metric.unit);
+  const name = title ?? words.counts(metric.name, metric.unit);
   const bucket = interval === "day" ? "" : words.bucket(interval, metric.over_time);
   const about = rows.some((row) => row.first.about || row.peak.about || row.last.about);
   const made = rows.some((row) => row.kind === "illustrative");

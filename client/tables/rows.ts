@@ -4,6 +4,7 @@ import { CHART } from "../../data/chart/chart-words.ts";
 import { lineOfColumn, type Point } from "../../data/chart/lines.ts";
 import { nameOf } from "../../data/chart/names.ts";
 import type { Stroke } from "../../data/chart/palette.ts";
+import type { Reshaped } from "../../data/chart/reshaped.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { type DayNumber, type Interval, numberOf, partsOf } from "../../data/model/day.ts";
 import type { Figure } from "../../data/model/figure.ts";
@@ -53,6 +54,9 @@ export interface SeriesRow {
   words: string;
 }
 
+/** What a table needs of a picture that shows something else than values on calendar days. */
+export type Measured = Pick<Reshaped, "numbers" | "unit" | "level" | "wording">;
+
 /** The rows and what stands over their columns. */
 export interface SeriesRows {
   rows: SeriesRow[];
@@ -65,6 +69,7 @@ export interface SeriesRows {
  * A series table in numbers: one row a series that has any value.
  *
  * @param days the days of the range: the first bucket may begin before them
+ * @param measured lines of another measure, from day 0 or of a second period, in place of the values of the table
  */
 export function seriesRows(
   table: SeriesTable,
@@ -73,8 +78,9 @@ export function seriesRows(
   catalog: Pick<Catalog, "platforms" | "countries" | "topics" | "sources">,
   strokes: ReadonlyMap<string, Stroke>,
   metric: Pick<Metric, "over_time">,
+  measured?: Measured,
 ): SeriesRows {
-  const ranked = metric.over_time === "min";
+  const ranked = metric.over_time === "min" && measured?.unit !== "places";
   const { place: placed, comma } = wordsOf(CHART);
   const years = partsOf(days.from).year !== partsOf(days.to).year;
   const context = {
@@ -83,29 +89,57 @@ export function seriesRows(
     figures: figures.filter((figure) => figure.metric_id === table.metric),
     log: false,
   };
-  const rows = table.series.flatMap((column): SeriesRow[] => {
-    const id = seriesId(column);
-    const stroke = strokes.get(id);
-    if (!stroke) return [];
-    const { points } = lineOfColumn(column, table, "", stroke, context);
+  const lines =
+    measured?.numbers ??
+    table.series.flatMap((column) => {
+      const stroke = strokes.get(seriesId(column));
+      return stroke ? [lineOfColumn(column, table, "", stroke, context)] : [];
+    });
+  const rows = lines.flatMap((line): SeriesRow[] => {
+    const { id, points, stroke, kind, values } = line;
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) return [];
     const peak = points.reduce((best, point) => ((ranked ? point.value < best.value : point.value > best.value) ? point : best));
-    const platform = nameOf(catalog.platforms, column.platform);
-    const topic = column.topic === ALL_TOPICS ? [] : [nameOf(catalog.topics, column.topic)];
-    const place = [placed(column.country, catalog.countries), ...topic].join(comma);
-    const source = nameOf(catalog.sources, column.source);
-    const cell = (point: Point) => cellOf(point, column.kind, table.interval, years);
+    const platform = nameOf(catalog.platforms, line.platform);
+    const topic = line.topic === ALL_TOPICS ? [] : [nameOf(catalog.topics, line.topic)];
+    const period = stroke.second ? [line.label] : [];
+    const place = [placed(line.country, catalog.countries), ...topic, ...period].join(comma);
+    const source = nameOf(catalog.sources, line.source);
+    const cell = (point: Point) =>
+      measured ? measuredCell(point, kind, table, years, measured) : cellOf(point, kind, table.interval, years);
+    const growth = measured?.level === 0 ? lowestOf(points, cell) : growthOf(first, peak, ranked);
     return [
       {
-        ...{ id, platform, platformId: column.platform, place, source, kind: column.kind, stroke, values: column.values },
+        ...{ id, platform, platformId: line.platform, place, source, kind, stroke, values },
         ...{ first: cell(first), peak: cell(peak), last: cell(last), count: points.length },
-        ...growthOf(first, peak, ranked),
-        words: `${platform} ${place} ${source} ${column.kind}`,
+        ...growth,
+        words: `${platform} ${place} ${source} ${kind}`,
       },
     ];
   });
-  return { rows, ranked, heads: headsOf(table, days, ranked) };
+  const heads = headsOf(table, days, ranked);
+  return { rows, ranked, heads: measured?.level === 0 ? { ...heads, growth: wordsOf(TABLES).series.lowest } : heads };
+}
+
+/** A value in another measure, or on another day than the one where it stands: what it was made of is at hand. */
+function measuredCell(point: Point, kind: SourceKind, table: SeriesTable, years: boolean, { wording }: Measured): CellValue {
+  const text = wording.value(point, kind, "full");
+  const about = text.startsWith("≈ ");
+  const { when } = cellOf(point, kind, table.interval, years);
+  const date = point.date === undefined ? when : dayWithYear(point.date);
+  return {
+    value: point.value,
+    text: about ? text.slice(2) : text,
+    about,
+    full: point.was === undefined ? undefined : wording.remarks({ ...point, date: undefined }, kind).join(wordsOf(CHART).comma),
+    when: wording.days ? [wording.days.on(point.day), date].join(wordsOf(CHART).comma) : date,
+  };
+}
+
+function lowestOf(points: readonly Point[], cell: (point: Point) => CellValue): Pick<SeriesRow, "growth" | "growthText"> {
+  const lowest = points.reduce((least, point) => (point.value < least.value ? point : least));
+  const { about, text } = cell(lowest);
+  return { growth: lowest.value, growthText: about ? `≈ ${text}` : text };
 }
 
 function cellOf(point: Point, kind: SourceKind, interval: Interval, years: boolean): CellValue {

@@ -13,6 +13,8 @@ export interface TablesWords {
     head: { series: string; source: string; first: Record<Interval, string>; peak: string; last: Record<Interval, string> };
     places: string;
     growth: string;
+    /** The least of some changes. */
+    lowest: string;
     noBaseline: string;
     count: (interval: Interval, of: string) => string;
     filter: string;
@@ -65,6 +67,7 @@ export const TABLES: Area<TablesWords> = {
       },
       places: "Places gained",
       growth: "Peak ÷ first",
+      lowest: "Lowest",
       noBaseline: "no baseline",
       count: (interval, of) => `${{ day: "Days", week: "Weeks", month: "Months" }[interval]} of ${of}`,
       filter: "Filter the series",

@@ -25,6 +25,7 @@ export const tablesInChinese: TablesWords = {
     },
     places: "上升名次",
     growth: "峰值 ÷ 初值",
+    lowest: "最低",
     noBaseline: "没有基线",
     count: (interval, of) => `${of} ${INTERVALS[interval]}中`,
     filter: "筛选序列",

@@ -4,6 +4,7 @@ import { type Extent, seriesTable } from "../analysis/table.ts";
 import { bucketStart, type DayNumber, dayOf, type Interval, nextBucket, numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
 import type { SeriesTable } from "../model/series.ts";
+import type { View } from "../model/view.ts";
 import { fixesLine, type Line, type Point } from "./lines.ts";
 import { figuresOf, linesOf } from "./model.ts";
 import type { SpokenInput } from "./picture.ts";
@@ -48,7 +49,7 @@ export function measuredLines(input: SpokenInput, range: Extent, unit: MeasureUn
     result.partial ||= complete.length < line.points.length;
     const points = pointsOf(complete, line);
     if (!points) continue;
-    const shown = points.filter((point) => point.day >= range.from && (view.scale === "linear" || point.value > 0));
+    const shown = points.filter((point) => point.day >= range.from);
     result.lines.push(withPoints(line, shown, at));
   }
   return result;
@@ -96,6 +97,16 @@ export function withPoints(line: Line, points: Point[], at: ReadonlyMap<DayNumbe
     if (index !== undefined) values[index] = point.value;
   }
   return { ...line, points, values };
+}
+
+/** A line as a scale has it: a logarithmic one has no place for zero and less. */
+export function onScale<Drawn extends Line>(line: Drawn, scale: View["scale"]): Drawn {
+  if (scale === "linear" || line.points.every((point) => point.value > 0)) return line;
+  return {
+    ...line,
+    points: line.points.filter((point) => point.value > 0),
+    values: line.values.map((value) => (value !== null && value > 0 ? value : null)),
+  };
 }
 
 /** Where the dates of a table stand on the picture of a range; those before it fall away. */

@@ -9,7 +9,7 @@ import type { Format } from "./format.ts";
 import type { Line, Point } from "./lines.ts";
 import { measureText, tickText } from "./measure-text.ts";
 import { type Before, type LeftOut, MEASURE, type MeasureWords } from "./measure-words.ts";
-import { type MeasuredLines, measuredLines } from "./measured-lines.ts";
+import { type MeasuredLines, measuredLines, onScale } from "./measured-lines.ts";
 import { measuredMarks } from "./measured-marks.ts";
 import { type MeasuredSaid, measuredHeadline, secondSaid } from "./measured-sentence.ts";
 import { chartModel, marksOf, metricOf, withSpeech } from "./model.ts";
@@ -55,7 +55,8 @@ export function measuredModel(asked: MeasuredInput): ChartModel {
   const said: MeasuredSaid = { unit, metric, catalog: at.catalog, words, speech: at.speech, value: text, day: format.dayWithYear };
   const compared =
     view.compare === "" ? null : comparedLines(at, unit, base, measured.lines, (period) => format.rangeText(period.from, period.to));
-  const lines = aligned?.lines ?? measured.lines;
+  const numbers = [...(aligned?.lines ?? measured.lines), ...(compared?.lines ?? [])];
+  const lines = (aligned?.lines ?? measured.lines).map((line) => onScale(line, view.scale));
   const marks = measuredMarks(marksOf(at, measured.lines), lines, {
     unit,
     bases: measured.bases,
@@ -70,14 +71,18 @@ export function measuredModel(asked: MeasuredInput): ChartModel {
     table: aligned?.table ?? at.table,
     range: aligned?.range ?? at.range,
     lines,
-    compared: compared?.lines ?? [],
+    compared: compared?.lines.map((line) => onScale(line, view.scale)) ?? [],
+    numbers,
     marks: marks.drawn,
     shift: aligned === null ? 0 : (oneOf([...aligned.zeros.values()]) ?? null),
     title: titleOf(),
     brief: briefOf(),
     wording: {
       value: (point, kind, form) => {
-        if (kind !== "modelled" || point.published) return text(point);
+        if (kind !== "modelled" || point.published)
+          return unit === "value" && form === "full" && kind !== "illustrative"
+            ? format.fullNumber(Math.round(point.value * 10) / 10)
+            : text(point);
         const two = measureText(point.value, unit, format, 2);
         return form === "label" ? words.about(two) : `≈ ${two}`;
       },

@@ -55,6 +55,7 @@ export function chartModel(asked: ChartInput, reshaped?: Reshaped): ChartModel {
     range: reshaped?.range ?? range,
     vintage: table.vintage,
     panels,
+    listed: events.map((mark) => mark.event),
     events: reshaped ? shifted(events, reshaped.shift) : events,
     strokes: strokes(view, table.series, catalog.sources),
     headline: [...(reshaped?.headline?.length ? reshaped.headline : said()), ...(reshaped?.more ?? [])],

@@ -71,6 +71,8 @@ export interface ChartModel {
   vintage: number;
   panels: Panel[];
   events: EventMark[];
+  /** The events of the period, those without a place on the time axis among them. */
+  listed: SurgeEvent[];
   strokes: Map<string, Stroke>;
   headline: Span[];
   /** Metric, topic and countries. */

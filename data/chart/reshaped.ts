@@ -29,6 +29,8 @@ export interface Reshaped {
   range: Extent;
   lines: Line[];
   compared: ComparedLine[];
+  /** All of them with the values that a scale has no place for: what a table shows. */
+  numbers: Line[];
   /** All figures of the picture, in its unit. */
   marks: FigureMark[];
   /** Days by which events move with the lines; `null` where each line moves by its own and they have no place. */

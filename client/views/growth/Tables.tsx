@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from "react";
+import type { Extent } from "../../../data/analysis/table.ts";
 import { CHART } from "../../../data/chart/chart-words.ts";
 import type { ChartModel } from "../../../data/chart/picture.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
@@ -24,7 +25,7 @@ export interface TablesProps {
 /** The same in numbers: the series, the figures and the events of the view. */
 export function Tables({ picture, loaded, frame }: TablesProps): ReactElement {
   const { model, view, table } = picture;
-  const figures = useMemo(() => figuresOf(model, loaded), [model, loaded]);
+  const figures = useMemo(() => figuresOf(model, picture.range, loaded), [model, picture.range, loaded]);
   const numbers = useMemo(
     () => (frame?.narrow ? new Map(placeEvents(model.events, frame).map((placed) => [placed.mark.event.slug, placed.number])) : undefined),
     [model, frame],
@@ -32,18 +33,19 @@ export function Tables({ picture, loaded, frame }: TablesProps): ReactElement {
   return (
     <>
       <SeriesTable
-        table={table}
+        table={model.view.interval === view.interval ? table : picture.daily}
         days={picture.range}
         figures={loaded.figures}
         catalog={loaded.catalog}
-        view={view}
+        view={model.view}
         strokes={model.strokes}
         metric={model.metric}
+        measured={model.reshaped}
       />
       <div className={styles.two}>
         <FigureTable figures={figures} catalog={loaded.catalog} view={view} />
         <EventList
-          events={model.events.map((mark) => mark.event)}
+          events={model.listed}
           numbers={numbers}
           place={model.panels.length > 0 ? placesText(view.countries, loaded.catalog.countries) : undefined}
         />
@@ -58,7 +60,7 @@ function placesText(countries: readonly string[], known: Catalog["countries"]): 
 }
 
 /** Figures of the metric and the range, and those of other metrics that fix a line of this one. */
-function figuresOf(model: ChartModel, { figures, catalog }: Loaded): Figure[] {
+function figuresOf(model: ChartModel, range: Extent, { figures, catalog }: Loaded): Figure[] {
   const sources = sourcesOf(model.view, catalog);
   const lines = model.panels.flatMap((panel) => panel.lines);
   const fixes = (figure: Figure) =>
@@ -69,7 +71,7 @@ function figuresOf(model: ChartModel, { figures, catalog }: Loaded): Figure[] {
         lines.some((line) => line.source === source && line.platform === figure.platform && line.country === figure.country),
     );
   return figures.filter((figure) => {
-    const inside = numberOf(figure.date_to) >= model.range.from - 1 && numberOf(figure.date_from) <= model.range.to;
+    const inside = numberOf(figure.date_to) >= range.from - 1 && numberOf(figure.date_from) <= range.to;
     return inside && (figure.metric_id === model.metric.id || fixes(figure));
   });
 }
