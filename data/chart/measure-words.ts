@@ -33,6 +33,8 @@ export interface MeasureWords {
   leftOut: (why: LeftOut, names: string) => string;
   fromZero: (count: number) => string;
   allCountries: string;
+  /** Leads back to what is always there. */
+  instead: string;
   /** Figures that a measure cannot convert. */
   figures: { change: string; index: (count: number) => string; aligned: (count: number) => string };
   day0: { onset: string; event: (title: string, day: string) => string };
@@ -128,6 +130,7 @@ export const MEASURE: { name: "measure"; english: MeasureWords } = {
         ? "One change from zero is left out: nothing is a percentage of zero."
         : `${count} changes from zero are left out: nothing is a percentage of zero.`,
     allCountries: "Days on which a country is missing are left out.",
+    instead: "Show the values by calendar day",
     figures: {
       change: "Published figures are not drawn in this measure: each is a level, none a change.",
       index: (count) =>

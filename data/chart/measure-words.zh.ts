@@ -49,6 +49,7 @@ export const measureInChinese: MeasureWords = {
   },
   fromZero: (count) => `有 ${count} 个从零开始的变化未绘制：无法计算相对于零的百分比。`,
   allCountries: "缺少任一国家或地区数据的日子未绘制。",
+  instead: "按日历日显示数值",
   figures: {
     change: "此度量下不绘制已发布数字：它们都是水平值，不是变化。",
     index: (count) => `此度量下有 ${count} 个已发布数字未绘制：其来源没有带基准的线。`,

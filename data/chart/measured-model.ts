@@ -98,6 +98,7 @@ export function measuredModel(asked: MeasuredInput): ChartModel {
     remarks: [...remarks, ...basesSaid(), ...day0Said(), ...secondRemarks(), ...left, ...missed(measured, words)],
     notice,
     empty: lines.length === 0 && left.length > 0 ? left.join(" ") : null,
+    instead: words.instead,
     figuresNote: unit === "percent" || unit === "places" ? (marks.left > 0 ? words.figures.change : null) : noteOf(),
     has: {
       fields: aligned === null,

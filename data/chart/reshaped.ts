@@ -49,6 +49,8 @@ export interface Reshaped {
   notice: string | null;
   /** Where nothing is left to draw: why. `null` where the values themselves would be missing, too. */
   empty: string | null;
+  /** What leads from there to the values themselves. */
+  instead: string;
   /** Of figures that are not drawn, for the line of sources. */
   figuresNote: string | null;
   /** Whether fields without data can be told, readings compared, and rises quoted. */

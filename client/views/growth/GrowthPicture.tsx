@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useMemo, useState } from "react";
-import { nearestView } from "../../../data/chart/nearest.ts";
+import { type NearestView, nearestView } from "../../../data/chart/nearest.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
@@ -59,7 +59,7 @@ function Drawn({ picture, loaded, pending, surge, card, onChange }: DrawnProps):
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
   const below = useAfter(frame !== null);
   useTitle(picture.model);
-  const nearest = picture.model.empty === null ? null : nearestView(picture.view, loaded.catalog, picture.model.speech);
+  const nearest = useMemo(() => nearestOf(picture, loaded), [picture, loaded]);
   return (
     <>
       <div className={styles.lead}>
@@ -136,4 +136,11 @@ function Drawn({ picture, loaded, pending, surge, card, onChange }: DrawnProps):
       {below ? <LateTables picture={picture} loaded={loaded} frame={frame} /> : <div className={styles.reservedTables} />}
     </>
   );
+}
+
+/** Where nothing can be drawn: the nearest view that has data; the values themselves where only the measure has none. */
+function nearestOf({ model, view }: Picture, { catalog }: Loaded): NearestView | null {
+  if (model.empty === null) return null;
+  if (!model.reshaped?.empty) return nearestView(view, catalog, model.speech);
+  return { view: { ...view, measure: "value", base: "", align: "", compare: "" }, text: model.reshaped.instead };
 }
