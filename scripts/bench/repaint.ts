@@ -22,6 +22,9 @@ const MANY: Load = {
   days: 273,
 };
 
+/** The same days of fewer series. */
+const FEW: Load = { ...MANY, countries: ["US", "CA"] };
+
 /** A change of the range, as a person makes it. Finding the place for it is no part of what it costs. */
 interface Change {
   name: string;
@@ -92,8 +95,35 @@ const CASES: readonly Case[] = [
     load: MANY,
     view: { ...defaultView(), range: "all", countries: [...MANY.countries], sources: [DEFAULT_SOURCE] },
     changes: OF_A_YEAR,
+    limit: 100,
+  },
+  {
+    name: "few_4_series",
+    title: "4 series x 273 days",
+    load: FEW,
+    view: { ...defaultView(), range: "all", countries: [...FEW.countries], sources: [DEFAULT_SOURCE] },
+    changes: OF_A_YEAR,
+  },
+  {
+    name: "many_40_series_surge",
+    title: "40 series x 273 days with their surges",
+    load: MANY,
+    view: { ...defaultView(), range: "all", countries: [...MANY.countries], sources: [DEFAULT_SOURCE], surge: true },
+    changes: OF_A_YEAR,
+    limit: 100,
+  },
+  {
+    name: "small_40_series_surge",
+    title: "40 series x 273 days in 20 small charts, with their surges",
+    load: MANY,
+    view: { ...defaultView(), range: "all", countries: [...MANY.countries], sources: [DEFAULT_SOURCE], layout: "countries", surge: true },
+    changes: OF_A_YEAR,
+    limit: 100,
   },
 ];
+
+/** Lines of the one chart, and of small ones. */
+const LINES = "[data-chart] :is(path.recharts-line-curve, path[data-line])";
 
 export const repaint: Benchmark = {
   name: "repaint",
@@ -139,7 +169,7 @@ async function costsOf(browser: Browser, origin: string, { view, changes, title 
     await page.goto(`${origin}/growth?${encodeView(view)}`);
     await page.locator("[data-chart] svg").first().waitFor();
     await page.getByRole("heading", { name: "The same in numbers" }).waitFor();
-    const drawn = await page.locator("[data-chart] path.recharts-line-curve").count();
+    const drawn = await page.locator(LINES).count();
     if (drawn === 0) throw new BenchmarkError(`${title}: the chart has no line.`);
     const session = await context.newCDPSession(page);
     // What the page's own thread took of a processor: waiting for one that others use is no part of a repaint.
@@ -191,9 +221,7 @@ async function twoFrames(page: Page): Promise<void> {
 }
 
 function linesOf(page: Page): Promise<string> {
-  return page
-    .locator("[data-chart] path.recharts-line-curve")
-    .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join("\n"));
+  return page.locator(LINES).evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join("\n"));
 }
 
 async function shownDays(page: Page): Promise<number> {
