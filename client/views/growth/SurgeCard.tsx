@@ -20,6 +20,8 @@ import { isMarkable } from "./surge-picture.ts";
 import { SURGE_CARD } from "./surge-words.ts";
 import type { SurgePicture } from "./surges.ts";
 
+/** With more columns than these the explanations stand below. */
+const MOST_BESIDE = 4;
 /** More columns than these are read in the table of countries. */
 const MOST_COLUMNS = 12;
 
@@ -105,10 +107,11 @@ function SurgeTable({
   const words = wordsOf(SURGE_CARD);
   const surge = wordsOf(SURGE);
   const rows = columns.some((column) => column.isFound) ? CARD_ROWS : [];
+  const below = columns.length > MOST_BESIDE ? styles.below : "";
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby={heading}>
+      <section className={`${styles.scroll} ${below}`} tabIndex={0} aria-labelledby={heading}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -169,7 +172,7 @@ function SurgeTable({
         </table>
       </section>
       {rows.length > 0 && (
-        <details className={styles.explained}>
+        <details className={`${styles.explained} ${below}`}>
           <summary>{words.explained}</summary>
           <dl>
             {rows.map((row) => {
