@@ -13,7 +13,7 @@ const files = ["client", "data"].flatMap((folder) =>
 const KEPT = new Set(
   (
     "RedNote Surge TikTok TikTok’s Lemon8 CSV NDJSON JSON API OpenAPI URL UTC HTTP ISO WORLD RFC AR gzip brotli MB kB GB US CTRL Esc Home End Page PageUp PageDown Shift Tab Enter " +
-    "unit App Store Google Play Authorization Bearer SQLite Ctrl UTF SURGE BODY BYTES ROWS NAME"
+    "unit iPhone DNS tiktokrefugee tiktokban App Store Google Play Authorization Bearer SQLite Ctrl UTF SURGE BODY BYTES ROWS NAME"
   ).split(" "),
 );
 

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { CHART } from "../../data/chart/chart-words.ts";
 import type { ChartSaid } from "../../data/chart/evidence-page.ts";
 import { rowIds, type Statement } from "../../data/chart/statement.ts";
 import type { Figure } from "../../data/model/figure.ts";
+import { wordsOf } from "../app/language.ts";
 import styles from "./Evidence.module.css";
 import { EvidenceDrawing } from "./EvidenceDrawing.tsx";
 import { EvidenceReading } from "./EvidenceReading.tsx";
@@ -76,7 +78,7 @@ export function EvidenceChart({ said, text, width, pointed, describedBy, ...prop
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the chart
       tabIndex={0}
       role="group"
-      aria-roledescription="chart"
+      aria-roledescription={wordsOf(CHART).chart}
       aria-label={props.help}
       aria-describedby={describedBy}
       data-chart="evidence"

@@ -37,8 +37,8 @@ it("words a figure in its own unit", () => {
 it("names another measure than the view's", () => {
   expect(measureText(figure(), view)).toBe("");
   expect(measureText(figure({ metric: "daily_active_users_growth_pct", metric_id: null }), view)).toBe("change of daily active users");
-  expect(measureText(figure({ metric: "downloads_growth_multiple", metric_id: null }), view)).toBe("change of downloads");
-  expect(measureText(figure({ metric: "users_total", metric_id: null }), view)).toBe("users total");
+  expect(measureText(figure({ metric: "downloads_growth_multiple", metric_id: null }), view)).toBe("multiple of downloads");
+  expect(measureText(figure({ metric: "users_total", metric_id: null }), view)).toBe("users, all told");
 });
 
 it("says days beside the year that most of them have", () => {

@@ -1,3 +1,5 @@
+import { CHART } from "../../data/chart/chart-words.ts";
+import { QUANTITY, quantityName } from "../../data/chart/quantity-words.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { numberOf, partsOf } from "../../data/model/day.ts";
 import type { Figure } from "../../data/model/figure.ts";
@@ -40,10 +42,7 @@ export function figureText(figure: Pick<Figure, "metric" | "value" | "unit" | "q
 /** The publisher's own measure, where it is not the one of the view. @example "change of daily active users" */
 export function measureText(figure: Pick<Figure, "metric" | "metric_id">, view: Pick<View, "metric">): string {
   if (figure.metric_id === view.metric) return "";
-  const words = wordsOf(TABLES).figures;
-  const change = /_growth_(pct|multiple)$/;
-  const measure = words.measure(figure.metric.replace(change, "").replace(/_pct$/, ""));
-  return change.test(figure.metric) ? words.change(measure) : measure;
+  return wordsOf(CHART).inside(quantityName(figure.metric, wordsOf(QUANTITY)));
 }
 
 /** The year in which most of some days are: it stands in the head of a column and not in each row. */

@@ -36,9 +36,6 @@ export interface TablesWords {
     rank: (rank: number) => string;
     qualified: Record<"about" | "under" | "over", (value: string) => string>;
     unit: Record<"minutes" | "hours", string>;
-    /** Of the publisher's own metric, e.g. `downloads_daily`. */
-    measure: (metric: string) => string;
-    change: (measure: string) => string;
   };
   events: { title: string; none: string; lead: (place: string) => string; mark: string };
 }
@@ -107,8 +104,6 @@ export const TABLES: Area<TablesWords> = {
       rank: (rank) => `No. ${rank}`,
       qualified: { about: (value) => `about ${value}`, under: (value) => `under ${value}`, over: (value) => `over ${value}` },
       unit: { minutes: "minutes", hours: "hours" },
-      measure: (metric) => metric.replaceAll("_", " "),
-      change: (measure) => `change of ${measure}`,
     },
     events: {
       title: "Events in this period",

@@ -1,4 +1,3 @@
-import { METRICS } from "../../data/reference/chinese.ts";
 import type { TablesWords } from "./words.ts";
 
 const INTERVALS = { day: "天", week: "周", month: "个月" };
@@ -62,8 +61,6 @@ export const tablesInChinese: TablesWords = {
     rank: (rank) => `第 ${rank} 名`,
     qualified: { about: (value) => `约${value}`, under: (value) => `不到${value}`, over: (value) => `超过${value}` },
     unit: { minutes: "分钟", hours: "小时" },
-    measure: (metric) => METRICS[metric]?.name ?? MEASURES[metric] ?? metric.replaceAll("_", " "),
-    change: (measure) => `${measure}的变化`,
   },
   events: {
     title: "这一时期的事件",
@@ -71,39 +68,4 @@ export const tablesInChinese: TablesWords = {
     lead: (place) => `${place === "" ? "" : `${place}。`}日期以来源所述为准。`,
     mark: "标记 ",
   },
-};
-
-/** Metrics of publishers that the catalog does not have. */
-const MEASURES: Readonly<Record<string, string>> = {
-  app_store_rank_free_overall: "App Store 免费总榜",
-  app_store_rank_social: "App Store 社交榜",
-  google_play_rank_free_overall: "Google Play 免费总榜",
-  google_play_rank_social: "Google Play 社交榜",
-  countries_ranked_first: "登顶的国家和地区数",
-  countries_ranked_top3: "进入前三的国家和地区数",
-  countries_ranked_2_to_10: "位列第 2 至第 10 的国家和地区数",
-  dns_traffic_change: "DNS 流量变化",
-  network_traffic_change: "网络流量变化",
-  downloads_daily: "每日下载量",
-  english_posts_daily: "每日英文帖子数",
-  hashtag_comments: "话题标签下的评论数",
-  hashtag_posts: "话题标签下的帖子数",
-  hashtag_views: "话题标签浏览量",
-  hashtag_views_tiktokban: "“tiktokban”标签浏览量",
-  impressions_daily: "每日曝光量",
-  learners: "学习者人数",
-  learners_growth_pct_spanish: "西班牙语学习者人数的变化",
-  learners_total_chinese: "中文学习者总数",
-  live_room_participants: "直播间人数",
-  new_users: "新用户",
-  research_sample_comments: "研究样本中的评论数",
-  research_sample_posts: "研究样本中的帖子数",
-  search: "搜索量",
-  search_volume_monthly: "每月搜索量",
-  service_outage_hours: "停服小时数",
-  share_of_downloads: "下载量占比",
-  share_of_traffic: "流量占比",
-  share_of_users: "用户占比",
-  users_total: "用户总数",
-  web_visits: "网页访问量",
 };

@@ -1,4 +1,4 @@
-import { saidBy } from "../model/figure.ts";
+import { sayersOf } from "../model/figure.ts";
 import { METRICS } from "../reference/chinese.ts";
 import type { ChartWords, Told } from "./chart-words.ts";
 import { rounded } from "./format.ts";
@@ -22,11 +22,11 @@ export const chartInChinese: ChartWords = {
   placesOf: (count, all) => `${all} 个国家和地区中的 ${count} 个`,
   topics: (count) => `${count} 个话题`,
   sumOf: (codes) => `${codes} 合计`,
-  said: (figure) =>
-    saidBy(figure)
-      .replace(/, on a mirror$/, "（见于镜像）")
-      .replace(/, provider unnamed/, "（未注明数据提供方）")
-      .replace(/^(.*), via (.*)$/, "$1（经 $2）"),
+  said: (figure) => {
+    const { publisher, provider, mirror } = sayersOf(figure);
+    const who = provider === null ? `${publisher}，数据方未具名` : provider === "" ? publisher : `${provider}，见 ${publisher}`;
+    return mirror ? `${who}（镜像页面）` : who;
+  },
 
   counted: ({ id, unit, over_time }) => {
     const name = METRICS[id]?.name ?? unit;

@@ -19,10 +19,10 @@ export const growthInChinese: GrowthWords = {
   hint: ["拖动窗口，或按 ", " 逐日移动。"],
   source: {
     figures: "数字：",
-    via: (provider) => `${provider}，经 `,
+    via: (provider) => `${provider}，见 `,
     comma: "、",
     semicolon: "；",
-    mirror: "（见于镜像）",
+    mirror: "（镜像页面）",
     published: (day) => `（${day}）`,
     more: (count) => `，另有 ${count} 个见下文`,
     stop: "。",
