@@ -12,6 +12,7 @@ export interface PagePart {
 
 export const PAGE_PARTS: Record<Page | "nowhere", PagePart> = {
   growth: { part: later(() => import("../views/growth/GrowthPage.tsx").then((module) => ({ Shown: module.GrowthPage }))), bar: true },
+  map: { part: later(() => import("../views/map/MapPage.tsx").then((module) => ({ Shown: module.MapPage }))), bar: true },
   countries: {
     part: later(() => import("../views/countries/CountriesPage.tsx").then((module) => ({ Shown: module.CountriesPage }))),
     bar: true,

@@ -29,7 +29,7 @@ export const HEADER: Area<HeaderWords> = {
     skip: "Skip to the chart",
     home: "RedNote Surge, home",
     pages: "Pages",
-    page: { growth: "Growth", countries: "Countries", topics: "Topics", evidence: "Evidence", data: "Data", method: "Method" },
+    page: { growth: "Growth", map: "Map", countries: "Countries", topics: "Topics", evidence: "Evidence", data: "Data", method: "Method" },
     forget: "Forget the token",
     theme: (theme) => `Theme: ${theme === "system" ? "as the system" : theme}`,
     share: "Share",

@@ -4,7 +4,7 @@ export const headerInChinese: HeaderWords = {
   skip: "跳到图表",
   home: "RedNote Surge 首页",
   pages: "页面",
-  page: { growth: "增长", countries: "国家和地区", topics: "话题", evidence: "证据", data: "数据", method: "方法" },
+  page: { growth: "增长", map: "地图", countries: "国家和地区", topics: "话题", evidence: "证据", data: "数据", method: "方法" },
   forget: "忘掉令牌",
   theme: (theme) => `主题：${{ system: "跟随系统", light: "浅色", dark: "深色" }[theme]}`,
   share: "分享",

@@ -5,6 +5,8 @@ import { claimsInChinese } from "../../data/chart/claim-words.zh.ts";
 import type { EVIDENCE } from "../../data/chart/evidence-words.ts";
 import { evidenceInChinese } from "../../data/chart/evidence-words.zh.ts";
 import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
+import type { MAP } from "../../data/chart/map-words.ts";
+import { mapModelInChinese } from "../../data/chart/map-words.zh.ts";
 import type { MEASURE } from "../../data/chart/measure-words.ts";
 import { measureInChinese } from "../../data/chart/measure-words.zh.ts";
 import type { QUANTITY } from "../../data/chart/quantity-words.ts";
@@ -40,6 +42,8 @@ import type { SURGE_CARD } from "../views/growth/surge-words.ts";
 import { surgeCardInChinese } from "../views/growth/surge-words.zh.ts";
 import type { GROWTH } from "../views/growth/words.ts";
 import { growthInChinese } from "../views/growth/words.zh.ts";
+import type { MAP_PAGE } from "../views/map/words.ts";
+import { mapInChinese } from "../views/map/words.zh.ts";
 import type { METHOD } from "../views/method/words.ts";
 import { methodInChinese } from "../views/method/words.zh.ts";
 import type { TOPICS_PAGE } from "../views/topics/words.ts";
@@ -76,6 +80,8 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   evidence: evidenceInChinese satisfies (typeof EVIDENCE)["english"],
   quantity: quantityInChinese satisfies (typeof QUANTITY)["english"],
   "evidence-page": evidencePageInChinese satisfies (typeof EVIDENCE_PAGE)["english"],
+  "map model": mapModelInChinese satisfies (typeof MAP)["english"],
+  map: mapInChinese satisfies (typeof MAP_PAGE)["english"],
   panel: panelInChinese satisfies (typeof PANEL)["english"],
   token: tokenInChinese satisfies (typeof TOKEN)["english"],
 };

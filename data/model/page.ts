@@ -3,6 +3,7 @@ import { defaultView, type View } from "./view.ts";
 /** The pages that there are, by path, in the order of the header. Each draws the same view in its own way. */
 export const PAGES = {
   growth: "/growth",
+  map: "/map",
   countries: "/countries",
   topics: "/topics",
   evidence: "/evidence",

@@ -6,8 +6,8 @@ export interface Measure {
   /** The same for a reader. */
   words: string;
   value: number;
-  /** `x` is how many times what it is compared with. */
-  unit: "ms" | "s" | "kB" | "MB" | "x" | "%";
+  /** `x` is how many times what it is compared with, `/s` how many a second. */
+  unit: "ms" | "s" | "kB" | "MB" | "x" | "%" | "/s";
   /** The most that it may be; absent where it is only good to know. */
   limit?: number;
   /** The least that it may be. */

@@ -1,6 +1,7 @@
 import { command, UsageError } from "../command/command.ts";
 import { type Benchmark, keeps } from "./benchmark.ts";
 import { ingest } from "./ingest.ts";
+import { map } from "./map.ts";
 import { memory } from "./memory.ts";
 import { query } from "./query.ts";
 import { repaint } from "./repaint.ts";
@@ -11,7 +12,7 @@ import { surge } from "./surge.ts";
 import { vintages } from "./vintages.ts";
 import { weight } from "./weight.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, query, vintages, serve, repaint, weight, memory, start, surge];
+const BENCHMARKS: readonly Benchmark[] = [ingest, query, vintages, serve, repaint, map, weight, memory, start, surge];
 
 const USAGE = `npm run bench -- NAME [--json]
 

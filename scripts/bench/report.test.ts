@@ -37,6 +37,8 @@ describe("a limit", () => {
     expect(keeps({ value: 95, least: 95 })).toBe(true);
     expect(keeps({ value: 94.9, least: 95 })).toBe(false);
     expect(keeps({ value: 98, least: 92, limit: 97 })).toBe(false);
+    const measures = [{ name: "fps", words: "frames", value: 29.9, unit: "/s" as const, least: 30 }];
+    expect(inWords(benchmark, { measures, details: [] }, on)).toContain("29.9 /s  at least 30 /s  MISSED");
   });
 });
 

@@ -44,7 +44,7 @@ export function tableText({ head, rows }: Pick<Details, "head" | "rows">): strin
   const cells = [head, ...rows].map((row) => row.map(String));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const numeric = head.map((_, column) =>
-    rows.every((row) => typeof row[column] === "number" || /^[\d.]+ [\w%]+$|^$/.test(`${row[column]}`)),
+    rows.every((row) => typeof row[column] === "number" || /^[\d.]+ [\w%/]+$|^$/.test(`${row[column]}`)),
   );
   const line = (row: string[]) =>
     `  ${row.map((cell, column) => (numeric[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join("  ")}`;
