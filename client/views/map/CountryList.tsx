@@ -4,7 +4,8 @@ import type { MapStep } from "../../../data/chart/map-steps.ts";
 import { WORLD } from "../../../data/model/slug.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
-import styles from "./Map.module.css";
+import styles from "./CountryList.module.css";
+import map from "./Map.module.css";
 import { isListSort, nextListSort } from "./ordered.ts";
 import { Swatch } from "./Swatch.tsx";
 import { MAP_PAGE } from "./words.ts";
@@ -79,7 +80,7 @@ export const CountryList = memo((props: CountryListProps): ReactElement => {
       {readings.length === 0 ? (
         <p className={styles.nothing} role="status">
           {words.nothingFound(search)}{" "}
-          <button type="button" className={styles.link} onClick={() => onSearch("")}>
+          <button type="button" className={map.link} onClick={() => onSearch("")}>
             {words.showAll}
           </button>
         </p>

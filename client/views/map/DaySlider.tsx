@@ -5,7 +5,7 @@ import type { SurgeEvent } from "../../../data/model/figure.ts";
 import { dayWithWeekday, format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { useWidth } from "../growth/width.ts";
-import styles from "./Map.module.css";
+import styles from "./DaySlider.module.css";
 import { eventsOn, runsOf, ticksOf } from "./track.ts";
 import { MAP_PAGE } from "./words.ts";
 

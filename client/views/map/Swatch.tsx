@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { MapStep } from "../../../data/chart/map-steps.ts";
-import styles from "./Map.module.css";
+import styles from "./Swatch.module.css";
 import { patternOf } from "./WorldMap.tsx";
 
 /** A piece of the map, as big as a letter. */
