@@ -42,8 +42,11 @@ export function EvidenceChart({ said, text, width, pointed, describedBy, ...prop
   const order = useMemo(() => frame.dots.toSorted((a, b) => a.x - b.x || a.y - b.y), [frame]);
   const dot = order.find((one) => one.said.id === active);
   const nameOf = useMemo(
-    () => (one: PlacedDot) =>
-      `${one.said.value.text}, ${text.provider(one.row)}, ${text.platform(one.row.platform)}, ${one.said.days.text}: ${props.open}`,
+    () => (one: PlacedDot) => {
+      // Begins with what is seen, so that who speaks to the page can name it.
+      const seen = [one.label.value, one.label.rest].filter((part) => part !== "").join(" ");
+      return `${seen}, ${text.provider(one.row)}, ${text.platform(one.row.platform)}: ${props.open}`;
+    },
     [text, props.open],
   );
   const onPointer = (pointer: PointerEvent<HTMLDivElement>) => {

@@ -55,9 +55,17 @@ describe("the Evidence page", () => {
     ]);
   });
 
+  it("holds a number against another once, however many pages relay that", () => {
+    const dot = page.charts[0]?.dots.get("rf007")?.dot;
+    expect(dot?.conflicts.map(({ low }) => low.id)).toEqual(["rf003", "rf005"]);
+    expect(
+      texts(readingSaid(dot as NonNullable<typeof dot>, () => "Daily active users", english)).filter((text) => /conflict/.test(text)),
+    ).toEqual(["In conflict with 3.4M, 13 Jan 2025, Similarweb, via Reuters: ×9.6 apart."]);
+  });
+
   it("says what was known when, and of what nobody can say it", () => {
     expect(texts(page.known)).toEqual([
-      "All 199 figures, as of 16 March 2026, the latest day of publication.",
+      "All 199 figures that there are were known by 16 March 2026, the latest day of publication.",
       "140 of them bear no day of publication. They are marked, and shown at the latest day only.",
     ]);
     const then = evidencePage(input({ known: "2025-01-16" }));
@@ -66,6 +74,8 @@ describe("the Evidence page", () => {
       "140 more bear no day of publication: whether they were known then cannot be said. They are shown at 16 March 2026 only.",
       "5 pairs of those known then conflicted.",
     ]);
+    // Conflicts stood as they stood, whatever is shown of them.
+    expect(evidencePage(input({ known: "2025-01-16", providers: ["statista"] })).known.at(-1)?.text).toBe(then.known.at(-1)?.text);
     const before = evidencePage(input({ known: "2024-01-01" }));
     expect(before.headline).toBeNull();
     expect(before.known[0]?.text).toBe(
@@ -78,6 +88,7 @@ describe("the Evidence page", () => {
     expect(some.hidden?.text).toBe("126 more figures are left out by the filters.");
     expect(some.hidden?.rows).toHaveLength(126);
     expect(page.hidden).toBeNull();
+    expect(evidencePage(input({ platforms: ["myspace"] })).hidden?.text).toBe("199 figures are left out by the filters.");
   });
 
   it("has nothing to say of nothing", () => {

@@ -57,7 +57,10 @@ export function evidencePage(input: EvidenceInput): EvidencePage {
     model,
     headline: headlineSaid(model, told),
     lead: [...kindsSaid(model, told), ...farthestSaid(model, input)],
-    hidden: model.hidden.length === 0 ? null : statement(told.words.hidden(told.format.fullNumber(model.hidden.length), one), model.hidden),
+    hidden:
+      model.hidden.length === 0
+        ? null
+        : statement(told.words.hidden(told.format.fullNumber(model.hidden.length), one, model.figures.length === 0), model.hidden),
     known: knownSaid(figures, model, view.known, told),
     stops: publicationDays(figures),
     charts: model.charts.map((chart) => chartSaid(chart, input)),
@@ -101,7 +104,7 @@ function farthestSaid({ conflicts, figures }: EvidenceModel, input: EvidenceInpu
   return [statement(told.words.farthest(title, figureValue(low, told), figureValue(high, told), told.format.times(ratio)), [low, high])];
 }
 
-function knownSaid(all: readonly Figure[], { conflicts, later }: EvidenceModel, day: Day | "", { words, format }: Told): Statement[] {
+function knownSaid(all: readonly Figure[], { standing, later }: EvidenceModel, day: Day | "", { words, format }: Told): Statement[] {
   const count = (number: number) => format.fullNumber(number);
   const on = (one: Day) => format.longDay(numberOf(one));
   const latest = latestOf(all);
@@ -114,7 +117,7 @@ function knownSaid(all: readonly Figure[], { conflicts, later }: EvidenceModel, 
     ];
   const known = all.filter((figure) => !later.includes(figure));
   const first = all.filter(({ published_on }) => published_on === publicationDays(all)[0]);
-  const pairs = conflicts.length;
+  const pairs = standing.length;
   return [
     known.length > 0
       ? statement(words.knownThen(count(known.length), on(day as Day)), known)
@@ -126,7 +129,7 @@ function knownSaid(all: readonly Figure[], { conflicts, later }: EvidenceModel, 
           pairs > 0
             ? statement(
                 words.conflictsThen(count(pairs), pairs === 1),
-                conflicts.flatMap(({ low, high }) => [low, high]),
+                standing.flatMap(({ low, high }) => [low, high]),
               )
             : statement(words.noConflictThen, known),
         ]),

@@ -15,7 +15,8 @@ export interface EvidenceWords {
   noConflict: string;
   kinds: (counts: readonly (readonly [kind: EstimateKind, count: string])[]) => string;
   farthest: (title: string, low: string, high: string, ratio: string) => string;
-  hidden: (count: string, one: boolean) => string;
+  /** `all`: nothing is left. */
+  hidden: (count: string, one: boolean, all: boolean) => string;
   knownAll: (count: string, one: boolean, latest: string) => string;
   undated: (count: string, one: boolean) => string;
   knownThen: (count: string, day: string) => string;
@@ -80,11 +81,11 @@ export const EVIDENCE: { name: "evidence"; english: EvidenceWords } = {
     noConflict: "none",
     kinds: (counts) => `${counts.map(([kind, count]) => `${count} ${KINDS[kind][count === "1" ? 0 : 1]}`).join(", ")}.`,
     farthest: (title, low, high, ratio) => `Farthest apart of those that can be traced: ${low} and ${high}, ${ratio} (${title}).`,
-    hidden: (count, one) => `${count} more ${one ? "figure is" : "figures are"} left out by the filters.`,
+    hidden: (count, one, all) => `${count}${all ? "" : " more"} ${one ? "figure is" : "figures are"} left out by the filters.`,
     knownAll: (count, one, latest) =>
       one
-        ? `The one figure that there is, as of ${latest}, the latest day of publication.`
-        : `All ${count} figures, as of ${latest}, the latest day of publication.`,
+        ? `The one figure that there is was known by ${latest}, the latest day of publication.`
+        : `All ${count} figures that there are were known by ${latest}, the latest day of publication.`,
     undated: (count, one) =>
       one
         ? "One of them bears no day of publication. It is marked, and shown at the latest day only."

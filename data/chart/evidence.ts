@@ -69,6 +69,8 @@ export interface EvidenceModel {
   later: Figure[];
   /** Pairs of known figures of which one is shown at least, the farthest apart first. */
   conflicts: Conflict[];
+  /** Every pair of known figures, filters aside. */
+  standing: Conflict[];
   /** The most figures first. */
   charts: EvidenceChart[];
   colors: Map<string, ColorName>;
@@ -89,7 +91,8 @@ export function evidenceModel(all: readonly Figure[], view: Filters, order: read
   const known = knownFigures(all, view.known);
   const shown = known.filter((figure) => passes(figure, view));
   const ids = new Set(shown.map(({ id }) => id));
-  const conflicts = conflictsOf(known).filter(({ low, high }) => ids.has(low.id) || ids.has(high.id));
+  const standing = conflictsOf(known);
+  const conflicts = standing.filter(({ low, high }) => ids.has(low.id) || ids.has(high.id));
   const there = new Set(all.map(({ platform }) => platform));
   const colors = platformColors(order.filter((id) => there.has(id)));
   return {
@@ -97,6 +100,7 @@ export function evidenceModel(all: readonly Figure[], view: Filters, order: read
     hidden: known.filter(({ id }) => !ids.has(id)),
     later: all.filter((figure) => !known.includes(figure)),
     conflicts,
+    standing,
     charts: chartsOf(shown, conflicts, colors, order),
     colors,
   };

@@ -1,4 +1,4 @@
-import type { Conflict } from "../analysis/conflicts.ts";
+import { type Conflict, isRelay } from "../analysis/conflicts.ts";
 import { numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
 import { type EvidenceDot, quantityIn } from "./evidence.ts";
@@ -82,8 +82,9 @@ export function readingSaid(dot: EvidenceDot, name: (figure: Figure) => string, 
   const conflicts = dot.figures.flatMap((figure) =>
     dot.conflicts.flatMap((conflict) => {
       const other = conflict.low === figure ? conflict.high : conflict.high === figure ? conflict.low : undefined;
-      // What relays the same number is held against the same others: once is enough.
       if (other === undefined || met.has(other)) return [];
+      // What relays a number is held against the same others as the number is: once is enough.
+      if ([...met].some((before) => !dot.figures.includes(before) && isRelay(before, other))) return [];
       met.add(other);
       return [conflictSaid(conflict, figure, told)];
     }),
