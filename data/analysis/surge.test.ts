@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DayNumber, dayOf, numberOf } from "../model/day.ts";
-import { illustrativeParameters, illustrativeSeries } from "../sample/illustrative.ts";
 import { bandRefused } from "./band.ts";
 import { covered, DISTURBANCES, falseIn, foundIn, knownSeries, USERS } from "./surge.fixture.ts";
 import { type Surge, type SurgeAnswer, surgeOf } from "./surge.ts";
@@ -178,32 +177,5 @@ describe("any series", () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe("the made-up series", () => {
-  const all = illustrativeSeries();
-  const made = (platform: string) => {
-    const own = (one: { platform: string; country: string; metric: string; topic: string }) =>
-      one.platform === platform && one.country === "US" && one.metric === "daily_active_users" && one.topic === "all";
-    const [one, parameters] = [all.find(own), illustrativeParameters().find(own)];
-    if (!one || !parameters) throw new Error(`nothing is made up of ${platform}`);
-    return { answer: surgeOf(one, USERS), parameters };
-  };
-
-  it("of RedNote in the US give back the parameters that made them", () => {
-    const { answer, parameters } = made("rednote");
-    const surge = found(answer);
-    expect(surge.level / parameters.base).toBeCloseTo(1, 1);
-    expect(Math.abs(surge.onset - numberOf(parameters.onset))).toBeLessThanOrEqual(1);
-    expect(Math.abs(surge.daysToPeak - (parameters.rise - 1))).toBeLessThanOrEqual(1);
-    expect(surge.multiple / ((parameters.base + parameters.peak) / parameters.base)).toBeCloseTo(1, 1);
-    expect(surge.decay?.halfLife.days ?? 0).toBeGreaterThan(parameters.half_life * 0.9);
-    expect(surge.decay?.halfLife.days ?? 0).toBeLessThan(parameters.half_life * 1.1);
-    expect((surge.decay?.plateau ?? 0) / (parameters.base + parameters.plateau)).toBeCloseTo(1, 1);
-  });
-
-  it("of TikTok in the US have no surge: they dip by four percent and lose a third on one day", () => {
-    expect(made("tiktok").answer).toMatchObject({ found: false });
   });
 });
