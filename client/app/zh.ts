@@ -44,6 +44,8 @@ import type { GROWTH } from "../views/growth/words.ts";
 import { growthInChinese } from "../views/growth/words.zh.ts";
 import type { MAP_PAGE } from "../views/map/words.ts";
 import { mapInChinese } from "../views/map/words.zh.ts";
+import type { SURGE_METHOD } from "../views/method/surge-method-words.ts";
+import { surgeMethodInChinese } from "../views/method/surge-method-words.zh.ts";
 import type { METHOD } from "../views/method/words.ts";
 import { methodInChinese } from "../views/method/words.zh.ts";
 import type { TOPICS_PAGE } from "../views/topics/words.ts";
@@ -64,6 +66,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   claims: claimsInChinese satisfies (typeof CLAIMS)["english"],
   measure: measureInChinese satisfies (typeof MEASURE)["english"],
   surge: surgeInChinese satisfies (typeof SURGE)["english"],
+  "surge-method": surgeMethodInChinese satisfies (typeof SURGE_METHOD)["english"],
   substitution: substitutionInChinese satisfies (typeof SUBSTITUTION)["english"],
   multiples: multiplesInChinese satisfies (typeof MULTIPLES)["english"],
   "surge-card": surgeCardInChinese satisfies (typeof SURGE_CARD)["english"],

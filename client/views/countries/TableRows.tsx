@@ -1,6 +1,7 @@
 import { type CSSProperties, Fragment, type MouseEvent, memo, type ReactElement, type RefObject, useState } from "react";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
+import { Badge } from "../../tables/Badge.tsx";
 import type { Column } from "./arranged.ts";
 import styles from "./Countries.module.css";
 import type { Told } from "./cells.ts";
@@ -82,6 +83,8 @@ interface RowProps extends Pick<TableRowsProps, "columns" | "left" | "told" | "o
 const Row = memo(function Row({ row, index, answer, columns, left, told, log, chosen, href, onToggle, onOpen }: RowProps) {
   const firstSurge = columns.find(({ id }) => isSurgeFigure(id))?.id;
   const name = `${row.platform}, ${row.place}`;
+  // How numbers came to be goes with them, whichever columns are chosen.
+  const tellsKind = row.kind !== "observed" && !columns.some(({ id }) => id === "kind");
   const onClick = (click: MouseEvent) => {
     if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
     click.preventDefault();
@@ -104,6 +107,12 @@ const Row = memo(function Row({ row, index, answer, columns, left, told, log, ch
                   </a>
                   <small>
                     <span className="key" style={{ background: `var(--${row.color})` }} /> {row.platform}
+                    {tellsKind && (
+                      <>
+                        {" "}
+                        <Badge kind={row.kind} />
+                      </>
+                    )}
                   </small>
                 </span>
               </span>

@@ -57,7 +57,7 @@ export function SurgeCard({ cut, loaded, model, picture, onChange }: Props): Rea
       <div className={styles.head}>
         <h2 id={heading}>{surge.title}</h2>
         <p>
-          {extent && words.allDays(rangeText(extent.from, extent.to))} <a href={pathOf("method", cut.view)}>{words.method}</a>
+          {extent && words.allDays(rangeText(extent.from, extent.to))} <a href={`${pathOf("method", cut.view)}#surge`}>{words.method}</a>
         </p>
         {isMarkable(cut.view) ? (
           <SurgeKey bands={picture.layer.some((one) => one.band.length > 0)} marks={picture.layer.some((one) => one.marks.length > 0)} />

@@ -8,6 +8,7 @@ import { HEADER } from "../../app/words.ts";
 import { Badge } from "../../tables/Badge.tsx";
 import { daysText, figureText } from "../../tables/told.ts";
 import styles from "./Method.module.css";
+import { SurgeMethod } from "./SurgeMethod.tsx";
 import { METHOD } from "./words.ts";
 
 /** How the lines are made: the kinds of sources, and the figures that fix each modelled line. */
@@ -87,6 +88,7 @@ export function MethodPage({ data }: { data: DataState }): ReactElement {
           </section>
         </>
       )}
+      <SurgeMethod />
       <h2>{words.data}</h2>
       <p>
         {words.open[0]}
