@@ -9,20 +9,25 @@ export interface BodyLimits {
   idleMs: number;
 }
 
+/** How long the rest of a body that nobody wants is taken in. */
+const DISCARD_MS = 500;
+
 /** A body on its way in, held to its limits: counted, and given up where it stands still. */
 export class LimitedBody {
   readonly stream: ReadableStream<Uint8Array>;
   readonly #limits: BodyLimits;
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #received = 0;
+  #isOver = false;
   #fault: RequestProblem | undefined;
 
   constructor(body: ReadableStream<Uint8Array>, limits: BodyLimits) {
     this.#limits = limits;
-    const reader = body.getReader();
+    this.#reader = body.getReader();
     this.stream = new ReadableStream<Uint8Array>(
       {
-        pull: (controller) => this.#pull(reader, controller),
-        cancel: (reason) => reader.cancel(reason),
+        pull: (controller) => this.#pull(controller),
+        cancel: () => void this.discard(),
       },
       // Nothing is read before somebody wants it: who waits for his turn fills no memory.
       { highWaterMark: 0 },
@@ -41,51 +46,71 @@ export class LimitedBody {
     return hash.digest("hex");
   }
 
-  async #pull(reader: ReadableStreamDefaultReader<Uint8Array>, controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
-    const { done, value } = await this.#read(reader);
-    if (done) {
-      controller.close();
-      return;
-    }
-    this.#received += value.byteLength;
-    if (this.#received > this.#limits.bytes) throw this.#giveUp(reader, tooLarge(this.#limits.bytes));
-    controller.enqueue(value);
-  }
-
-  async #read(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Awaited<ReturnType<typeof reader.read>>> {
+  /**
+   * Takes in what is left and forgets it, as long as others send such a rest. A connection that is closed under a client
+   * which still sends is reset, and the client never reads what it was answered.
+   */
+  async discard(): Promise<void> {
+    if (this.#isOver) return;
+    this.#isOver = true;
     let timer: NodeJS.Timeout | undefined;
-    const idle = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        const fault = tooSlow(this.#limits.idleMs);
-        // First, because to give up ends the read as if the body had come to its end.
-        reject(fault);
-        this.#giveUp(reader, fault);
-      }, this.#limits.idleMs);
+    const late = new Promise<"late">((resolve) => {
+      timer = setTimeout(resolve, DISCARD_MS, "late");
     });
     try {
-      return await Promise.race([reader.read(), idle]);
+      for (let left = this.#limits.bytes; left > 0; ) {
+        const next = await Promise.race([this.#reader.read(), late]);
+        if (next === "late") break;
+        if (next.done) return;
+        left -= next.value.byteLength;
+      }
+      await this.#reader.cancel(this.#fault);
+    } catch {
+      // How it ends interests nobody.
     } finally {
       clearTimeout(timer);
     }
   }
 
-  #giveUp(reader: ReadableStreamDefaultReader<Uint8Array>, fault: RequestProblem): RequestProblem {
+  async #pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    const { done, value } = await this.#read();
+    if (done) {
+      this.#isOver = true;
+      controller.close();
+      return;
+    }
+    this.#received += value.byteLength;
+    if (this.#received > this.#limits.bytes) throw this.#giveUp(tooLarge(this.#limits.bytes));
+    controller.enqueue(value);
+  }
+
+  async #read(): Promise<Awaited<ReturnType<ReadableStreamDefaultReader<Uint8Array>["read"]>>> {
+    let timer: NodeJS.Timeout | undefined;
+    const idle = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(this.#giveUp(tooSlow(this.#limits.idleMs))), this.#limits.idleMs);
+    });
+    try {
+      return await Promise.race([this.#reader.read(), idle]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #giveUp(fault: RequestProblem): RequestProblem {
     this.#fault = fault;
-    // How the rest of it ends interests nobody.
-    reader.cancel(fault).catch(() => {});
+    void this.discard();
     return fault;
   }
 }
 
+/**
+ * Does not ask for the connection to be closed: that would reset it under a client that is still sending, and the client
+ * would never read this. The server goes on to take in the rest for half a second, and closes it then.
+ */
 export function tooLarge(bytes: number): RequestProblem {
-  return new RequestProblem("too-large", `The body is larger than ${sizeInWords(bytes)}. Send it in parts, or compressed by gzip.`, {
-    // What is left of the body would be taken for the next request.
-    headers: { Connection: "close" },
-  });
+  return new RequestProblem("too-large", `The body is larger than ${sizeInWords(bytes)}. Send it in parts, or compressed by gzip.`);
 }
 
 function tooSlow(idleMs: number): RequestProblem {
-  return new RequestProblem("too-slow", `Nothing of the body came for ${Math.round(idleMs / 1000)} s. Nothing was written.`, {
-    headers: { Connection: "close" },
-  });
+  return new RequestProblem("too-slow", `Nothing of the body came for ${Math.round(idleMs / 1000)} s. Nothing was written.`);
 }

@@ -160,8 +160,9 @@ describe("POST /api/v1/snapshots", () => {
     const { app } = servedApp({ ingest: drain, config: readConfig({ SURGE_BODY_BYTES: String(4 * block.byteLength) }) });
     const request = { method: "POST", headers: CSV, body: endless, duplex: "half" } as RequestInit;
     const response = await app.request("/api/v1/snapshots", request);
-    expect([response.status, response.headers.get("Connection")]).toEqual([413, "close"]);
-    expect(sent).toBeLessThan(8 * block.byteLength);
+    expect(response.status).toBe(413);
+    // As much again is taken in and forgotten, for a client that reads no answer while it sends.
+    expect(sent).toBeLessThan(12 * block.byteLength);
   });
 
   it("answers 413 to a packed body that stands for too much, and says what may be done", async () => {

@@ -148,13 +148,16 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   } catch (error) {
     if (!dryRun) metrics.ingestFailed();
     if (body.fault) throw body.fault;
-    if (error instanceof UnpackedTooLargeError) throw new RequestProblem("too-large", error.message, { headers: { Connection: "close" } });
+    if (error instanceof UnpackedTooLargeError) throw new RequestProblem("too-large", error.message);
     if (error instanceof StoreBusyError)
       throw new RequestProblem("busy", "Another batch was being written for too long. Nothing was written; try again.", {
         headers: { "Retry-After": "5" },
       });
     if (c.req.raw.signal.aborted) throw new RequestProblem("bad-request", "The body broke off. Nothing was written.");
     throw error;
+  } finally {
+    // Whoever is answered before the end of what he sends.
+    void body.discard();
   }
   const { errors, ...counts } = result;
   log.info({ request: c.get("requestId"), token: token.name, dryRun, ...counts }, "ingest");
