@@ -1,3 +1,4 @@
+import { measureUnit, PEOPLE } from "../analysis/measure.ts";
 import type { SurgeAnswer } from "../analysis/surge.ts";
 import { type SurgeFigure, surgeFigure } from "../analysis/surge-figure.ts";
 import type { Extent } from "../analysis/table.ts";
@@ -48,8 +49,6 @@ export const NOT_FOUND = -3;
 /** Only published figures are known, and they fall into different steps. */
 export const DISAGREE = -2;
 
-const PEOPLE = 100_000;
-
 /** What a map is made of besides the view, the series and the catalog. */
 export interface MapContext {
   /** Days that can be shown. */
@@ -78,7 +77,7 @@ export function mapModel(view: View, series: readonly DailySeries[], catalog: Ca
   const own = series.filter((one) => one.platform === choice.platform && one.source === choice.source?.id && one.topic === choice.topic);
   const world = catalog.countries.filter(({ id }) => id === WORLD);
   const countries = [...catalog.countries.filter(({ id }) => id !== WORLD), ...world];
-  const perPeople = daily && view.measure === "per100k" && metric.over_countries === "sum";
+  const perPeople = daily && measureUnit(view.measure, metric) === "per100k";
   const places = new Map(countries.map((country, index) => [country.id, { index, factor: factorOf(country, perPeople) }]));
   const width = countries.length;
   const height = daily ? range.to - range.from + 1 : 1;

@@ -1,3 +1,4 @@
+import { PEOPLE } from "../analysis/measure.ts";
 import { type DayNumber, numberOf } from "../model/day.ts";
 import { type EstimateKind, type Figure, saidBy } from "../model/figure.ts";
 import type { DailySeries } from "../model/series.ts";
@@ -146,7 +147,7 @@ function seriesReading(
   const kind = model.source?.kind ?? "observed";
   const short = kind === "modelled" ? (of: number) => words.about(format.twoDigits(of)) : format.threeDigits;
   if (model.perPeople) {
-    const text = short((value / (country.population as number)) * 1e5);
+    const text = short((value / (country.population as number)) * PEOPLE);
     return { text, full: text, kind, note: peopleNote(country, words, format) };
   }
   const fixing = figures.find((figure) => figure.value === value && figure.fixes.includes(model.source?.id ?? ""));
@@ -174,7 +175,7 @@ function figureReading(
   const kinds = new Set(figures.map((figure) => figure.estimate_kind));
   const kind = kinds.size === 1 ? (figures[0]?.estimate_kind ?? null) : "reported_by_sources";
   if (model.perPeople && cell !== DISAGREE) {
-    const text = words.about(format.twoDigits(((figures[0]?.value ?? 0) / (country.population as number)) * 1e5));
+    const text = words.about(format.twoDigits(((figures[0]?.value ?? 0) / (country.population as number)) * PEOPLE));
     return { text, full: text, kind, note: peopleNote(country, words, format) };
   }
   const text = words.either(texts);
