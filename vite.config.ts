@@ -144,6 +144,35 @@ function lean(): Plugin {
   };
 }
 
+/** The modules that draw the chart, and the page around it. */
+const PICTURE = resolve(root, "client/views/growth/GrowthPicture.tsx");
+const AROUND = resolve(root, "client/views/growth/GrowthPage.tsx");
+/** Pages that other readers visit first: they fetch no Recharts. */
+const PLAIN = ["countries/CountriesPage.tsx", "data/DataPage.tsx", "method/MethodPage.tsx"].map((file) =>
+  resolve(root, "client/views", file),
+);
+
+type Modules = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
+
+/** The file that a module of the first chart goes into: `chart` for what only charts have, `shared` for what other pages have, too. */
+function partOf(id: string, modules: Modules): string | null {
+  const [picture, around, ...plain] = [PICTURE, AROUND, ...PLAIN].map((entry) => closureOf(entry, modules));
+  if (id.includes("node_modules") || id === PICTURE || id === AROUND || !(picture?.has(id) || around?.has(id))) return null;
+  return around?.has(id) || plain.some((page) => page.has(id)) ? "shared" : "chart";
+}
+
+const closures = new Map<string, Set<string>>();
+
+/** A module with all that it imports before it runs. */
+function closureOf(entry: string, modules: Modules): Set<string> {
+  const known = closures.get(entry);
+  if (known) return known;
+  const found = new Set([entry]);
+  for (const id of found) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  closures.set(entry, found);
+  return found;
+}
+
 const clientBuild = {
   outDir: resolve(root, ".build/client"),
   emptyOutDir: true,
@@ -156,8 +185,18 @@ const clientBuild = {
   manifest: true,
   reportCompressedSize: false,
   rolldownOptions: {
-    // One file that no release changes, so that readers keep it; left to itself the build takes React apart, which weighs more.
-    output: { codeSplitting: { groups: [{ name: "react", test: /node_modules\/(react|react-dom|scheduler)\// }] } },
+    output: {
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          // One file that no release changes, so that readers keep it; left to itself the build takes React apart, which weighs more.
+          { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+          { name: "start", tags: ["$initial" as const], priority: 2 },
+          // Each page shares other parts with each other page; left to itself the build makes thirty small files of them.
+          { name: partOf, debugName: "parts" },
+        ],
+      },
+    },
   },
 };
 
