@@ -1,6 +1,8 @@
 import { type ReactElement, useMemo } from "react";
+import { defaultView } from "../../data/model/view.ts";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { PICTURE } from "../views/growth/picture.ts";
+import { STORY_CHART } from "../views/story/chart.ts";
 import { addressOf, pageHere, useAddress } from "./address.ts";
 import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
@@ -11,12 +13,14 @@ import { HEADER } from "./words.ts";
 
 // Asked for before the data are, so that all are on their way at once; the largest first.
 if (pageHere() === "growth") PICTURE.preload();
+if (pageHere() === "story") STORY_CHART.preload();
 PAGE_PARTS[pageHere()].part.preload();
 
 /** One address, one set of data, and the page that shows them. */
 export function App(): ReactElement {
   const { page, view, notices, change, visit } = useAddress();
-  const data = useData(view);
+  // The story shows views of its own, as of the vintage of the address.
+  const data = useData(page === "story" ? { ...defaultView(), vintage: view.vintage } : view);
   const all = useMemo(() => [...notices, ...(data.pending ? [] : (data.loaded?.notices ?? []))], [notices, data.loaded, data.pending]);
   return (
     <>
@@ -27,7 +31,7 @@ export function App(): ReactElement {
         <ShareButton
           view={view}
           vintage={data.loaded?.catalog.vintage ?? 0}
-          isPage={page === "data" || page === "method"}
+          isPage={page === "data" || page === "method" || page === "story"}
           addressOf={(one) => addressOf(page === "nowhere" ? "growth" : page, one)}
         />
       </Header>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { carried, HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
-import { decodeView, encodeView, type Notice, type View } from "../../data/model/view.ts";
+import { decodeView, encodeView, hasView, type Notice, type View } from "../../data/model/view.ts";
 
 export interface Address {
   /** `nowhere`: there is no page at this path. */
@@ -65,10 +65,11 @@ export function addressOf(page: Page, view: View): string {
   return `${location.origin}${PAGES[page]}?${encodeView(view)}${own}`;
 }
 
-/** The page that the address bar names. */
+/** The page that the address bar names. At the address of a first visit, links that were shared still show their view. */
 export function pageHere(): Page | "nowhere" {
-  const path = location.pathname;
-  return PAGE_NAMES.find((name) => PAGES[name] === path) ?? (path === HOME ? "growth" : "nowhere");
+  const { pathname, search } = location;
+  const home = () => (hasView(new URLSearchParams(search).keys()) ? "growth" : "story");
+  return PAGE_NAMES.find((name) => PAGES[name] === pathname) ?? (pathname === HOME ? home() : "nowhere");
 }
 
 function readAddress(): { page: Page | "nowhere"; view: View; notices: Notice[] } {

@@ -11,6 +11,7 @@ export interface PagePart {
 }
 
 export const PAGE_PARTS: Record<Page | "nowhere", PagePart> = {
+  story: { part: later(() => import("../views/story/StoryPage.tsx").then((module) => ({ Shown: module.StoryPage }))), bar: false },
   growth: { part: later(() => import("../views/growth/GrowthPage.tsx").then((module) => ({ Shown: module.GrowthPage }))), bar: true },
   map: { part: later(() => import("../views/map/MapPage.tsx").then((module) => ({ Shown: module.MapPage }))), bar: true },
   countries: {

@@ -11,6 +11,8 @@ import type { MEASURE } from "../../data/chart/measure-words.ts";
 import { measureInChinese } from "../../data/chart/measure-words.zh.ts";
 import type { QUANTITY } from "../../data/chart/quantity-words.ts";
 import { quantityInChinese } from "../../data/chart/quantity-words.zh.ts";
+import type { STORY } from "../../data/chart/story-words.ts";
+import { storyInChinese } from "../../data/chart/story-words.zh.ts";
 import type { SUBSTITUTION } from "../../data/chart/substitution-words.ts";
 import { substitutionInChinese } from "../../data/chart/substitution-words.zh.ts";
 import type { SURGE } from "../../data/chart/surge-words.ts";
@@ -48,6 +50,9 @@ import type { SURGE_METHOD } from "../views/method/surge-method-words.ts";
 import { surgeMethodInChinese } from "../views/method/surge-method-words.zh.ts";
 import type { METHOD } from "../views/method/words.ts";
 import { methodInChinese } from "../views/method/words.zh.ts";
+
+import type { STORY_PAGE } from "../views/story/words.ts";
+import { storyPageInChinese } from "../views/story/words.zh.ts";
 import type { TOPICS_PAGE } from "../views/topics/words.ts";
 import { topicsPageInChinese } from "../views/topics/words.zh.ts";
 import type { Manner } from "./language.ts";
@@ -78,6 +83,8 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   tables: tablesInChinese satisfies (typeof TABLES)["english"],
   growth: growthInChinese satisfies (typeof GROWTH)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
+  story: storyInChinese satisfies (typeof STORY)["english"],
+  storyPage: storyPageInChinese satisfies (typeof STORY_PAGE)["english"],
   topics: topicsInChinese satisfies (typeof TOPICS)["english"],
   topicsPage: topicsPageInChinese satisfies (typeof TOPICS_PAGE)["english"],
   evidence: evidenceInChinese satisfies (typeof EVIDENCE)["english"],

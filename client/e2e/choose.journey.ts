@@ -26,7 +26,7 @@ describe("the filters", () => {
   });
 
   it("leave made-up data off until they are chosen, and badge them then", async () => {
-    const { page } = await set.open("/");
+    const { page } = await set.open("/growth");
     await drawn(page);
     await expect(page.locator("[data-chart]").getByText("illustrative").count()).resolves.toBe(0);
     await page.getByRole("button", { name: /^Sources/ }).click();
@@ -68,7 +68,7 @@ describe("the filters", () => {
   });
 
   it("stand in a sheet on a phone, from which Escape leads back", async () => {
-    const { page } = await set.open("/", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const { page } = await set.open("/growth", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     await drawn(page);
     await page.getByRole("button", { name: "Filters" }).click();
     const sheet = page.getByRole("dialog", { name: "Filters" });
@@ -83,7 +83,7 @@ describe("the filters", () => {
 
 describe("the table", () => {
   it("sorts by a column, and says so", async () => {
-    const { page } = await set.open("/");
+    const { page } = await set.open("/growth");
     await drawn(page);
     const table = page.getByRole("region", { name: "The same in numbers" }).getByRole("table");
     const first = () => table.locator("tbody th[scope=row]").first().textContent();

@@ -47,7 +47,7 @@ const unexpected = (faults: string[]) => faults.filter((fault) => !/status of (4
 
 describe("the data page", () => {
   it("names its batches and sources, and is a chunk of its own", async () => {
-    const { page, faults } = await set.open("/");
+    const { page, faults } = await set.open("/growth");
     await drawn(page);
     const before = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
     expect(before.filter((name) => /DataPage/.test(name))).toEqual([]);

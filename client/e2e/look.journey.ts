@@ -32,7 +32,7 @@ describe("a first visitor", () => {
     ["a phone, light", { ...phone, colorScheme: "light" as const }],
     ["a phone, dark", { ...phone, colorScheme: "dark" as const }],
   ])("on %s sees the story, and nothing is wrong with the page", async (name, options) => {
-    const { page, faults } = await set.open("/", options);
+    const { page, faults } = await set.open("/growth", options);
     await drawn(page);
     await expect(page.getByRole("heading", { level: 1 }).textContent()).resolves.toBe(
       "RedNote in the US rose from about 300,000 daily users to 3.4 million in two days. A second estimate peaks at 32.5 million. TikTok stayed between 69 and 107 million.",
@@ -52,7 +52,7 @@ describe("a first visitor", () => {
   });
 
   it.each([320, 390, 719, 899, 1024])("at %i px has nothing to scroll sideways", async (width) => {
-    const { page } = await set.open("/", { viewport: { width, height: 800 } });
+    const { page } = await set.open("/growth", { viewport: { width, height: 800 } });
     await drawn(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     await keep(page, `default at ${width}`);
@@ -95,13 +95,13 @@ describe("a first visitor", () => {
   });
 
   it("with text at 200 % still has nothing to scroll sideways", async () => {
-    const { page } = await set.open("/", { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+    const { page } = await set.open("/growth", { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
     await drawn(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   });
 
   it("sees nothing jump while it loads", async () => {
-    const { page } = await set.open("/");
+    const { page } = await set.open("/growth");
     await drawn(page);
     const shift = await page.evaluate(
       () =>
@@ -119,7 +119,7 @@ describe("a first visitor", () => {
   });
 
   it("follows the line to how it is made", async () => {
-    const { page, faults } = await set.open("/");
+    const { page, faults } = await set.open("/growth");
     await drawn(page);
     await page.getByRole("link", { name: "How the lines are made" }).click();
     await page.getByRole("heading", { level: 1, name: "How the lines are made" }).waitFor();

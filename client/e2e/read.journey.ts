@@ -15,7 +15,7 @@ function announced(page: Page): Promise<string | null> {
 
 describe("the chart is read", () => {
   it("with the pointer: what is published keeps its digits, what is modelled has two", async () => {
-    const { page } = await set.open("/");
+    const { page } = await set.open("/growth");
     await drawn(page);
     const chart = await page.locator("[data-chart]").boundingBox();
     const dot = await page.locator("[data-figure=rf007] circle").last().boundingBox();
@@ -35,7 +35,7 @@ describe("the chart is read", () => {
   });
 
   it("figure by figure: each leads to where it was published", async () => {
-    const { page } = await set.open("/");
+    const { page } = await set.open("/growth");
     await drawn(page);
     const figure = page.getByRole("link", { name: "2.4M, Similarweb, via CNBC Indonesia, 13 Jan: open the source" });
     await figure.focus();
@@ -43,7 +43,7 @@ describe("the chart is read", () => {
   });
 
   it("with the arrow keys, and says what it reads", async () => {
-    const { page } = await set.open("/");
+    const { page } = await set.open("/growth");
     await drawn(page);
     await page.locator("[data-chart]").focus();
     await page.keyboard.press("Home");
@@ -61,7 +61,7 @@ describe("the chart is read", () => {
   });
 
   it("event by event, with Tab and Enter", async () => {
-    const { page } = await set.open("/");
+    const { page } = await set.open("/growth");
     await drawn(page);
     await page.getByRole("button", { name: /^17 Jan Law upheld: Supreme Court unanimously upholds the law/ }).focus();
     await page.keyboard.press("Enter");
@@ -69,7 +69,7 @@ describe("the chart is read", () => {
   });
 
   it("by touch, docked to the bottom edge of a phone", async () => {
-    const { page } = await set.open("/", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const { page } = await set.open("/growth", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     await drawn(page);
     await page.locator("[data-chart]").scrollIntoViewIfNeeded();
     const dot = await page.locator("[data-figure=rf003] circle").last().boundingBox();

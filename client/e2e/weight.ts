@@ -38,8 +38,8 @@ interface Request {
 export const MOST_BYTES = 190_000;
 export const MOST_BEFORE_CHART = 80_000;
 
-/** The built chunk that draws the chart. */
-const CHART_CHUNK = /\/GrowthPicture-[\w-]+\.js$/;
+/** The built chunks that draw the first chart: of the growth page, and of the story. */
+const CHART_CHUNK = /\/(GrowthPicture|StoryChart)-[\w-]+\.js$/;
 
 /** Opens a page with an empty cache and weighs what it fetches until a line of the chart is there. */
 export async function weigh(browser: Browser, address: string): Promise<Weight> {

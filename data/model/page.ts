@@ -2,6 +2,7 @@ import { defaultView, type View } from "./view.ts";
 
 /** The pages that there are, by path, in the order of the header. Each draws the same view in its own way. */
 export const PAGES = {
+  story: "/story",
   growth: "/growth",
   map: "/map",
   countries: "/countries",
@@ -15,7 +16,7 @@ export type Page = keyof typeof PAGES;
 /** The names of {@link PAGES}, in the same order. */
 export const PAGE_NAMES = Object.keys(PAGES) as readonly Page[];
 
-/** The address of a first visit. */
+/** The address of a first visit: the story, or the growth chart where the address has a view. */
 export const HOME = "/";
 
 /**

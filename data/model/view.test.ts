@@ -7,6 +7,7 @@ import {
   decodeView,
   defaultView,
   encodeView,
+  hasView,
   MAX_DAYS,
   MEASURES,
   SHOWN_BY,
@@ -228,5 +229,13 @@ describe("names in a view", () => {
         ).toEqual(dataView(one));
       }),
     );
+  });
+});
+
+describe("an address", () => {
+  it("was meant to show a view where it has anything that belongs to one", () => {
+    const names = (query: string) => new URLSearchParams(query).keys();
+    expect([hasView(names("v=1")), hasView(names("lang=zh&interval=week")), hasView(names("vintage=2"))]).toEqual([true, true, true]);
+    expect([hasView(names("")), hasView(names("lang=zh&theme=dark")), hasView(names("utm_source=mail"))]).toEqual([false, false, false]);
   });
 });

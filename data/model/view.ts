@@ -285,6 +285,11 @@ export function decodeView(pairs: Iterable<readonly [string, string]>): { view: 
   return { view, notices };
 }
 
+/** Whether any of these names belongs to a view: then an address that has them was meant to show one. */
+export function hasView(names: Iterable<string>): boolean {
+  return [...names].some((name) => name === "v" || BY_NAME.has(name));
+}
+
 /** Ids of the sources that a view shows: those it names, or all that are not illustrative. */
 export function sourcesOf(view: View, catalog: Pick<Catalog, "sources">): string[] {
   if (view.sources.length > 0) return view.sources;

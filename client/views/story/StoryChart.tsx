@@ -1,0 +1,44 @@
+import { memo, type ReactElement, useEffect, useMemo } from "react";
+import { chartModel } from "../../../data/chart/model.ts";
+import type { Loaded } from "../../app/api.ts";
+import { frameOf, NARROW } from "../../charts/frame.ts";
+import { GrowthChart } from "../../charts/GrowthChart.tsx";
+import { speech } from "../../charts/speech.ts";
+import { cutOf } from "../growth/cut.ts";
+import { Marks } from "../growth/Marks.tsx";
+
+interface Props {
+  loaded: Loaded;
+  width: number;
+  /** Id of the sentence that the chart proves. */
+  describedBy: string;
+  onDrawn?: () => void;
+}
+
+/** A view as the growth page draws it. */
+export const StoryChart = memo(function StoryChart({ loaded, width, describedBy, onDrawn }: Props): ReactElement {
+  const narrow = width < NARROW;
+  const picture = useMemo(() => {
+    const { series, figures, catalog } = loaded;
+    const cut = cutOf(loaded.view, loaded);
+    // On a phone events are numbers with a list below: here they would be numbers without one.
+    const events = narrow ? [] : loaded.events;
+    return { ...cut, model: chartModel({ ...cut, series, figures, events, catalog, ...speech() }) };
+  }, [loaded, narrow]);
+  const frame = useMemo(() => frameOf(picture.model, width), [picture, width]);
+  useEffect(() => {
+    onDrawn?.();
+  }, [onDrawn]);
+  return (
+    <>
+      <GrowthChart
+        model={picture.model}
+        table={picture.table}
+        frame={frame}
+        platforms={loaded.catalog.platforms}
+        describedBy={describedBy}
+      />
+      <Marks model={picture.model} />
+    </>
+  );
+});

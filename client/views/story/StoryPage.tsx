@@ -1,0 +1,98 @@
+import { type MouseEvent, type ReactElement, useCallback, useEffect, useState } from "react";
+import { type SectionId, storyLead } from "../../../data/chart/story.ts";
+import { STORY } from "../../../data/chart/story-words.ts";
+import { carried, PAGE_NAMES, type Page } from "../../../data/model/page.ts";
+import { dataView, defaultView, sameView, type Vintage } from "../../../data/model/view.ts";
+import { pathOf } from "../../app/address.ts";
+import { useOnline } from "../../app/data.ts";
+import { format } from "../../app/format.ts";
+import { wordsOf } from "../../app/language.ts";
+import type { PageProps } from "../../app/page-props.ts";
+import { Unlock } from "../../app/Unlock.tsx";
+import { HEADER } from "../../app/words.ts";
+import { Notices } from "../../controls/Notices.tsx";
+import { useAfter } from "../growth/after.ts";
+import { Failure, Newer, Offline } from "../growth/States.tsx";
+import styles from "./Story.module.css";
+import { StoryPart } from "./StoryPart.tsx";
+import { useStory } from "./story-data.ts";
+import { STORY_PAGE } from "./words.ts";
+
+const PARTS = ["growth", "conflict", "rank", "after", "where"] as const satisfies readonly SectionId[];
+
+const storyData = (vintage: Vintage) => dataView({ ...defaultView(), vintage });
+
+/** The first page of a visitor: five charts, a sentence each, all from published figures, and what is not known. */
+export function StoryPage({ view, data, notices, onVisit }: PageProps): ReactElement {
+  const words = wordsOf(STORY);
+  const page = wordsOf(STORY_PAGE);
+  const header = wordsOf(HEADER);
+  const online = useOnline();
+  // What is here of another page's view is not the story's.
+  const own = data.loaded !== null && sameView(dataView({ ...data.loaded.view, vintage: view.vintage }), storyData(view.vintage));
+  const loaded = own ? data.loaded : null;
+  const [drawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => setDrawn(true), []);
+  const { sections, complete, failure, retry } = useStory(loaded, useAfter(drawn));
+  const title = header.title(words.title);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const follow = (to: Page) => (click: MouseEvent) => {
+    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
+    click.preventDefault();
+    onVisit(to);
+    scrollTo(0, 0);
+  };
+  return (
+    <>
+      {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}
+      <main id="main" className="wrap" aria-busy={data.pending}>
+        <Notices notices={notices} />
+        {loaded && loaded.newest > loaded.catalog.vintage && !data.pending && (
+          <Newer loaded={loaded} onLive={() => onVisit("story", { ...view, vintage: "newest" })} />
+        )}
+        {(data.failure ?? failure) !== null && (
+          <Failure text={data.failure ?? failure ?? ""} loaded={loaded} onRetry={data.failure === null ? retry : data.retry} />
+        )}
+        {data.locked && <Unlock />}
+        <header className={styles.lead}>
+          <h1>{words.question}</h1>
+          <p>{loaded && storyLead({ figures: loaded.figures, catalog: loaded.catalog, words, format: format() }).text}</p>
+        </header>
+        {(loaded || !data.locked) &&
+          PARTS.map((id) => {
+            const shown = sections.get(id);
+            const absent = loaded !== null && (complete || id !== "where") && !data.pending;
+            return (
+              <StoryPart
+                key={id}
+                id={id}
+                head={words.heads[id]}
+                shown={shown}
+                instead={absent && !shown ? page.missing(loaded.catalog.vintage) : ""}
+                onDrawn={onDrawn}
+                onVisit={onVisit}
+              />
+            );
+          })}
+        <section className={styles.further} aria-labelledby="further">
+          <h2 id="further">{page.further}</h2>
+          <ul>
+            {PAGE_NAMES.filter((to) => page.about[to] !== undefined).map((to) => (
+              <li key={to}>
+                <a href={pathOf(to, carried(view, to))} onClick={follow(to)}>
+                  {header.page[to]}
+                </a>{" "}
+                {page.about[to]}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <p className="visually-hidden" role="status">
+          {!loaded && data.failure === null && !data.locked ? page.loading : ""}
+        </p>
+      </main>
+    </>
+  );
+}
