@@ -95,6 +95,18 @@ function Small({ at, model, table, axis, frame, layer, words, id }: MultiplesPro
         <path key={line.id} d={under} fill={`url(#${id}-${line.stroke.color})`} />
       ))}
       <SmallSurges layer={layer} at={at} part="bands" />
+      {panel.compared.map((line) => (
+        <path
+          key={line.id}
+          data-second={line.id}
+          d={`${smallPath(line, xs, at).d}${diamonds(line.values, xs, at)}`}
+          fill="none"
+          stroke={`var(--${line.stroke.color})`}
+          strokeWidth={1.25}
+          strokeDasharray={line.stroke.dash || undefined}
+          opacity={0.45}
+        />
+      ))}
       {drawn.map(({ line, d, alone }) => (
         <g key={line.id}>
           <path
@@ -205,6 +217,17 @@ function SmallFigure({ mark, at }: { mark: FigureMark; at: SmallFrame }): ReactE
       strokeDasharray={mark.state === "untraceable" ? "2 2" : undefined}
     />
   );
+}
+
+/** On a line of the second period, one a week. */
+function diamonds(values: readonly (number | null)[], xs: readonly number[], { y }: SmallFrame): string {
+  return values
+    .flatMap((value, index) =>
+      value === null || index % 7 !== 3
+        ? []
+        : [`M${(xs[index] as number).toFixed(1)} ${(y(value) - 2.5).toFixed(1)}l2.5 2.5l-2.5 2.5l-2.5 -2.5z`],
+    )
+    .join("");
 }
 
 /** Only the two accents may colour text. */

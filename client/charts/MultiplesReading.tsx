@@ -19,7 +19,8 @@ interface Props {
 /** Over the drawing, so that moving it never draws the pictures again: one day in all of them, with its values. */
 export function MultiplesReading({ frame, panel, index, day, interval, speech }: Props): ReactElement {
   const active = frame.panels[panel] as SmallFrame;
-  const text = interval === "month" ? speech.format.monthName(day) : speech.format.shortDay(day);
+  const { format, wording } = speech;
+  const text = wording?.days?.short(day) ?? (interval === "month" ? format.monthName(day) : format.shortDay(day));
   const width = textWidth(text, 11, 600) + 12;
   const left = Math.min(active.end - width, Math.max(active.left - 20, active.x(day) - width / 2));
   return (

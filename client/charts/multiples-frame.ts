@@ -104,7 +104,8 @@ export function multiplesFrame(model: ChartModel, { axis, panels }: Multiples, w
 
 /** Days under a picture: where there is room for one alone, the first and the last day. */
 function smallTicks({ range, speech }: ChartModel, { left, right }: SmallFrame): TimeTick[] {
-  const ticks = timeTicks(range.from, range.to, Math.floor((right - left) / 66), speech.format);
+  const most = Math.floor((right - left) / 66);
+  const ticks = speech.wording?.days?.ticks(range.from, range.to, most) ?? timeTicks(range.from, range.to, most, speech.format);
   if (ticks.length > 1) return ticks;
   const { dayWithYear, shortDay, yearName } = speech.format;
   const last = yearName(range.from) === yearName(range.to) ? shortDay(range.to) : dayWithYear(range.to);

@@ -15,7 +15,7 @@ export function smallValues(panel: CountryPanel, index: number, day: number, spe
     const value = line.values[index] ?? null;
     if (value === null) return [];
     const point = line.points.find((one) => one.day === day);
-    return [{ line, value, text: pointText({ value, published: point?.published ?? false }, line.kind, speech) }];
+    return [{ line, value, text: pointText(point ?? { value, published: false }, line.kind, speech) }];
   });
 }
 

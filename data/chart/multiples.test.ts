@@ -44,6 +44,24 @@ describe("small multiples", () => {
     expect(sources?.panels[0]?.kinds).toEqual(["modelled"]);
   });
 
+  it("have room for a second period, behind the country that it is of", () => {
+    const drawn = model({ layout, countries: ["GB", "US"], figures: false }, [press, britain]);
+    const [panel] = drawn.panels;
+    const line = panel?.lines.find((one) => one.country === "GB");
+    if (!panel || !line) throw new Error("nothing is drawn");
+    const second = { ...line, id: "second", of: line.id, points: line.points.map((point) => ({ ...point, value: point.value / 1000 })) };
+    const made = multiplesOf({ ...drawn, panels: [{ ...panel, compared: [second] }] }, catalog);
+    expect(made?.panels.map((one) => one.compared.map(({ id }) => id))).toEqual([["second"], []]);
+    expect(made?.axis.bottom).toBeLessThan(45);
+  });
+
+  it("write the numbers of their axis as the picture does", () => {
+    const drawn = model({ layout, countries: ["US"], figures: false }, [press]);
+    const wording = { value: () => "", remarks: () => [], tick: (value: number) => `+${value}`, days: null };
+    const made = multiplesOf({ ...drawn, speech: { ...drawn.speech, wording } }, catalog);
+    expect(made?.axis.ticks.every((tick) => tick.text === `+${tick.value}`)).toBe(true);
+  });
+
   it("are one for a sum of countries", () => {
     const made = multiplesOf(model({ layout, countries: ["US", "GB"], sum: true }, [press, britain]), catalog);
     expect(made?.panels.map((panel) => panel.title)).toEqual(["US and GB"]);

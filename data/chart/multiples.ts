@@ -5,6 +5,7 @@ import type { Line } from "./lines.ts";
 import type { FigureMark } from "./marks.ts";
 import { nameOf } from "./names.ts";
 import type { ChartModel } from "./picture.ts";
+import type { ComparedLine } from "./reshaped.ts";
 
 /** The small picture of one country. */
 export interface CountryPanel {
@@ -13,6 +14,8 @@ export interface CountryPanel {
   title: string;
   /** What tells its lines apart stands in their labels: the platform, and the source where there are several. */
   lines: Line[];
+  /** Those of a second period, behind them; mostly none. */
+  compared: ComparedLine[];
   figures: FigureMark[];
   /** Of its lines, each once. */
   kinds: SourceKind[];
@@ -46,6 +49,7 @@ export function multiplesOf(
   const first = model.panels[0]?.axis;
   if (!first) return null;
   const lines = model.panels.flatMap((panel) => panel.lines);
+  const compared = model.panels.flatMap((panel) => panel.compared);
   const figures = model.panels.flatMap((panel) => panel.figures);
   const summed = lines.some((line) => line.country.includes("+"));
   const countries = [...new Set([...(summed ? [] : model.view.countries), ...lines.map((line) => line.country)])];
@@ -56,6 +60,7 @@ export function multiplesOf(
       country,
       title: model.speech.words.place(country, catalog.countries),
       lines: own,
+      compared: compared.filter((line) => line.country === country),
       figures: figures.filter((mark) => mark.figure.country === country),
       kinds: [...new Set(own.map((line) => line.kind))],
     };
@@ -64,9 +69,10 @@ export function multiplesOf(
     .slice(0, MOST_PANELS)
     .flatMap((panel) => [
       ...panel.lines.flatMap((line) => [...line.points.map((point) => point.value), ...(beside.get(line.id) ?? [])]),
+      ...panel.compared.flatMap((line) => line.points.map((point) => point.value)),
       ...panel.figures.map((mark) => mark.value),
     ]);
-  const tick = model.speech.format.compact;
+  const tick = model.speech.wording?.tick ?? model.speech.format.compact;
   const downwards = first.bottom > first.top;
   const axis = first.scale === "log" ? logAxis(values, downwards, tick) : linearAxis(values, downwards, tick);
   if (!axis) return null;

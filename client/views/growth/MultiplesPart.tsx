@@ -35,7 +35,7 @@ export function MultiplesPart({ model, table, loaded, surge, width, describedBy 
         multiples={multiples}
         frame={frame}
         layer={surge?.extra ? surge.layer : NO_LAYER}
-        words={words}
+        words={model.reshaped ? { ...words, nothing: words.leftOut } : words}
         describedBy={describedBy}
       />
       <p className={styles.scale}>

@@ -9,6 +9,8 @@ export interface MultiplesWords {
   /** How tall ten times is. */
   decade: string;
   nothing: string;
+  /** The picture as it is asked for leaves the country out; the line under the headline says why. */
+  leftOut: string;
   more: (count: number) => string;
   left: (names: readonly string[]) => string;
 }
@@ -20,6 +22,7 @@ export const MULTIPLES: Area<MultiplesWords> = {
     scale: "All on one scale: the same height is the same value, and the same slope the same growth.",
     decade: "×10 is this tall:",
     nothing: "No data in these days",
+    leftOut: "Left out here: see above",
     more: (count) => `and ${count} more`,
     left: (names) => `${names.length} more ${names.length === 1 ? "country has" : "countries have"} no room here: ${names.join(", ")}.`,
   },

@@ -33,7 +33,7 @@ export const SURGE_CARD: Area<SurgeCardWords> = {
     peak: "peak",
     halfLife: "half-life, from the peak",
     onlyDays: "Band and marks are those of single days: they are drawn by day.",
-    onlyValues: "Band and marks are those of values: they are drawn where the chart shows values.",
+    onlyValues: "Band and marks are those of values on calendar days: they are drawn there alone.",
     tooMany: (most) => `A panel marks its first ${most} surges; here are all of them.`,
     showDays: "Show days",
     more: (count) => `And ${count} more series:`,

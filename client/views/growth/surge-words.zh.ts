@@ -8,7 +8,7 @@ export const surgeCardInChinese: SurgeCardWords = {
   peak: "峰值",
   halfLife: "半衰期，自峰值起",
   onlyDays: "预期区间和标记针对单日数值，只在按日显示时绘制。",
-  onlyValues: "预期区间和标记针对数值本身，只在图表显示数值时绘制。",
+  onlyValues: "预期区间和标记针对日历日期上的数值本身，只在图表这样显示时绘制。",
   tooMany: (most) => `每个分栏只标出前 ${most} 次激增；下表列出全部。`,
   showDays: "按日显示",
   more: (count) => `另有 ${count} 条序列：`,
