@@ -19,6 +19,8 @@ export interface CountryListProps {
   hot: string | null;
   /** Whether the one that is pointed at is to be scrolled into sight. */
   follow: boolean;
+  /** While days go by only the rows in sight follow. */
+  moving: boolean;
   sort: string;
   search: string;
   /** Whether the first in rank has the smallest value. */
@@ -31,10 +33,14 @@ export interface CountryListProps {
 
 /** Every country with its value: all that the map says, without a map. */
 export const CountryList = memo((props: CountryListProps): ReactElement => {
-  const { readings, lit, chosen, hot, follow, sort, search, onHot, onSort, onSearch } = props;
+  const { readings: newest, moving, lit, chosen, hot, follow, sort, search, onHot, onSort, onSearch } = props;
   const words = wordsOf(MAP_PAGE);
   const body = useRef<HTMLTableSectionElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(0);
+  const before = useRef<readonly MapReading[]>(newest);
+  const readings = moving ? inSight(newest, before.current, scrolled.current) : newest;
+  before.current = readings;
   const first = hot !== null && readings.some(({ id }) => id === hot) ? hot : readings[0]?.id;
   useEffect(() => {
     if (!follow || hot === null) return;
@@ -85,7 +91,13 @@ export const CountryList = memo((props: CountryListProps): ReactElement => {
           </button>
         </p>
       ) : (
-        <div ref={scroller} className={styles.scroll}>
+        <div
+          ref={scroller}
+          className={styles.scroll}
+          onScroll={(scroll) => {
+            scrolled.current = scroll.currentTarget.scrollTop;
+          }}
+        >
           <table className={styles.rows}>
             <thead>
               <tr>
@@ -124,6 +136,18 @@ export const CountryList = memo((props: CountryListProps): ReactElement => {
   );
 });
 CountryList.displayName = "CountryList";
+
+const ROW_PX = 34;
+/** More than any list is high. */
+const SIGHT_PX = 1200;
+
+/** The newest readings of the rows in sight; the others as they were. Both have the same rows, or all are taken. */
+function inSight(newest: readonly MapReading[], before: readonly MapReading[], scrolled: number): readonly MapReading[] {
+  const same = newest.length === before.length && newest.every(({ id }, index) => id === before[index]?.id);
+  if (!same) return newest;
+  const [first, last] = [(scrolled - SIGHT_PX / 4) / ROW_PX, (scrolled + SIGHT_PX) / ROW_PX];
+  return newest.map((reading, index) => (index >= first && index <= last ? reading : (before[index] as MapReading)));
+}
 
 interface RowProps extends Pick<MapReading, "id" | "name" | "rank" | "text" | "kind" | "note"> {
   cell: number;

@@ -157,6 +157,7 @@ export function MapBody({ view, loaded, range, events, pending, onChange, onVisi
             smallestFirst={model.smallestFirst}
             hot={hot?.country ?? null}
             follow={hot?.by === "keys"}
+            moving={held !== null}
             sort={view.sort}
             search={view.search}
             onHot={point}
