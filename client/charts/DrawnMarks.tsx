@@ -14,16 +14,16 @@ type Named = PlacedMark & { name: string };
 /** Onset, peak and half-life on their lines. Each says what it is to who points at it, touches it or comes to it by Tab. */
 export function DrawnMarks({
   layer,
-  drawing: { frame, labels },
+  drawing: { model, frame, labels },
 }: {
   layer: readonly SurgeOfSeries[];
-  drawing: Pick<Drawing, "frame" | "labels">;
+  drawing: Pick<Drawing, "model" | "frame" | "labels">;
 }): ReactElement {
   const [active, setActive] = useState<{ key: string; chart: Element } | null>(null);
   const marks = frame.panels.flatMap((at) =>
     placeMarks(layer, at, frame, labels).map((placed): Named => {
       const line = at.panel.lines.find((one) => placed.key.startsWith(`${one.id} `));
-      return { ...placed, name: [at.panel.title, line?.label ?? ""].filter(Boolean).join(", ") };
+      return { ...placed, name: [at.panel.title, line?.label ?? ""].filter(Boolean).join(model.speech.words.comma) };
     }),
   );
   const read = marks.find((mark) => mark.key === active?.key);

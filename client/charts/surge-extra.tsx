@@ -5,8 +5,8 @@ import { DrawnMarks } from "./DrawnMarks.tsx";
 
 /** Bands under the lines of a chart, and marks over them. */
 export function surgeExtra(layer: readonly SurgeOfSeries[]): Extra {
-  return ({ frame, labels }) => ({
+  return ({ model, frame, labels }) => ({
     under: <DrawnBands layer={layer} frame={frame} />,
-    over: <DrawnMarks layer={layer} drawing={{ frame, labels }} />,
+    over: <DrawnMarks layer={layer} drawing={{ model, frame, labels }} />,
   });
 }

@@ -96,7 +96,8 @@ function marksOf(series: DailySeries, surge: Surge, kind: SourceKind, context: L
   const inside = (day: number) => day >= range.from && day <= range.to;
   const mark = (figure: SurgeMark["figure"], short: string, place: Pick<SurgeMark, "day" | "value" | "until">): SurgeMark => {
     const { label, text, note, method } = surgeRow(surge, figure, { metric, kind, words, format });
-    const value = note === "" ? text : words.ranged(text, note);
+    const about = kind === "modelled" && figure === "peak" ? `≈ ${text}` : text;
+    const value = note === "" ? about : words.ranged(about, note);
     return { figure, ...place, text: `${label} ${short}`, sentence: words.said(kind, words.marked(label, value, method)) };
   };
   const marks: SurgeMark[] = [];
