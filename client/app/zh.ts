@@ -20,6 +20,8 @@ import { surgeInChinese } from "../../data/chart/surge-words.zh.ts";
 import type { TOPICS } from "../../data/chart/topics-words.ts";
 import { topicsInChinese } from "../../data/chart/topics-words.zh.ts";
 import { namedInChinese, toldInChinese } from "../../data/reference/chinese.ts";
+import type { MEASURE_PANEL } from "../controls/measure-words.ts";
+import { measurePanelInChinese } from "../controls/measure-words.zh.ts";
 import type { PANEL } from "../controls/panel-words.ts";
 import { panelInChinese } from "../controls/panel-words.zh.ts";
 import type { TOKEN } from "../controls/token-words.ts";
@@ -92,6 +94,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   "evidence-page": evidencePageInChinese satisfies (typeof EVIDENCE_PAGE)["english"],
   "map model": mapModelInChinese satisfies (typeof MAP)["english"],
   map: mapInChinese satisfies (typeof MAP_PAGE)["english"],
+  "measure-panel": measurePanelInChinese satisfies (typeof MEASURE_PANEL)["english"],
   panel: panelInChinese satisfies (typeof PANEL)["english"],
   token: tokenInChinese satisfies (typeof TOKEN)["english"],
 };

@@ -3,8 +3,8 @@ import type { Before, MeasureWords } from "./measure-words.ts";
 const BEFORE: Record<Before, string> = { day: "较前一天", weekday: "较一周前同一星期几", week: "较前一周", month: "较前一个月" };
 
 export const measureInChinese: MeasureWords = {
-  about: (text) => `约 ${text}`,
-  qualified: (text, qualifier) => `${{ "": "", about: "约 ", under: "不到 ", over: "超过 " }[qualifier]}${text}`,
+  about: (text) => `约${text}`,
+  qualified: (text, qualifier) => `${{ "": "", about: "约", under: "不到", over: "超过" }[qualifier]}${text}`,
   list: (names) => names.join("、"),
   index: (name, base) => `${name}，指数，${base}`,
   per100k: (name) => `每十万人${name}`,

@@ -7,6 +7,7 @@ import { HEADER } from "../../app/words.ts";
 import { FilterBar } from "../../controls/FilterBar.tsx";
 import { Notices } from "../../controls/Notices.tsx";
 import { cutOf } from "./cut.ts";
+import { MeasureCell } from "./MeasureCell.tsx";
 import { PICTURE } from "./picture.ts";
 import { Failure, Newer, Offline, Waiting } from "./States.tsx";
 import { GROWTH } from "./words.ts";
@@ -31,6 +32,15 @@ export function GrowthPage({ view, data, notices, onChange }: PageProps): ReactE
           figures={loaded.figures}
           events={loaded.events}
           offline={!online}
+          own={
+            <MeasureCell
+              view={data.pending ? view : cut.view}
+              catalog={loaded.catalog}
+              events={loaded.events}
+              days={cut.range}
+              onChange={onChange}
+            />
+          }
           onChange={onChange}
         />
       ) : (

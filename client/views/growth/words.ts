@@ -1,4 +1,5 @@
 import type { SourceKind } from "../../../data/model/source.ts";
+import type { Measure } from "../../../data/model/view.ts";
 import type { Area } from "../../app/language.ts";
 
 /** Words of the growth page around its chart, and of the states that other pages have, too. */
@@ -18,6 +19,7 @@ export interface GrowthWords {
     noFigure: string;
     noData: string;
   };
+  measure: { label: string; names: Record<Measure, string>; day0: string; second: string };
   hint: readonly [before: string, after: string];
   source: {
     figures: string;
@@ -62,6 +64,12 @@ export const GROWTH: Area<GrowthWords> = {
       part: "incomplete week or month",
       noFigure: "no figure",
       noData: "no data",
+    },
+    measure: {
+      label: "Measure",
+      names: { value: "Value", index: "Index", per100k: "Per 100,000", daychange: "Day change", weekchange: "Week change" },
+      day0: "day 0",
+      second: "2 periods",
     },
     hint: ["Drag the window, or use ", " to move it by a day."],
     source: {

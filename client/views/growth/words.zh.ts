@@ -16,6 +16,12 @@ export const growthInChinese: GrowthWords = {
     noFigure: "没有数字",
     noData: "没有数据",
   },
+  measure: {
+    label: "度量",
+    names: { value: "数值", index: "指数", per100k: "每十万人", daychange: "日变化", weekchange: "周变化" },
+    day0: "第 0 天",
+    second: "两个时段",
+  },
   hint: ["拖动窗口，或按 ", " 逐日移动。"],
   source: {
     figures: "数字：",
