@@ -41,7 +41,11 @@ export function DrawnFields({ model, frame, id }: { model: ChartModel; frame: Fr
           ))}
           {at.bottom < frame.bottom && <path d={`M${frame.left} ${at.bottom}H${frame.right}`} stroke="var(--line-2)" />}
           {hatched(at).map((line) => (
-            <path key={line.id} d={under(line.points, at, frame)} fill={`url(#${id}-${line.stroke.color})`} />
+            <path
+              key={line.id}
+              d={under(line.points, at, frame, model.reshaped?.level === 0 ? at.y(0) : at.bottom)}
+              fill={`url(#${id}-${line.stroke.color})`}
+            />
           ))}
         </g>
       ))}
@@ -56,9 +60,9 @@ function hatched(at: PanelFrame): Line[] {
   return lines.length > 2 ? lines.slice(0, 1) : lines;
 }
 
-function under(points: readonly { day: number; value: number }[], at: PanelFrame, frame: Frame): string {
+function under(points: readonly { day: number; value: number }[], at: PanelFrame, frame: Frame, floor: number): string {
   const top = points
     .map(({ day, value }, index) => `${index === 0 ? "M" : "L"}${frame.x(day).toFixed(1)} ${at.y(value).toFixed(1)}`)
     .join("");
-  return `${top}V${at.bottom}H${frame.x(points[0]?.day ?? 0).toFixed(1)}Z`;
+  return `${top}V${floor}H${frame.x(points[0]?.day ?? 0).toFixed(1)}Z`;
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { isWhole } from "../../data/analysis/dated.ts";
 import type { ComparedLine } from "../../data/chart/reshaped.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label } from "./label.ts";
@@ -20,15 +21,18 @@ export function DrawnSecond({ frame }: { frame: Frame }): ReactElement {
           const ink = `var(--${line.stroke.color})`;
           return (
             <g key={line.id} opacity={0.75}>
-              <path
-                d={pathOf(line, at, frame)}
-                fill="none"
-                stroke={ink}
-                strokeWidth={line.stroke.width}
-                strokeDasharray={line.stroke.dash || undefined}
-                strokeLinecap={line.stroke.cap}
-                strokeLinejoin="round"
-              />
+              {pathsOf(line, at, frame).map(([d, isWhole]) => (
+                <path
+                  key={d}
+                  d={d}
+                  fill="none"
+                  stroke={ink}
+                  strokeWidth={line.stroke.width}
+                  strokeDasharray={isWhole ? line.stroke.dash || undefined : "2 3"}
+                  strokeLinecap={line.stroke.cap}
+                  strokeLinejoin="round"
+                />
+              ))}
               {diamonds(line).map((point) => (
                 <path
                   key={point.day}
@@ -105,15 +109,25 @@ function diamonds(line: ComparedLine): ComparedLine["points"] {
   return points.length <= MOST_DIAMONDS || !first ? points : points.filter((point) => (point.day - first.day) % 7 === 0);
 }
 
-/** A path with a gap where the dates of the picture have no value. */
-function pathOf(line: ComparedLine, at: PanelFrame, frame: Frame): string {
+/** Paths with a gap where the dates of the picture have no value; apart, those that touch a week or month without all its days. */
+function pathsOf(line: ComparedLine, at: PanelFrame, frame: Frame): [d: string, isWhole: boolean][] {
+  const paths: [string, boolean][] = [];
   let next = 0;
-  let path = "";
-  let isOpen = false;
+  let before: ComparedLine["points"][number] | undefined;
   for (const value of line.values) {
     const point = value === null ? undefined : line.points[next++];
-    if (point) path += `${isOpen ? "L" : "M"}${frame.x(point.day).toFixed(1)} ${at.y(point.value).toFixed(1)}`;
-    isOpen = point !== undefined;
+    if (point && before) {
+      const whole = isWhole(before) && isWhole(point);
+      const last = paths.at(-1);
+      const end = `L${pixel(point, at, frame)}`;
+      if (last?.[1] === whole && last[0].endsWith(pixel(before, at, frame))) last[0] += end;
+      else paths.push([`M${pixel(before, at, frame)}${end}`, whole]);
+    }
+    before = point;
   }
-  return path;
+  return paths;
+}
+
+function pixel({ day, value }: { day: number; value: number }, at: PanelFrame, frame: Frame): string {
+  return `${frame.x(day).toFixed(1)} ${at.y(value).toFixed(1)}`;
 }

@@ -4,8 +4,14 @@ import type { DayNumber } from "../../data/model/day.ts";
 import { BaseHandle } from "./BaseHandle.tsx";
 import type { Extra } from "./ChartDrawing.tsx";
 import { DrawnSecond, SecondNames } from "./DrawnSecond.tsx";
-import type { Frame } from "./frame.ts";
+import type { Frame, PanelFrame } from "./frame.ts";
+import type { Label } from "./label.ts";
+import { along, type Candidate, Placement } from "./place.ts";
+import { boxesOf } from "./surge-place.ts";
 import { textWidth } from "./text.ts";
+
+/** Pixels from row to row. */
+const ROW = 15;
 
 /** What a measure, day 0 and a second period add to a picture: under the lines, and over them. */
 export function measuredExtra(onBase?: (day: DayNumber) => void): Extra {
@@ -19,7 +25,7 @@ export function measuredExtra(onBase?: (day: DayNumber) => void): Extra {
     over: (
       <>
         <SecondNames frame={frame} labels={labels} />
-        <Notice model={model} frame={frame} />
+        <Notice model={model} frame={frame} labels={labels} />
         {onBase && <BaseHandle model={model} frame={frame} onBase={onBase} />}
       </>
     ),
@@ -51,20 +57,44 @@ function Levels({ model, frame }: { model: ChartModel; frame: Frame }): ReactEle
 }
 
 /** That the picture is not as the address asks, in the field itself: an image has no line above it. */
-function Notice({ model, frame }: { model: ChartModel; frame: Frame }): ReactElement | null {
+function Notice({ model, frame, labels }: { model: ChartModel; frame: Frame; labels: readonly Label[] }): ReactElement | null {
   const text = model.reshaped?.notice;
   const [first] = frame.panels;
   if (!text || !first) return null;
-  const rows = wrapped(text, Math.min(frame.right - frame.left - 16, 460));
-  return (
-    <g fontSize={12} fill="var(--text-2)" stroke="var(--surface-page)" strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
-      {rows.map((row, index) => (
-        <text key={row} x={frame.left + 8} y={first.top + 14 + index * 15} paintOrder="stroke">
-          {row}
-        </text>
-      ))}
-    </g>
+  for (const most of [460, 300, 190]) {
+    const rows = wrapped(text, Math.min(frame.right - frame.left - 16, most));
+    const width = Math.max(...rows.map((row) => textWidth(row, 12))) + 8;
+    const found = placed(width, rows.length * ROW + 2, first, frame, labels);
+    if (!found) continue;
+    return (
+      <g fontSize={12} fill="var(--text-2)" stroke="var(--surface-page)" strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
+        {rows.map((row, index) => (
+          <text key={row} x={found.x + 4} y={found.y + 12 + index * ROW} paintOrder="stroke">
+            {row}
+          </text>
+        ))}
+      </g>
+    );
+  }
+  return null;
+}
+
+/** Where so much text covers no line and no label of a panel, the higher the better. */
+function placed(width: number, height: number, at: PanelFrame, frame: Frame, labels: readonly Label[]): Candidate | undefined {
+  const { lines, compared } = at.panel;
+  const points = [...lines, ...compared].flatMap((line) =>
+    along(
+      line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
+      5,
+    ),
   );
+  const room = { x: frame.left, y: at.top - 2, width: frame.right - frame.left, height: at.bottom - at.top + 2 };
+  const placement = new Placement(room, points);
+  for (const box of labels.flatMap(boxesOf)) placement.block(box);
+  const candidates: Candidate[] = [];
+  for (let y = at.top + 2; y + height <= at.bottom; y += 10)
+    for (let x = frame.left + 4; x + width <= frame.right; x += 24) candidates.push({ x, y, width, height, anchor: "start" });
+  return placement.find(candidates, true);
 }
 
 /** A sentence in rows of at most so many pixels; one without spaces is cut between its characters. */

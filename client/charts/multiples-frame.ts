@@ -106,7 +106,7 @@ export function multiplesFrame(model: ChartModel, { axis, panels }: Multiples, w
 function smallTicks({ range, speech }: ChartModel, { left, right }: SmallFrame): TimeTick[] {
   const most = Math.floor((right - left) / 66);
   const ticks = speech.wording?.days?.ticks(range.from, range.to, most) ?? timeTicks(range.from, range.to, most, speech.format);
-  if (ticks.length > 1) return ticks;
+  if (ticks.length > 1 || speech.wording?.days) return ticks;
   const { dayWithYear, shortDay, yearName } = speech.format;
   const last = yearName(range.from) === yearName(range.to) ? shortDay(range.to) : dayWithYear(range.to);
   return [

@@ -41,7 +41,9 @@ export function measuredMarks(
     const base = context.unit === "index" && line ? context.bases.get(line.id) : undefined;
     // Relative to a modelled or a rough base, a published number is one, too.
     const loose = base !== undefined && (!base.published || base.rough === true);
-    const text = measureText(value, context.unit, context.format, loose ? 2 : undefined);
+    // A bound that is rounded is another one.
+    const bound = qualifier === "under" || qualifier === "over";
+    const text = measureText(value, context.unit, context.format, bound ? undefined : loose || qualifier === "about" ? 2 : undefined);
     const worded =
       context.unit === "value" ? mark.text : qualifier !== "" ? context.words.qualified(text, qualifier) : loose ? `≈ ${text}` : text;
     return [{ ...mark, value, text: worded, from: mark.from - zero, to: mark.to - zero }];

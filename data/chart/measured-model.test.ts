@@ -74,7 +74,7 @@ describe("an index", () => {
     const made = model({ measure: "index" }, [press, blog]);
     expect(made.panels[0]?.figures.map((mark) => [mark.figure.id, mark.text, Math.round(mark.value)])).toEqual([
       ["rf001", "about 100", 100],
-      ["rf002", "under 230", 233],
+      ["rf002", "under 233", 233],
       ["rf003", "≈ 1,100", 1133],
       ["rf007", "100", 100],
       ["rf008", "45.8", 46],
@@ -268,6 +268,12 @@ describe("a second period", () => {
       { figures: [] },
     );
     expect(made.panels[0]?.compared[0]?.points.map((point) => point.value)).toEqual([87.5, 100, 112.5]);
+  });
+
+  it("is left out of small pictures by country, and that is said", () => {
+    const made = model({ compare: "2024-12-04", layout: "countries" }, [one], { figures: [] });
+    expect(made.panels[0]?.compared).toEqual([]);
+    expect(made.description).toContain("Small pictures by country show one period.");
   });
 
   it("that is the first, or has nothing, is said", () => {

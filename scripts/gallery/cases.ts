@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
 import { cutOf } from "../../client/views/growth/cut.ts";
+import { measuredPicture } from "../../client/views/growth/measured.ts";
 import { surgePicture } from "../../client/views/growth/surge-picture.ts";
 import { surgeOf } from "../../data/analysis/surge.ts";
 import { chartModel } from "../../data/chart/model.ts";
 import { multiplesOf } from "../../data/chart/multiples.ts";
+import { isReshaped } from "../../data/chart/reshaped.ts";
 import { dayOf, numberOf } from "../../data/model/day.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
 import { decodeView, sourcesOf } from "../../data/model/view.ts";
@@ -92,6 +94,37 @@ export const CASES: readonly Case[] = [
     query: "layout=countries&countries=US,NO&interval=week&scale=linear",
     width: WIDE,
   },
+  { name: "index", query: "measure=index", width: WIDE },
+  { name: "index on a chosen day, on a phone", query: "measure=index&base=2025-01-13", width: PHONE },
+  { name: "index without a base", query: "measure=index&base=2024-01-01&sources=model-blog&platforms=rednote", width: WIDE },
+  { name: "for 100,000 people", query: "measure=per100k&sources=illustrative&countries=US,GB,DE,FR&figures=off", width: WIDE },
+  { name: "for 100,000 people, on a phone", query: "measure=per100k&sources=illustrative&countries=US,GB", width: PHONE },
+  { name: "change from the day before", query: "measure=daychange", width: WIDE },
+  { name: "change from the week before, on a phone", query: "measure=weekchange&sources=illustrative&countries=US,GB", width: PHONE },
+  {
+    name: "change from the week before, by week",
+    query: "measure=weekchange&interval=week&scale=linear&sources=illustrative&range=all",
+    width: WIDE,
+  },
+  {
+    name: "change with gaps and zero",
+    query: "measure=daychange&metric=posts&platforms=rednote&sources=gallery&to=2025-01-20",
+    width: WIDE,
+  },
+  { name: "from own onset", query: "align=onset&platforms=rednote&sources=illustrative&countries=US,GB,DE,FR", width: WIDE },
+  { name: "from an event, on a phone", query: "align=scotus-ruling", width: PHONE },
+  { name: "compared with a second period", query: "compare=2024-12-01&sources=illustrative&figures=off", width: WIDE },
+  {
+    name: "compared with a second period, by week, on a phone",
+    query: "compare=2025-02-19&interval=week&sources=illustrative&platforms=rednote",
+    width: PHONE,
+  },
+  {
+    name: "compared as an index",
+    query: "compare=2024-12-04&measure=index&sources=illustrative&platforms=rednote&to=2025-01-31",
+    width: WIDE,
+  },
+  { name: "index by country", query: "measure=index&layout=countries&sources=illustrative&countries=US,GB,DE,FR,CA,AU", width: WIDE },
   { name: "three years", query: "from=2024-01-01&to=2026-12-31", width: WIDE },
 ];
 
@@ -131,9 +164,11 @@ export function pictureOf({ query }: Case, store: Store): Picture {
   const cut = cutOf(view, loaded);
   const metric = catalog.metrics.find((known) => known.id === view.metric);
   const surge = view.surge && metric ? surgePicture(cut, loaded, (one) => surgeOf(one, metric)) : undefined;
-  const model = chartModel({ ...loaded, ...cut, beside: surge?.beside });
+  const input = { ...loaded, ...cut, beside: surge?.beside };
+  const measured = isReshaped(view) ? measuredPicture(input, () => {}) : undefined;
+  const model = measured?.model ?? chartModel(input);
   const multiples = view.layout === "countries" ? multiplesOf(model, catalog, surge?.beside) : null;
-  return { model, table: cut.table, extra: surge?.extra, layer: surge?.layer ?? [], multiples };
+  return { model, table: model.reshaped?.table ?? cut.table, extra: measured?.extra ?? surge?.extra, layer: surge?.layer ?? [], multiples };
 }
 
 function gaps(): Snapshot[] {
