@@ -50,9 +50,5 @@ export function drawnView(view: View, metric: Metric, events: readonly SurgeEven
     remarks.push(words.noSecond);
     drawn.compare = "";
   }
-  if (drawn.layout === "countries" && drawn.compare !== "") {
-    remarks.push(words.oneInSmall);
-    drawn.compare = "";
-  }
   return { view: drawn, unit: unit ?? "value", remarks, notice };
 }

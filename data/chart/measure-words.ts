@@ -29,7 +29,6 @@ export interface MeasureWords {
   linear: string;
   byDay: string;
   noSecond: string;
-  oneInSmall: string;
   unknownEvent: (slug: string) => string;
   leftOut: (why: LeftOut, names: string) => string;
   fromZero: (count: number) => string;
@@ -107,7 +106,6 @@ export const MEASURE: { name: "measure"; english: MeasureWords } = {
     linear: "Changes can be zero or negative, which have no place on a logarithmic scale: drawn on a linear one.",
     byDay: "Lines that begin at day 0 are drawn by day.",
     noSecond: "No second period is drawn beside lines that begin at day 0.",
-    oneInSmall: "Small pictures by country show one period.",
     unknownEvent: (slug) => `There is no event \`${slug}\`: drawn by calendar day.`,
     leftOut: (why, names) => {
       switch (why) {

@@ -28,7 +28,6 @@ export const measureInChinese: MeasureWords = {
   linear: "变化可能为零或负数，在对数刻度上没有位置，因此改用线性刻度。",
   byDay: "从第 0 天起算的线按日绘制。",
   noSecond: "线从第 0 天起算时，不绘制第二个时段。",
-  oneInSmall: "按国家或地区的小图只显示一个时段。",
   unknownEvent: (slug) => `没有名为 \`${slug}\` 的事件：按日历日绘制。`,
   leftOut: (why, names) => {
     switch (why) {

@@ -270,12 +270,6 @@ describe("a second period", () => {
     expect(made.panels[0]?.compared[0]?.points.map((point) => point.value)).toEqual([87.5, 100, 112.5]);
   });
 
-  it("is left out of small pictures by country, and that is said", () => {
-    const made = model({ compare: "2024-12-04", layout: "countries" }, [one], { figures: [] });
-    expect(made.panels[0]?.compared).toEqual([]);
-    expect(made.description).toContain("Small pictures by country show one period.");
-  });
-
   it("that is the first, or has nothing, is said", () => {
     expect(model({ compare: "2025-01-02" }, [one]).description).toContain("The second period is the first");
     expect(model({ compare: "2023-01-04" }, [one]).description).toContain("Nothing was reported in the second period.");
