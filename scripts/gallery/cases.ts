@@ -94,7 +94,7 @@ export const CASES: readonly Case[] = [
     query: "layout=countries&countries=US,NO&interval=week&scale=linear",
     width: WIDE,
   },
-  { name: "index", query: "measure=index", width: WIDE },
+  { name: "index of each line", query: "measure=index", width: WIDE },
   { name: "index on a chosen day, on a phone", query: "measure=index&base=2025-01-13", width: PHONE },
   { name: "index without a base", query: "measure=index&base=2024-01-01&sources=model-blog&platforms=rednote", width: WIDE },
   { name: "for 100,000 people", query: "measure=per100k&sources=illustrative&countries=US,GB,DE,FR&figures=off", width: WIDE },
