@@ -228,6 +228,32 @@ describe("the data page", () => {
     await expect(page.getByRole("alert").filter({ hasText: "Could not reach" }).count()).resolves.toBe(0);
   });
 
+  it("says of a token that may not ingest which one may, and goes on with it; the token covers no page's name", async () => {
+    const { page, faults } = await set.open("/data", phone);
+    await told(page);
+    await choose(page, "january.csv", [HEADER, "2025-01-20,rednote,US,signups,5210"]);
+    const field = page.getByLabel("Token", { exact: true });
+    await field.fill(set.token("reader", "read"));
+    await page.keyboard.press("Enter");
+    const said = page.getByRole("alert").filter({ hasText: "is for read; this needs one for ingest." });
+    await said.waitFor();
+    await expect(said.textContent()).resolves.toContain(
+      "needs one for ingest. Make one that may ingest: npm run -s token -- create NAME --scope ingest. A token stays",
+    );
+    // It may read, so it is kept until another takes its place.
+    const boxes = await Promise.all([
+      page.getByRole("button", { name: "Forget the token" }).boundingBox(),
+      page.getByRole("navigation", { name: "Pages" }).boundingBox(),
+    ]);
+    const [forget, pages] = boxes.map((box) => box ?? { y: 0, height: 0 });
+    expect(forget?.y).toBeGreaterThanOrEqual((pages?.y ?? 0) + (pages?.height ?? 0));
+    await keep(page, "data, another token", true);
+    await field.fill(set.token("sender"));
+    await page.keyboard.press("Enter");
+    await page.getByText("No fault. 1 value: 1 new").waitFor();
+    expect(unexpected(faults)).toEqual([]);
+  });
+
   it("can be stopped while it sends, and says that nothing was written", async () => {
     const { page } = await set.open("/data");
     await told(page);
@@ -273,6 +299,39 @@ describe("the data page of an empty store", () => {
       expect(faults.filter((fault) => !/status of (401|413|422)/.test(fault))).toEqual([]);
     } finally {
       await empty.stop();
+    }
+  });
+});
+
+describe("the data page of a server that is killed while it takes a file", () => {
+  it("says that no answer came and where to look; nothing of the file is there, and it can be sent again", async () => {
+    const gone = await stage({ SURGE_SAMPLE: "off" });
+    const database = gone.command("verify").split(":")[0] as string;
+    try {
+      const { page } = await gone.open("/data");
+      await page.getByText("No series has a value yet").waitFor();
+      const days = Array.from({ length: 28 }, (_, day) => `2025-01-${String(day + 1).padStart(2, "0")}`);
+      const rows = days.flatMap((day) => ["US", "GB", "DE"].map((country) => `${day},rednote,${country},signups,5`));
+      await choose(page, "january.csv", [HEADER, ...rows]);
+      await page.getByLabel("Token", { exact: true }).fill(gone.token("newsroom"));
+      await page.keyboard.press("Enter");
+      const ingest = page.getByRole("button", { name: "Ingest" });
+      await ingest.waitFor();
+      // It stands still first, so that it dies in the middle of it however fast it is.
+      process.kill(gone.pid, "SIGSTOP");
+      await ingest.click();
+      await page.getByRole("progressbar", { name: "Ingesting" }).waitFor();
+      process.kill(gone.pid, "SIGKILL");
+      await page.getByRole("alert").filter({ hasText: "No answer came." }).waitFor();
+      await page.getByText("Look at the list of batches before you send it again: it says whether the file was taken.").waitFor();
+      await keep(page, "data, a server that died", true);
+      expect(gone.command("verify")).toBe(`${database}: nothing is wrong.`);
+      const again = await stage({ SURGE_SAMPLE: "off", SURGE_DATABASE: database, PORT: new URL(gone.origin).port });
+      await page.getByRole("button", { name: "Try again" }).first().click();
+      await page.getByText("Batch 2 was taken. 84 values: 84 new, none revised, none unchanged.").waitFor();
+      await again.stop();
+    } finally {
+      await gone.stop();
     }
   });
 });

@@ -12,9 +12,13 @@ const SCREENS = join(root, ".cache/screens");
 /** The built server on a port and a database of its own, and a browser. */
 export interface Stage {
   origin: string;
+  /** Of the server. */
+  pid: number;
   browser: Browser;
   /** Makes a token with the command that people use. */
   token: (name: string, scope?: string) => string;
+  /** What a command says of the server's database. */
+  command: (...argv: string[]) => string;
   /** A page of a fresh context. What it says on its console, and each breach of its policy, is kept in `faults`. */
   open: (path: string, options?: BrowserContextOptions) => Promise<{ page: Page; faults: string[] }>;
   stop: () => Promise<void>;
@@ -49,15 +53,18 @@ export async function stage(settings: Record<string, string> = {}): Promise<Stag
     executablePath: process.env.SURGE_CHROMIUM,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+  const command = (...argv: string[]) =>
+    execFileSync(process.execPath, [join(root, "scripts/run.mjs"), ...argv], {
+      cwd: root,
+      env: { ...process.env, SURGE_DATABASE: database, LOG_LEVEL: "warn" },
+      encoding: "utf8",
+    }).trim();
   return {
     origin,
+    pid: server.pid as number,
     browser,
-    token: (name, scope = "ingest") =>
-      execFileSync(process.execPath, [join(root, "scripts/run.mjs"), "token", "create", name, "--scope", scope], {
-        cwd: root,
-        env: { ...process.env, SURGE_DATABASE: database, LOG_LEVEL: "warn" },
-        encoding: "utf8",
-      }).trim(),
+    token: (name, scope = "ingest") => command("token", "create", name, "--scope", scope),
+    command,
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US", timezoneId: "UTC", ...options });
       const page = await context.newPage();
@@ -72,8 +79,10 @@ export async function stage(settings: Record<string, string> = {}): Promise<Stag
     stop: async () => {
       await browser.close();
       const ended = new Promise((done) => server.once("exit", done));
-      server.kill("SIGTERM");
-      await ended;
+      if (server.exitCode === null && server.signalCode === null) {
+        server.kill("SIGTERM");
+        await ended;
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };

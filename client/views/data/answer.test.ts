@@ -31,8 +31,8 @@ describe("an answer to a file", () => {
 
   it.each([
     ["unknown_token", "It is not known. Check that it is copied whole, or make another."],
-    ["expired_token", "It is not known. Make another: npm run -s token -- create NAME"],
-    ["revoked_token", "It is not known. Make another: npm run -s token -- create NAME"],
+    ["expired_token", "It is not known. Make another: `npm run -s token -- create NAME`."],
+    ["revoked_token", "It is not known. Make another: `npm run -s token -- create NAME`."],
   ])("of 401 for %s says why, and what to do at the page", (code, why) => {
     const errors = [{ field: "Authorization", code, detail: "It is not known." }];
     expect(answered(401, { detail: "It is not known. Send a header.", errors })).toEqual({ kind: "token", why });
@@ -43,7 +43,7 @@ describe("an answer to a file", () => {
     const errors = [{ field: "Authorization", code: "other_scope", detail: "It is for reading." }];
     expect(answered(403, { detail: "It is for reading. Make another.", errors })).toEqual({
       kind: "token",
-      why: "It is for reading. Make one that may ingest: npm run -s token -- create NAME --scope ingest",
+      why: "It is for reading. Make one that may ingest: `npm run -s token -- create NAME --scope ingest`.",
     });
   });
 

@@ -134,8 +134,8 @@ export const FILE: Area<FileWords> = {
     later: (seconds) => (seconds === null ? "Try again in a moment." : `Try again in ${plural(seconds, "second")}.`),
     advice: {
       badToken: (said) => `${said} Check that it is copied whole, or make another.`,
-      spentToken: (said) => `${said} Make another: npm run -s token -- create NAME`,
-      scope: (said) => `${said} Make one that may ingest: npm run -s token -- create NAME --scope ingest`,
+      spentToken: (said) => `${said} Make another: \`npm run -s token -- create NAME\`.`,
+      scope: (said) => `${said} Make one that may ingest: \`npm run -s token -- create NAME --scope ingest\`.`,
       slow: "Nothing was written. The connection was too slow or broke off: try again, or send the file gzipped.",
       large: "Nothing was written. Split the file, or ask whoever runs the server to raise SURGE_BODY_BYTES or SURGE_ROWS.",
       type: "Nothing was written. Send UTF-8 as CSV, NDJSON or a JSON array, as it is or gzipped.",

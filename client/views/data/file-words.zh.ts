@@ -59,8 +59,8 @@ export const fileInChinese: FileWords = {
   later: (seconds) => (seconds === null ? "请稍后重试。" : `请在 ${fullNumber(seconds)} 秒后重试。`),
   advice: {
     badToken: (said) => `${said}请检查是否复制完整，或另建一个。`,
-    spentToken: (said) => `${said}请另建一个：npm run -s token -- create NAME`,
-    scope: (said) => `${said}请创建一个有写入权限的：npm run -s token -- create NAME --scope ingest`,
+    spentToken: (said) => `${said}请另建一个：\`npm run -s token -- create NAME\`。`,
+    scope: (said) => `${said}请创建一个有写入权限的：\`npm run -s token -- create NAME --scope ingest\`。`,
     slow: `${NOTHING}连接太慢或已中断：请重试，或用 gzip 压缩后再发送。`,
     large: `${NOTHING}请拆分文件，或请服务器管理者调高 SURGE_BODY_BYTES 或 SURGE_ROWS。`,
     type: `${NOTHING}请以 UTF-8 发送 CSV、NDJSON 或 JSON 数组，可原样发送或用 gzip 压缩。`,
