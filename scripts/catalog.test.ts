@@ -96,8 +96,15 @@ describe("npm run catalog", () => {
   it("names what is at fault, and what was probably meant, and adds nothing", async () => {
     expect(await main(["add", "platform", "rednotes", "RedNotes"])).toBe(1);
     expect(at.err).toBe(
-      "Nothing was added.\n  platforms.0.id: `rednotes` (RedNotes) is much like `rednote`. Say `similar` to add it all the same. Did you mean rednote?\n",
+      "Nothing was added.\n  ID: `rednotes` (RedNotes) is much like `rednote`. Say `similar` to add it all the same. Did you mean rednote?\n",
     );
+    at.err = "";
+    expect(await main(["add", "source", "mine", "--kind", "guess", "--publisher", "Me", "--day-zone", "Mars/Base"])).toBe(1);
+    expect(at.err.split("\n").slice(1, -1)).toEqual([
+      "  --kind: This must be observed, estimate, modelled or illustrative.",
+      "  --method: This must be given.",
+      "  --day-zone: This must be an IANA time zone such as America/New_York, or empty.",
+    ]);
     expect(await main(["add", "source", "mine", "--kind", "guess", "--json"])).toBe(1);
     expect(JSON.parse(at.out)).toMatchObject({
       batch: null,

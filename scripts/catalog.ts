@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { problemText } from "../data/model/problem.ts";
+import { type Problem, problemText } from "../data/model/problem.ts";
 import { EntryFault, type Grown, grow } from "../server/catalog-growth.ts";
 import { readConfig } from "../server/config.ts";
 import type { Growing } from "../server/entry.ts";
@@ -163,9 +163,17 @@ function add(store: Store, name: string, entries: Record<string, unknown[]>, { j
   } catch (error) {
     if (!(error instanceof EntryFault)) throw error;
     if (json) process.stdout.write(`${JSON.stringify({ batch: null, errors: error.problems })}\n`);
-    else process.stderr.write(`Nothing was added.\n${error.problems.map((problem) => `  ${problemText(problem)}\n`).join("")}`);
+    else process.stderr.write(`Nothing was added.\n${error.problems.map((problem) => `  ${problemText(asGiven(problem))}\n`).join("")}`);
     return 1;
   }
+}
+
+/** A fault by the name of the argument that it is of; what came in a file keeps its place there. */
+function asGiven(problem: Problem): Problem {
+  const [list, , name = ""] = problem.field.split(".");
+  if (list === "figures" || list === "events") return problem;
+  const field = name === "id" || name === "name" ? name.toUpperCase() : `--${name.replaceAll("_", "-")}`;
+  return { ...problem, field };
 }
 
 function inWords({ batch, vintage, added, replaced }: Grown): string {

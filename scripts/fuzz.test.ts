@@ -12,8 +12,11 @@ import { openSqliteStore } from "../server/store/sqlite/sqlite.ts";
 /** `SURGE_FUZZ=10000 npx vitest run scripts/fuzz.test.ts` is the whole of it: some minutes. */
 const RUNS = Number(process.env.SURGE_FUZZ ?? 300);
 
-/** No answer may take longer, whatever was sent. */
+/** No answer may take more of a processor, whatever was sent. The clock on the wall tells as well how busy others are. */
 const LONGEST_MS = 5000;
+
+/** By that clock: whoever stands still takes nothing of a processor either. */
+const PATIENCE_MS = 60_000;
 
 /** What the process may come to hold: a good file of any length needs less. */
 const MOST_RSS_MB = 400;
@@ -59,7 +62,7 @@ afterAll(async () => {
   child.kill("SIGTERM");
   await once(child, "exit");
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 const day = fc.integer({ min: 0, max: 400 }).map((days) => new Date(Date.UTC(2024, 11, 1 + days)).toISOString().slice(0, 10));
 const odd = fc.constantFrom(
@@ -249,18 +252,28 @@ function peakMegabytes(): number {
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
 }
 
+/** Milliseconds of a processor that the server has taken so far; by the clock where the system does not tell. */
+function taken(): number {
+  if (process.platform !== "linux") return performance.now();
+  const stat = readFileSync(`/proc/${child.pid}/stat`, "utf8");
+  // Behind the name of the program, which may hold anything: user and system time in hundredths of a second.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 /**
  * Sends a body and reads the answer. A body that is refused at its beginning is taken in for half a second behind the
  * answer, and the connection closed then: on a machine where the sender waits longer than that for its turn, it asks again.
  */
 async function answered(address: string, headers: Headers, bytes: Uint8Array, again = 3) {
   try {
-    const sent = { method: "POST", headers, body: new Uint8Array(bytes), signal: AbortSignal.timeout(LONGEST_MS) };
+    const sent = { method: "POST", headers, body: new Uint8Array(bytes), signal: AbortSignal.timeout(PATIENCE_MS) };
     const response = await fetch(address, sent);
     return { response, answer: await response.json() };
   } catch (error) {
-    const { code } = (error instanceof Error ? error.cause : {}) as { code?: string };
-    if (again === 0 || code !== "UND_ERR_SOCKET") throw error;
+    const cause = error instanceof Error ? error.cause : undefined;
+    const isClosed = cause instanceof Error && "code" in cause && cause.code === "UND_ERR_SOCKET";
+    if (again === 0 || !isClosed) throw error;
     return answered(address, headers, bytes, again - 1);
   }
 }
@@ -277,9 +290,9 @@ describe("any body at all", () => {
         if (type) headers.set("Content-Type", type);
         if (body.encoding !== undefined) headers.set("Content-Encoding", body.encoding);
         if (key !== undefined) headers.set("Idempotency-Key", key);
-        const begin = performance.now();
+        const begin = taken();
         const { response, answer } = await answered(`${origin}/api/v1/snapshots${query}`, headers, body.bytes);
-        longest = Math.max(longest, performance.now() - begin);
+        longest = Math.max(longest, taken() - begin);
         statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
         expect([200, 201, 400, 413, 415, 422, 503, 507]).toContain(response.status);
         if (response.status < 300)
@@ -303,7 +316,7 @@ describe("any body at all", () => {
       `${RUNS} bodies: ${[...statuses]
         .sort(([a], [b]) => a - b)
         .map(([status, count]) => `${count} x ${status}`)
-        .join(", ")}; longest ${longest.toFixed(0)} ms, peak ${peak.toFixed(0)} MB\n`,
+        .join(", ")}; longest ${longest.toFixed(0)} ms of a processor, peak ${peak.toFixed(0)} MB\n`,
     );
     expect(longest).toBeLessThan(LONGEST_MS);
     expect(peak).toBeLessThan(MOST_RSS_MB);
