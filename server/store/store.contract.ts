@@ -6,7 +6,8 @@ import { describeColumns } from "./columns.contract.ts";
 import { describeHistory } from "./history.contract.ts";
 import { describeRejected } from "./rejected.contract.ts";
 import { describeRetraction } from "./retraction.contract.ts";
-import { EVERYTHING, event, FIGURE, metric, origin, REFERENCE, snapshot } from "./store.fixture.ts";
+import { describeShares } from "./shares.contract.ts";
+import { EVERYTHING, event, FIGURE, metric, origin, REFERENCE, SHARE, snapshot } from "./store.fixture.ts";
 import { DuplicateSnapshotError, type Origin, type Store, StoreBusyError, UnknownNameError } from "./store.ts";
 import { describeTokens } from "./tokens.contract.ts";
 import { expectVintagesLikeModel } from "./vintages.contract.ts";
@@ -332,6 +333,7 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
     });
 
     describeTokens(() => store);
+    describeShares(() => store);
     describeRetraction(() => store);
 
     describeHistory(() => store);
@@ -356,12 +358,15 @@ export function storeContract(name: string, make: () => Place, { lasts }: { last
         write([snapshot("2025-01-13", 5)]);
         write([snapshot("2025-01-13", 6)]);
         store.createToken({ name: "desk", hash: "f00", created_at: "2025-03-01T00:00:00.000Z" });
+        store.createShare(SHARE);
+        store.countVisits(new Map([[SHARE.slug, new Map([["2025-03-01", 2]])]]));
         const before = [store.catalog(), store.batches(), valuesAt(2), valuesAt()];
         store.open(origin()).add([snapshot("2025-01-13", 7)]);
         store.close();
         store = place.open();
         expect([store.catalog(), store.batches(), valuesAt(2), valuesAt()]).toEqual(before);
         expect(store.tokenByHash("f00")?.name).toBe("desk");
+        expect(store.shares({ limit: 9 })).toEqual([{ ...SHARE, visits: 2, last_visit: "2025-03-01" }]);
       });
 
       it("sees at once what another connection committed", () => {

@@ -1,6 +1,7 @@
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
 import type { Metric } from "../../data/model/metric.ts";
 import type { SeriesQuery } from "../../data/model/series.ts";
+import type { Share } from "../../data/model/share.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
 import type { Source } from "../../data/model/source.ts";
 import type { Change, OpenBatch, Origin, Reference, Store, Terms } from "./store.ts";
@@ -77,6 +78,22 @@ export function origin(received_at = "2025-03-01T12:00:00.000Z", content_hash = 
 export function snapshot(date: string, value: number, over: Partial<Snapshot> = {}): Snapshot {
   return { date, platform: "rednote", country: "US", metric: "signups", topic: "all", source: "default", value, ...over };
 }
+
+/** A pinned share of vintage 1 that a person made at the command line. */
+export const SHARE: Share = {
+  slug: "AbCdEfGhIjKlMnOpQrStU_",
+  page: "growth",
+  view: "v=1&metric=signups&vintage=1",
+  pinned: true,
+  vintage: 1,
+  shows: { sources: ["default"], events: ["law"], figures: [] },
+  owner: null,
+  note: "for Monday",
+  created_at: "2025-03-01T00:00:00.000Z",
+  expires_at: null,
+  revoked_at: null,
+  successor: null,
+};
 
 /** Asks for all signups of the reference above. */
 export const EVERYTHING: SeriesQuery = {

@@ -1,9 +1,10 @@
 import type { Extent } from "../../data/analysis/table.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
-import type { DayNumber } from "../../data/model/day.ts";
+import type { Day, DayNumber } from "../../data/model/day.ts";
 import type { Claim, Figure, SurgeEvent } from "../../data/model/figure.ts";
 import type { Problem } from "../../data/model/problem.ts";
 import type { DailySeries, SeriesKey, SeriesQuery } from "../../data/model/series.ts";
+import type { Share } from "../../data/model/share.ts";
 import type { Snapshot } from "../../data/model/snapshot.ts";
 
 /** Entries of the reference: the dimensions and what is told beside the series. Versioned by batch like snapshots. */
@@ -87,6 +88,28 @@ export interface Token {
 
 /** A token that is made: it may ingest, and lasts, unless told. */
 export type NewToken = Pick<Token, "name" | "hash" | "created_at"> & Partial<Pick<Token, "scopes" | "expires_at">>;
+
+/** Which shares to list. */
+export interface ShareQuery {
+  /** Name of a token; everybody's where it is absent. */
+  owner?: string;
+  /** Slug of the last one that is known: those that are older. */
+  before?: string;
+  /** How many at most. */
+  limit: number;
+}
+
+/** A share in a list, with how often it was followed in all, and the last UTC day on which it was. */
+export interface ShareListing extends Share {
+  visits: number;
+  last_visit: Day | null;
+}
+
+/** What may change of a share. */
+export type ShareChange = Partial<Pick<Share, "note" | "expires_at">>;
+
+/** How often shares were followed: by slug, then by UTC day. */
+export type Visits = ReadonlyMap<string, ReadonlyMap<Day, number>>;
 
 /** What was answered to a request with an Idempotency-Key. A key belongs to a token. */
 export interface KeptReceipt {
@@ -265,6 +288,25 @@ export interface Store {
   revokeToken(name: string, revoked_at: string): boolean;
   /** Notes when tokens were last used. Never waits: throws `StoreBusyError` at once where somebody else is writing. */
   touchTokens(uses: ReadonlyMap<string, string>): void;
+  /**
+   * Keeps a share. Throws `NameTakenError` where a share has that slug. This and whatever else changes shares never
+   * waits: it throws `StoreBusyError` at once where somebody else is writing.
+   */
+  createShare(share: Share): void;
+  /** Also one that has ended: the caller has the clock. */
+  share(slug: string): Share | undefined;
+  /** Newest first. */
+  shares(query: ShareQuery): ShareListing[];
+  /** Whether there is such a share that was not revoked: of one that was, nothing changes any more. */
+  changeShare(slug: string, change: ShareChange): boolean;
+  /** As `changeShare`. */
+  revokeShare(slug: string, revoked_at: string): boolean;
+  /** Ends a share, and makes the same one under a fresh slug; both or neither. Answers as `changeShare`. */
+  rotateShare(slug: string, fresh: string, at: string): boolean;
+  /** Adds to how often shares were followed; slugs that are not there count for nothing. */
+  countVisits(visits: Visits): void;
+  /** How often a share was followed, by UTC day, ascending; a day without visits is missing. */
+  visits(slug: string): { day: Day; visits: number }[];
   /** The receipt that is kept for a key of a token. */
   keptReceipt(token: string, key: string): KeptReceipt | undefined;
   /**

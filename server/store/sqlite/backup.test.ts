@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayOf } from "../../../data/model/day.ts";
-import { committed, EVERYTHING, origin, REFERENCE, snapshot } from "../store.fixture.ts";
+import { committed, EVERYTHING, origin, REFERENCE, SHARE, snapshot } from "../store.fixture.ts";
 import { BackupError, type OpenBatch, type Store, StoreBusyError } from "../store.ts";
 import { restore } from "./backup.ts";
 import { openSqliteStore } from "./sqlite.ts";
@@ -26,6 +26,8 @@ beforeEach(() => {
     batch.add([snapshot("2025-01-13", 5)]);
   });
   store.createToken({ name: "desk", hash: "f00", created_at: "2025-03-01T00:00:00.000Z" });
+  store.createShare({ ...SHARE, owner: "desk" });
+  store.countVisits(new Map([[SHARE.slug, new Map([["2025-03-01", 2]])]]));
 });
 
 afterEach(() => {
@@ -35,7 +37,15 @@ afterEach(() => {
 
 const write = (fill: (batch: OpenBatch) => void) => committed(store, fill);
 
-const said = (one: Store) => [one.batches(), one.catalog(), one.series(EVERYTHING), one.series(EVERYTHING, 1), one.tokens()];
+const said = (one: Store) => [
+  one.batches(),
+  one.catalog(),
+  one.series(EVERYTHING),
+  one.series(EVERYTHING, 1),
+  one.tokens(),
+  one.shares({ limit: 9 }),
+  one.visits(SHARE.slug),
+];
 
 /** What a store says that stands in a file. */
 function saidIn(file: string) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Place, storeContract } from "../store.contract.ts";
-import { origin, REFERENCE, snapshot } from "../store.fixture.ts";
+import { origin, REFERENCE, SHARE, snapshot } from "../store.fixture.ts";
 import { type Store, StoreBusyError } from "../store.ts";
 import { openSqliteStore, type SqliteOptions } from "./sqlite.ts";
 
@@ -84,7 +84,10 @@ describe("a SQLite file", () => {
     batch.add([snapshot("2025-01-15", 6)]);
     expect(() => batch.commit()).toThrow(StoreBusyError);
     expect(() => hasty.createToken({ name: "desk", hash: "f00", created_at: "2025-03-01T00:00:00.000Z" })).toThrow(StoreBusyError);
+    // With all the patience of a server, which is to stand still for nobody.
+    for (const write of [() => store.createShare(SHARE), () => store.countVisits(new Map())]) expect(write).toThrow(StoreBusyError);
     other.exec("ROLLBACK");
+    store.createShare(SHARE);
     const again = hasty.open(origin());
     again.add([snapshot("2025-01-15", 6)]);
     expect(again.commit().batch).toBe(2);

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import type { Extent } from "../../../data/analysis/table.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
-import { dayOf, numberOf } from "../../../data/model/day.ts";
+import { type Day, dayOf, numberOf } from "../../../data/model/day.ts";
 import type { Claim, Figure, SurgeEvent } from "../../../data/model/figure.ts";
 import type { DailySeries, SeriesQuery } from "../../../data/model/series.ts";
+import type { Share } from "../../../data/model/share.ts";
 import {
   type Batch,
   type ChangedDays,
@@ -16,12 +17,16 @@ import {
   type Reference,
   type RejectedRow,
   type SeriesFilter,
+  type ShareChange,
+  type ShareListing,
+  type ShareQuery,
   type Store,
   StoreBusyError,
   type StoreFault,
   StoreMissingError,
   type Terms,
   type Token,
+  type Visits,
   type WrittenDays,
 } from "../store.ts";
 import { backUp } from "./backup.ts";
@@ -35,6 +40,7 @@ import { readReceipt } from "./receipts.ts";
 import { ReferenceReader } from "./reference.ts";
 import { RejectedRows } from "./rejected.ts";
 import { SeriesReader } from "./series.ts";
+import { Shares } from "./shares.ts";
 import { Tokens } from "./tokens.ts";
 import { verify } from "./verify.ts";
 import { WrittenReader } from "./written.ts";
@@ -88,6 +94,7 @@ class SqliteStore implements Store {
   readonly #catalog: CatalogReader;
   readonly #reference: ReferenceReader;
   readonly #tokens: Tokens;
+  readonly #shares: Shares;
   readonly #keptReceipt;
   readonly #rejected: RejectedRows;
   readonly #history: HistoryReader;
@@ -109,6 +116,7 @@ class SqliteStore implements Store {
     this.#catalog = new CatalogReader(reader);
     this.#reference = new ReferenceReader(reader);
     this.#tokens = new Tokens(writer, reader);
+    this.#shares = new Shares(writer, reader);
     this.#keptReceipt = readReceipt(reader);
     this.#rejected = new RejectedRows(reader);
     this.#history = new HistoryReader(reader);
@@ -221,6 +229,38 @@ class SqliteStore implements Store {
 
   touchTokens(uses: ReadonlyMap<string, string>): void {
     this.#tokens.touch(uses);
+  }
+
+  createShare(share: Share): void {
+    this.#shares.create(share);
+  }
+
+  share(slug: string): Share | undefined {
+    return this.#shares.bySlug(slug);
+  }
+
+  shares(query: ShareQuery): ShareListing[] {
+    return this.#shares.list(query);
+  }
+
+  changeShare(slug: string, change: ShareChange): boolean {
+    return this.#shares.change(slug, change);
+  }
+
+  revokeShare(slug: string, revoked_at: string): boolean {
+    return this.#shares.revoke(slug, revoked_at);
+  }
+
+  rotateShare(slug: string, fresh: string, at: string): boolean {
+    return this.#shares.rotate(slug, fresh, at);
+  }
+
+  countVisits(visits: Visits): void {
+    this.#shares.count(visits);
+  }
+
+  visits(slug: string): { day: Day; visits: number }[] {
+    return this.#shares.visits(slug);
   }
 
   keptReceipt(token: string, key: string): KeptReceipt | undefined {

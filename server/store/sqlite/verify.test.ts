@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayOf } from "../../../data/model/day.ts";
-import { committed, REFERENCE, snapshot } from "../store.fixture.ts";
+import { committed, REFERENCE, SHARE, snapshot } from "../store.fixture.ts";
 import type { OpenBatch, Store } from "../store.ts";
 import { openSqliteStore } from "./sqlite.ts";
 import { verifyFile } from "./verify.ts";
@@ -36,6 +36,7 @@ function history(): void {
     batch.retract([snapshot("2025-01-14", 0)]);
   });
   write((batch) => batch.add([snapshot("2025-01-14", 7)]));
+  store.createShare(SHARE);
 }
 
 /** What is found after a person changed the file by hand. */
@@ -94,6 +95,9 @@ describe("verifying a database", () => {
       "DELETE FROM extents WHERE batch = 4",
       "wrong_extent: The first and last days that are noted for the series 1 are not those of its values.",
     ],
+    ["UPDATE shares SET vintage = 9", `unknown_vintage: The share ${SHARE.slug} is pinned to a vintage that no batch made.`],
+    ["UPDATE shares SET successor = slug", `open_share: The share ${SHARE.slug} has a successor, and was not ended.`],
+    ["UPDATE shares SET owner = 'nobody'", "broken_reference: A row of shares (1) refers to a row of tokens that is not there."],
     ["DELETE FROM reference WHERE id = 'rednote'", "unknown_name: Snapshots name the platform rednote, which no batch brought."],
   ])("after `%s` says %s", (statement, said) => {
     history();
@@ -104,7 +108,7 @@ describe("verifying a database", () => {
 
   it("finds nothing wrong with a file of an older version, that has fewer tables", () => {
     history();
-    expect(foundAfter("DROP TABLE extents")).toEqual([]);
+    expect(foundAfter("DROP TABLE extents; DROP TABLE share_visits; DROP TABLE shares")).toEqual([]);
   });
 
   it("names twenty of a kind, and counts the rest", () => {

@@ -47,6 +47,20 @@ const CHECKS: readonly { code: string; sql: string; what: (row: string) => strin
   },
 ];
 
+/** The same of short links, which a file of an older version has not. */
+const SHARE_CHECKS: typeof CHECKS = [
+  {
+    code: "unknown_vintage",
+    sql: "SELECT slug FROM shares WHERE pinned = 1 AND vintage NOT IN (SELECT batch FROM batches)",
+    what: (slug) => `The share ${slug} is pinned to a vintage that no batch made.`,
+  },
+  {
+    code: "open_share",
+    sql: "SELECT slug FROM shares WHERE successor IS NOT NULL AND revoked_at IS NULL",
+    what: (slug) => `The share ${slug} has a successor, and was not ended.`,
+  },
+];
+
 /** What each batch must have counted: the values that it began, and those that it ended. */
 const RECEIPTS = `
   WITH
@@ -72,14 +86,15 @@ interface ReceiptRow {
 
 /**
  * Everything that is wrong with a database: its pages, its references, and each receipt's counts of inserted, revised
- * and retracted values, and the first and last days of each series, against the values and revisions themselves. (What
- * was unchanged left no trace to count.)
+ * and retracted values, and the first and last days of each series, against the values and revisions themselves; and that
+ * what short links are pinned to is there. (What was unchanged left no trace to count.)
  */
 export function verify(database: Database): StoreFault[] {
   const damaged = pageFaults(database);
   // Of broken pages nothing else can be believed.
   if (damaged.length > 0) return damaged;
-  const rows = CHECKS.flatMap((check) => found(database, check));
+  const checks = hasTable(database, "shares") ? [...CHECKS, ...SHARE_CHECKS] : CHECKS;
+  const rows = checks.flatMap((check) => found(database, check));
   return [...foreignKeyFaults(database), ...rows, ...receiptFaults(database), ...extentFaults(database)];
 }
 
@@ -155,7 +170,7 @@ function receiptFaults(database: Database): StoreFault[] {
 
 /** A file of an older version has no extents yet. */
 function extentFaults(database: Database): StoreFault[] {
-  if (database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'extents'").get() === undefined) return [];
+  if (!hasTable(database, "extents")) return [];
   const told = database.prepare<[number], Extent>("SELECT batch, first, last FROM extents WHERE series = ? ORDER BY batch");
   const livesOf = lifeReader(database);
   const wrong = database
@@ -165,6 +180,10 @@ function extentFaults(database: Database): StoreFault[] {
     .filter((series) => !isDeepStrictEqual(told.all(series), extentsOf(livesOf(series))));
   const detail = (series: number) => `The first and last days that are noted for the series ${series} are not those of its values.`;
   return shortened(wrong.map((series) => ({ code: "wrong_extent", detail: detail(series) })));
+}
+
+function hasTable(database: Database, name: string): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(name) !== undefined;
 }
 
 function shortened(faults: StoreFault[]): StoreFault[] {
