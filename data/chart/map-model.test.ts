@@ -83,6 +83,12 @@ describe("published figures on a map", () => {
     expect(model.values[3 * model.countries.length + index]).toBe(3_400_000);
   });
 
+  it("make no steps where they fill nothing, nor does the world", () => {
+    const beside = [figure("b", 9e9, "2025-01-13"), figure("c", 9e9, "2025-01-18", { country: "WORLD" }), figure("d", 9e9, "2025-03-01")];
+    expect(mapOf({}, [press], beside).model.steps).toEqual(mapOf({}, [press]).model.steps);
+    expect(mapOf({}, [press], [figure("e", 9e9, "2025-01-18")]).model.steps.at(-1)?.to).toBe(1e10);
+  });
+
   it("are never mixed with what is counted or made up", () => {
     expect(mapOf({ sources: ["illustrative"] }, [us], [later]).model.known[8]).toBe(0);
     expect(mapOf({}, [series({ "2025-01-10": 5 }, { source: "default" })], [later]).model.known[8]).toBe(0);

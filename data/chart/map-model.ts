@@ -94,9 +94,14 @@ export function mapModel(view: View, series: readonly DailySeries[], catalog: Ca
   }
   const figures = figuresOf(view, context.figures, choice);
   const fills = daily && (choice.source === null || choice.source.kind === "modelled");
-  const filling = fills
-    ? [...figures].flatMap(([country, all]) => all.map((figure) => figure.value * (places.get(country)?.factor ?? 1)))
-    : [];
+  const filling = [...(fills ? figures : [])].flatMap(([country, all]) => {
+    const place = places.get(country);
+    // The world is in no step; a figure on days that all have a value of their own fills nothing.
+    if (!place || country === WORLD) return [];
+    return all
+      .filter((figure) => rowsOf(figure, range).some((row) => Number.isNaN(values[row * width + place.index])))
+      .map(({ value }) => value * place.factor);
+  });
   const ofCountries = values.filter((_, index) => index % width < width - world.length);
   const steps = mapSteps([...ofCountries, ...filling], scaleOf(by, metric, view));
   const cells = Int8Array.from(values, (value) => stepOf(steps, value));
@@ -169,8 +174,7 @@ function fillWith(figures: readonly Figure[], place: { index: number; factor: nu
     const value = figure.value * place.factor;
     const step = stepOf(steps, value);
     if (step < 0) continue;
-    const [first, last] = [Math.max(range.from, numberOf(figure.date_from)), Math.min(range.to, numberOf(figure.date_to))];
-    for (let row = first - range.from; row <= last - range.from; row++) {
+    for (const row of rowsOf(figure, range)) {
       if (fromSeries.has(row)) continue;
       const at = row * width + place.index;
       const before = cells[at] as number;
@@ -180,6 +184,12 @@ function fillWith(figures: readonly Figure[], place: { index: number; factor: nu
       else if (before === NO_VALUE) values[at] = value;
     }
   }
+}
+
+/** The rows of the days for which a figure stands. */
+function rowsOf({ date_from, date_to }: Figure, { from, to }: Extent): number[] {
+  const [first, last] = [Math.max(from, numberOf(date_from)) - from, Math.min(to, numberOf(date_to)) - from];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
 function knownIn(cells: Int8Array): number {

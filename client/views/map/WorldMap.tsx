@@ -23,6 +23,7 @@ export interface WorldMapProps {
 
 const HATCH_PX = 6;
 const DOT_PX = 4;
+const FADED = 0.2;
 const EMPTY_DOT_PX = 1.8;
 
 /** The countries as SVG. Playing changes nothing but fills. */
@@ -43,7 +44,7 @@ export function WorldMap({ shapes, countries, cells, steps, lit, chosen, hot, wi
         </pattern>
       </defs>
       <g stroke="var(--line-3)" strokeWidth={0.6 * px} strokeLinejoin="round">
-        <path d={shapes.other} fill={`url(#${id}-none)`} />
+        <path d={shapes.other} fill={`url(#${id}-none)`} opacity={lit.size > 0 && !lit.has(NO_VALUE) ? FADED : undefined} />
         {countries.map((country, index) => {
           const shape = shapes.countries[country.id];
           if (!shape) return null;
@@ -93,9 +94,9 @@ interface LandProps {
 
 const Land = memo(({ index, shape, fill, faded, radius }: LandProps) =>
   shape.d === "" ? (
-    <circle cx={shape.x} cy={shape.y} r={radius} fill={fill} opacity={faded ? 0.2 : undefined} data-index={index} />
+    <circle cx={shape.x} cy={shape.y} r={radius} fill={fill} opacity={faded ? FADED : undefined} data-index={index} />
   ) : (
-    <path d={shape.d} fill={fill} opacity={faded ? 0.2 : undefined} data-index={index} />
+    <path d={shape.d} fill={fill} opacity={faded ? FADED : undefined} data-index={index} />
   ),
 );
 Land.displayName = "Land";
