@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => set.stop());
 afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
 
+const PICTURES = "[data-chart], [data-map]";
 const PARTS = ["growth", "conflict", "rank", "after", "where"];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -30,7 +31,7 @@ async function begun(page: Page): Promise<void> {
 async function scrolled(page: Page): Promise<void> {
   for (const part of PARTS) {
     await page.locator(`[data-part=${part}]`).scrollIntoViewIfNeeded();
-    await page.locator(`[data-part=${part}] [data-chart] svg`).first().waitFor();
+    await page.locator(`[data-part=${part}]`).locator("[data-chart] svg, [data-map]").first().waitFor();
   }
 }
 
@@ -45,7 +46,7 @@ describe("the story", () => {
       .getByRole("heading", { level: 1, name: "How did people move from TikTok to RedNote, where, when, and for how long?" })
       .waitFor();
     await page.locator("[data-part=where]").getByText("RedNote stood at No. 1 of free iPhone apps in the UK").waitFor();
-    expect(await page.locator("[data-chart]").count()).toBeLessThan(5);
+    expect(await page.locator(PICTURES).count()).toBeLessThan(5);
     await page.evaluate(() => {
       new PerformanceObserver((list) => {
         const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
@@ -55,7 +56,7 @@ describe("the story", () => {
     const before = await heights(page);
     await scrolled(page);
     expect(await heights(page)).toEqual(before);
-    expect(await page.locator("[data-chart]").count()).toBe(5);
+    expect(await page.locator(PICTURES).count()).toBe(5);
     expect(Number(await page.evaluate(() => document.body.dataset.shift ?? 0))).toBeLessThan(0.02);
     await page
       .getByText("Not known: what came later. No published figure of daily users of RedNote in the US is of a day after 27 January 2025.")
@@ -79,6 +80,14 @@ describe("the story", () => {
     const { pathname, searchParams } = new URL(page.url());
     expect([pathname, searchParams.get("metric"), searchParams.get("platforms")]).toEqual(["/growth", "downloads", "rednote"]);
     await page.getByRole("heading", { level: 1, name: /fell from 126,700 downloads a day to 25,500/ }).waitFor();
+    await page.goBack();
+    await page.locator("[data-part=where]").getByRole("link", { name: "Open this chart in Map" }).click();
+    await page.locator("[data-map]").waitFor();
+    expect(new URL(page.url()).searchParams.get("day")).toBe("2025-01-16");
+    await page.goBack();
+    await page.locator("[data-part=conflict]").getByRole("link", { name: "Open this chart in Evidence" }).click();
+    await page.locator("[data-chart=evidence] svg").first().waitFor();
+    expect(new URL(page.url()).searchParams.get("quantities")).toBe("daily_active_users");
     await page.goBack();
     await page.locator("[data-part=after] [data-chart] svg").first().waitFor();
     expect(new URL(page.url()).pathname).toBe("/story");

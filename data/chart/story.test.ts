@@ -94,7 +94,9 @@ describe("the story", () => {
       expect(view.vintage).toBe(2);
       expect(decodeView(new URLSearchParams(encodeView(view)))).toEqual({ view, notices: [] });
     }
-    expect(section("where").view.countries).toEqual(["GB", "CA", "IE", "IT", "FR", "PT", "ES", "SV"]);
+    expect(sections.map(({ page }) => page)).toEqual(["growth", "evidence", "growth", "growth", "map"]);
+    expect(section("conflict").view.quantities).toEqual(["daily_active_users"]);
+    expect(section("where").view.day).toBe("2025-01-16");
   });
 
   it("begins with how many figures there are, without those that nobody can trace", () => {

@@ -17,6 +17,8 @@ export type SectionId = keyof StoryWords["heads"];
 /** One chart of the story: its view, the sentence that it proves, and what nobody published. */
 export interface StorySection {
   id: SectionId;
+  /** Where its chart comes from, and leads to. */
+  page: "growth" | "evidence" | "map";
   view: View;
   head: string;
   said: Told;
@@ -45,6 +47,14 @@ const QUOTED = {
   where: ["rf059", "rf060", "rf061", "rf062", "rf063", "rf064", "rf065", "rf066"],
 } as const satisfies Record<SectionId, readonly string[]>;
 
+const PAGES_OF: Readonly<Record<SectionId, StorySection["page"]>> = {
+  growth: "growth",
+  conflict: "evidence",
+  rank: "growth",
+  after: "growth",
+  where: "map",
+};
+
 const REDNOTE = "rednote";
 const HOME_COUNTRY = "US";
 const USERS = "daily_active_users";
@@ -67,7 +77,15 @@ export function story({ figures, catalog, vintage, words = STORY.english, format
     if (text === null) return [];
     const view = { ...defaultView(), vintage, ...viewOf(id, rows) };
     return [
-      { id, view, head: words.heads[id], said: { text, rows }, by: { text: sayersOf(rows, telling), rows }, unknown: UNKNOWN[id](telling) },
+      {
+        id,
+        page: PAGES_OF[id],
+        view,
+        head: words.heads[id],
+        said: { text, rows },
+        by: { text: sayersOf(rows, telling), rows },
+        unknown: UNKNOWN[id](telling),
+      },
     ];
   });
 }
@@ -157,16 +175,13 @@ function viewOf(id: SectionId, rows: readonly Figure[]): Partial<View> {
     case "growth":
       return {};
     case "conflict":
-      return { platforms: [REDNOTE], ...days("2025-01-10", "2025-01-24") };
+      return { platforms: [REDNOTE], quantities: [...new Set(rows.map((row) => row.metric))] };
     case "rank":
       return { platforms: [REDNOTE], metric: "app_store_rank", ...days("2025-01-10", "2025-01-26") };
     case "after":
       return { platforms: [REDNOTE], metric: "downloads", ...days("2025-01-18", "2025-02-15") };
     case "where":
-      return {
-        ...{ platforms: [REDNOTE], metric: "app_store_rank", countries: rows.map((row) => row.country) },
-        ...days("2025-01-12", "2025-01-20"),
-      };
+      return { platforms: [REDNOTE], metric: "app_store_rank", day: rows[0]?.date_from ?? "" };
   }
 }
 

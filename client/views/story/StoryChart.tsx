@@ -1,22 +1,14 @@
 import { memo, type ReactElement, useEffect, useMemo } from "react";
 import { chartModel } from "../../../data/chart/model.ts";
-import type { Loaded } from "../../app/api.ts";
 import { frameOf, NARROW } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { speech } from "../../charts/speech.ts";
 import { cutOf } from "../growth/cut.ts";
 import { Marks } from "../growth/Marks.tsx";
-
-interface Props {
-  loaded: Loaded;
-  width: number;
-  /** Id of the sentence that the chart proves. */
-  describedBy: string;
-  onDrawn?: () => void;
-}
+import type { PictureProps } from "./picture-props.ts";
 
 /** A view as the growth page draws it. */
-export const StoryChart = memo(function StoryChart({ loaded, width, describedBy, onDrawn }: Props): ReactElement {
+export const StoryChart = memo(function StoryChart({ loaded, width, describedBy, onDrawn }: PictureProps): ReactElement {
   const narrow = width < NARROW;
   const picture = useMemo(() => {
     const { series, figures, catalog } = loaded;
@@ -27,7 +19,7 @@ export const StoryChart = memo(function StoryChart({ loaded, width, describedBy,
   }, [loaded, narrow]);
   const frame = useMemo(() => frameOf(picture.model, width), [picture, width]);
   useEffect(() => {
-    onDrawn?.();
+    onDrawn();
   }, [onDrawn]);
   return (
     <>

@@ -33,7 +33,8 @@ export function StoryPage({ view, data, notices, onVisit }: PageProps): ReactEle
   const loaded = own ? data.loaded : null;
   const [drawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
-  const { sections, complete, failure, retry } = useStory(loaded, useAfter(drawn));
+  const ready = useAfter(drawn);
+  const { sections, complete, failure, retry } = useStory(loaded, ready);
   const title = header.title(words.title);
   useEffect(() => {
     document.title = title;
@@ -71,6 +72,8 @@ export function StoryPage({ view, data, notices, onVisit }: PageProps): ReactEle
                 head={words.heads[id]}
                 shown={shown}
                 instead={absent && !shown ? page.missing(loaded.catalog.vintage) : ""}
+                first={id === PARTS[0]}
+                ready={ready}
                 onDrawn={onDrawn}
                 onVisit={onVisit}
               />

@@ -1,14 +1,16 @@
-import { type MouseEvent, type ReactElement, useEffect, useId } from "react";
+import { type MouseEvent, type ReactElement, useId } from "react";
 import type { SectionId } from "../../../data/chart/story.ts";
 import type { Page } from "../../../data/model/page.ts";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
 import { wordsOf } from "../../app/language.ts";
 import { HEADER } from "../../app/words.ts";
+import { NARROW } from "../../charts/frame.ts";
 import { useWidth } from "../growth/width.ts";
-import { STORY_CHART } from "./chart.ts";
+import { PROPORTION } from "../map/shapes.ts";
 import { useNear } from "./near.ts";
 import styles from "./Story.module.css";
+import { StoryPicture } from "./StoryPicture.tsx";
 import type { ShownSection } from "./story-data.ts";
 import { STORY_PAGE } from "./words.ts";
 
@@ -19,28 +21,25 @@ interface Props {
   shown: ShownSection | undefined;
   /** Said in its place. */
   instead: string;
-  /** Its chart stands there; or somebody is so far down that only the rest can be drawn. */
+  /** Whether its chart is drawn at once; the others wait until they are near, and until this one stands there. */
+  first: boolean;
+  ready: boolean;
   onDrawn: () => void;
   onVisit: (page: Page, view: View) => void;
 }
 
 /** One chart, the sentence that it proves, who says so, and what is not known. */
-export function StoryPart({ id, head, shown, instead, onDrawn, onVisit }: Props): ReactElement {
+export function StoryPart({ id, head, shown, instead, first, ready, onDrawn, onVisit }: Props): ReactElement {
   const words = wordsOf(STORY_PAGE);
   const said = useId();
   const [watch, near] = useNear<HTMLElement>();
   const [measured, width] = useWidth<HTMLElement>();
-  const chart = STORY_CHART.use();
   const { section, loaded } = shown ?? {};
-  const isWaiting = near && section !== undefined && loaded === null;
-  useEffect(() => {
-    if (isWaiting) onDrawn();
-  }, [isWaiting, onDrawn]);
   const pages = section ? [...new Map(section.said.rows.map((row) => [row.url, row])).values()] : [];
-  const follow = (view: View) => (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
+  const follow = (click: MouseEvent) => {
+    if (!section || click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
     click.preventDefault();
-    onVisit("growth", view);
+    onVisit(section.page, section.view);
     scrollTo(0, 0);
   };
   return (
@@ -64,19 +63,28 @@ export function StoryPart({ id, head, shown, instead, onDrawn, onVisit }: Props)
               ))}
             </p>
             {section.unknown && <p className={styles.unknown}>{section.unknown.text}</p>}
-            <a className={styles.open} href={pathOf("growth", section.view)} onClick={follow(section.view)}>
-              {words.open(wordsOf(HEADER).page.growth)}
+            <a className={styles.open} href={pathOf(section.page, section.view)} onClick={follow}>
+              {words.open(wordsOf(HEADER).page[section.page])}
             </a>
           </>
         )}
       </div>
-      <figure ref={measured} className={styles.chart} aria-labelledby={said}>
-        {chart === "failed" ? (
-          <p role="alert">{wordsOf(HEADER).pageFailed}</p>
-        ) : (
-          chart && near && loaded && width > 0 && <chart.StoryChart loaded={loaded} width={width} describedBy={said} onDrawn={onDrawn} />
+      <figure
+        ref={measured}
+        className={styles.chart}
+        style={{ minHeight: id === "where" ? mapHeight(width) : undefined }}
+        aria-labelledby={said}
+      >
+        {(first || (ready && near)) && section && loaded && width > 0 && (
+          <StoryPicture page={section.page} {...{ loaded, width, onDrawn, onVisit }} describedBy={said} />
         )}
       </figure>
     </section>
   );
+}
+
+/** A map is as high as it is wide, so its place cannot stand in a stylesheet: the map, what it is of, and its legend. */
+function mapHeight(width: number): number | undefined {
+  if (width === 0) return undefined;
+  return Math.ceil(width * PROPORTION) + (width < NARROW ? 190 : 96);
 }

@@ -100,7 +100,6 @@ function loadedOf({ id, view }: StorySection, first: Loaded, more: More | null):
     case "growth":
       return known;
     case "conflict":
-      return { ...known, series: first.series.filter(rednote), figures: first.figures.filter(rednote) };
     case "rank":
       return { ...known, series: [], figures: first.figures.filter(rednote) };
     case "after":
