@@ -4,6 +4,7 @@ import type { View } from "../../data/model/view.ts";
 import { ThemeButton } from "../controls/ThemeButton.tsx";
 import { pathOf } from "./address.ts";
 import styles from "./Header.module.css";
+import { HelpButton } from "./HelpButton.tsx";
 import { addressIn, LANGUAGES, language, languageOf, wordsOf } from "./language.ts";
 import { forgetToken, useToken } from "./token.ts";
 import { HEADER } from "./words.ts";
@@ -77,6 +78,7 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
               {name}
             </a>
           ))}
+          <HelpButton page={page} />
           <ThemeButton />
           {children}
         </div>

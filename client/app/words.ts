@@ -10,6 +10,7 @@ export interface HeaderWords {
   page: Record<Page, string>;
   forget: string;
   theme: (theme: Theme) => string;
+  keys: string;
   share: string;
   shareView: string;
   sharePage: string;
@@ -41,6 +42,7 @@ export const HEADER: Area<HeaderWords> = {
     },
     forget: "Forget the token",
     theme: (theme) => `Theme: ${theme === "system" ? "as the system" : theme}`,
+    keys: "Keys of this page",
     share: "Share",
     shareView: "Share this view",
     sharePage: "Share this page",

@@ -16,6 +16,7 @@ export const headerInChinese: HeaderWords = {
   },
   forget: "忘掉令牌",
   theme: (theme) => `主题：${{ system: "跟随系统", light: "浅色", dark: "深色" }[theme]}`,
+  keys: "本页面的按键",
   share: "分享",
   shareView: "分享此视图",
   sharePage: "分享此页面",

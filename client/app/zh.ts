@@ -57,6 +57,8 @@ import type { STORY_PAGE } from "../views/story/words.ts";
 import { storyPageInChinese } from "../views/story/words.zh.ts";
 import type { TOPICS_PAGE } from "../views/topics/words.ts";
 import { topicsPageInChinese } from "../views/topics/words.zh.ts";
+import type { HELP } from "./help-words.ts";
+import { helpInChinese } from "./help-words.zh.ts";
 import type { Manner } from "./language.ts";
 import type { NOWHERE } from "./nowhere-words.ts";
 import { nowhereInChinese } from "./nowhere-words.zh.ts";
@@ -82,6 +84,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   data: dataInChinese satisfies (typeof DATA)["english"],
   file: fileInChinese satisfies (typeof FILE)["english"],
   method: methodInChinese satisfies (typeof METHOD)["english"],
+  help: helpInChinese satisfies (typeof HELP)["english"],
   tables: tablesInChinese satisfies (typeof TABLES)["english"],
   growth: growthInChinese satisfies (typeof GROWTH)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],

@@ -18,6 +18,8 @@ interface Props {
   platforms: readonly { id: string; name: string }[];
   /** Id of the sentence that says the chart in words. */
   describedBy: string;
+  /** Whether a table with the same numbers follows on the page. */
+  hasTable?: boolean;
   /** Keep it: another one draws the chart anew. */
   extra?: Extra;
   /** Called with the day that is read when B is pressed: the base of an index. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The chart as a person uses it: it can be read day by day with the pointer, by touch and with the arrow keys. */
-export function GrowthChart({ model, table, frame, platforms, describedBy, extra, onBase }: Props): ReactElement {
+export function GrowthChart({ model, table, frame, platforms, describedBy, hasTable = true, extra, onBase }: Props): ReactElement {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, "");
   const [index, setIndex] = useState<number | null>(null);
   const events = useMemo(() => placeEvents(model.events, frame), [model, frame]);
@@ -71,7 +73,7 @@ export function GrowthChart({ model, table, frame, platforms, describedBy, extra
       tabIndex={0}
       role="group"
       aria-roledescription={model.speech.words.chart}
-      aria-label={model.speech.words.readIt}
+      aria-label={model.speech.words.readIt(hasTable)}
       aria-describedby={describedBy}
       data-chart="growth"
       onPointerMove={onPointerMove}

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { wordsOf } from "../app/language.ts";
 import { later } from "../app/later.ts";
+import { useShortcut } from "../app/shortcut.ts";
 import { HEADER } from "../app/words.ts";
 import { LaterPopover } from "../controls/LaterPopover.tsx";
 import styles from "./ShareButton.module.css";
@@ -13,17 +14,7 @@ export function ShareButton(props: ShareProps) {
   const words = wordsOf(HEADER);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "s" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest("input, select, textarea, [contenteditable], [role=dialog], dialog"))
-        return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  useShortcut("s", () => setOpen(true));
   return (
     <div className={styles.place}>
       <button

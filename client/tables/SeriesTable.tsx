@@ -99,7 +99,7 @@ function SortedTable({ content: { rows, ranked, heads }, log, heading }: { conte
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby={heading}>
+      <section className={styles.scroll} tabIndex={0} aria-labelledby={heading} data-table>
         <table className={styles.grid}>
           <thead>
             <tr>

@@ -109,7 +109,8 @@ export interface ChartWords {
 
   /** Around it. */
   chart: string;
-  readIt: string;
+  /** How it is read, and whether a table follows. */
+  readIt: (hasTable: boolean) => string;
   openSource: (figure: string) => string;
   vintage: (vintage: number) => string;
   eventHead: string;
@@ -206,7 +207,7 @@ export const CHART: { name: "chart"; english: ChartWords } = {
     thisHeight: (panels) => (panels > 1 ? ["this height, in", panels === 2 ? "both panels" : "all panels"] : ["this height"]),
 
     chart: "chart",
-    readIt: "Chart. Left and right arrow keys read it.",
+    readIt: (hasTable) => `Chart. Left and right arrow keys read it${hasTable ? ", T goes to its table" : ""}.`,
     openSource: (figure) => `${figure}: open the source`,
     vintage: (vintage) => `vintage ${vintage}`,
     eventHead: "Event.",

@@ -101,7 +101,7 @@ export const chartInChinese: ChartWords = {
   thisHeight: (panels) => (panels > 1 ? ["即此高度，", panels === 2 ? "两图相同" : "各图相同"] : ["即此高度"]),
 
   chart: "图表",
-  readIt: "图表。按左右方向键逐点读取。",
+  readIt: (hasTable) => `图表。按左右方向键逐点读取${hasTable ? "，按 T 转到其表格" : ""}。`,
   openSource: (figure) => `${figure}：打开出处`,
   vintage: (vintage) => `版本 ${vintage}`,
   eventHead: "事件。",

@@ -94,6 +94,7 @@ export const CountryList = memo((props: CountryListProps): ReactElement => {
         <div
           ref={scroller}
           className={styles.scroll}
+          data-table
           onScroll={(scroll) => {
             scrolled.current = scroll.currentTarget.scrollTop;
           }}

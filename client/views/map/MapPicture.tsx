@@ -4,6 +4,7 @@ import { type MapReading, mapReading } from "../../../data/chart/map-reading.ts"
 import type { DayNumber } from "../../../data/model/day.ts";
 import type { SourceKind } from "../../../data/model/source.ts";
 import { wordsOf } from "../../app/language.ts";
+import { HEADER } from "../../app/words.ts";
 import { useWidth } from "../growth/width.ts";
 import styles from "./Map.module.css";
 import { DOCKED, MapTip } from "./MapTip.tsx";
@@ -88,7 +89,8 @@ export function MapPicture(props: Props): ReactElement {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the map
       tabIndex={0}
       role="group"
-      aria-roledescription="map"
+      aria-roledescription={wordsOf(HEADER).page.map}
+      data-chart="map"
       aria-label={`${words.map}. ${words.mapKeys}`}
       aria-describedby={props.describedBy}
       onPointerMove={onPointer}

@@ -29,6 +29,7 @@ export const StoryChart = memo(function StoryChart({ loaded, width, describedBy,
         frame={frame}
         platforms={loaded.catalog.platforms}
         describedBy={describedBy}
+        hasTable={false}
       />
       <Marks model={picture.model} />
     </>

@@ -23,7 +23,7 @@ export function TopicsTable({ model }: { model: TopicsModel }): ReactElement {
         <>
           <p>{words.tableDek}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-          <section className={tables.scroll} tabIndex={0} aria-labelledby="topics-table">
+          <section className={tables.scroll} tabIndex={0} aria-labelledby="topics-table" data-table>
             <table className={tables.grid}>
               <thead>
                 <tr>
