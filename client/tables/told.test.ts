@@ -18,6 +18,8 @@ describe("what became of a figure", () => {
     [{ fixes: [] }, { ...view, figures: false }, "shown in the list only"],
     [{ fixes: [] }, { ...view, interval: "week" }, "shown in the list only"],
     [{ fixes: [] }, { ...view, countries: ["US", "GB"], sum: true }, "shown in the list only"],
+    [{ fixes: [] }, { ...view, measure: "index" }, "shown in the list only"],
+    [{ fixes: [] }, { ...view, measure: "per100k" }, "shown, not modelled"],
   ])("%j", (differences, of, text) => {
     expect(figureState(figure(differences), of, CATALOG).text).toBe(text);
   });

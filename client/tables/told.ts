@@ -19,7 +19,10 @@ export function figureState(figure: Figure, view: View, catalog: Pick<Catalog, "
   if (figure.metric_id !== view.metric) return { text: state.other, follows: false };
   const sum =
     view.sum && view.countries.length > 1 && catalog.metrics.some((one) => one.id === view.metric && one.over_countries === "sum");
-  if (!view.figures || view.interval !== "day" || sum || !view.topics.includes(ALL_TOPICS)) return { text: state.listed, follows: false };
+  // As an index or a change only those are drawn that fix a line.
+  const other = view.measure !== "value" && view.measure !== "per100k";
+  if (!view.figures || view.interval !== "day" || other || sum || !view.topics.includes(ALL_TOPICS))
+    return { text: state.listed, follows: false };
   return { text: figure.fixes.length > 0 ? state.off : state.shown, follows: false };
 }
 

@@ -70,6 +70,9 @@ export interface ChartWords {
   equalSlopes: string;
   noDataFor: (names: string) => string;
   refused: (count: number) => string;
+  /** Of a sum: which countries, where its name counts them; and on how many dates some were missing. */
+  addedUp: (codes: string) => string;
+  someMissing: (dates: number, all: number, interval: Interval) => string;
   pointed: (value: string, days: string, said: string) => string;
   notPointed: (id: string) => string;
   noPlatform: string;
@@ -168,6 +171,8 @@ export const CHART: { name: "chart"; english: ChartWords } = {
     bestAtTop: "The best rank is at the top.",
     equalSlopes: "Equal slopes are equal growth.",
     noDataFor: (names) => `No data here for ${names}.`,
+    addedUp: (codes) => `The sum is of ${codes}.`,
+    someMissing: (dates, all, interval) => `On ${dates} of ${all} ${interval}s not all of the countries reported: the tip says how many.`,
     refused: (many) => `${many === 1 ? "One value of zero has" : `${many} values of zero have`} no place on this scale.`,
     pointed: (value, days, said) => `Pointed out: ${value}, ${days}, ${said}.`,
     notPointed: (id) => `The figure ${id} has no place on this chart.`,

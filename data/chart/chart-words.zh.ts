@@ -64,6 +64,9 @@ export const chartInChinese: ChartWords = {
   bestAtTop: "最好的名次在最上方。",
   equalSlopes: "斜率相同即增长相同。",
   noDataFor: (names) => `此处没有${names}的数据。`,
+  addedUp: (codes) => `总和包括 ${codes}。`,
+  someMissing: (dates, all, interval) =>
+    `${all} ${{ day: "天", week: "周", month: "个月" }[interval]}中有 ${dates} ${{ day: "天", week: "周", month: "个月" }[interval]}并非所有国家和地区都有数据：提示中注明数量。`,
   refused: (count) => `有 ${count} 个零值无法显示在此刻度上。`,
   pointed: (value, days, said) => `指出的数字：${value}，${days}，${said}。`,
   notPointed: (id) => `数字 ${id} 在此图上没有位置。`,

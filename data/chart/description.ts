@@ -17,6 +17,7 @@ export function describe(input: SpokenInput, metric: Metric, panels: readonly Pa
   return sentences(speech, [
     words.described(parts(words, whatOf(input, metric, reshaped)), view.interval),
     isRank && panels.length > 0 ? words.bestAtTop : !isRank && view.scale === "log" && lines ? words.equalSlopes : "",
+    ...sumText(input, metric, panels),
     missingText(input, metric, panels, reshaped),
   ]);
 }
@@ -24,6 +25,23 @@ export function describe(input: SpokenInput, metric: Metric, panels: readonly Pa
 /** The parts of the name of a picture: metric, topic and countries. */
 export function whatOf(input: SpokenInput, metric: Metric, reshaped?: Reshaped): string[] {
   return [reshaped?.title ?? metric.name, topicsText(input), countriesText(input, metric)];
+}
+
+/** More codes than these stand in no name: they are said in a sentence. */
+const MOST_CODES = 4;
+
+/** Which countries a sum is of, and on how many of its dates some of them were missing. */
+function sumText({ view, speech: { words } }: SpokenInput, metric: Metric, panels: readonly Panel[]): string[] {
+  if (!isSum(view, metric) || panels.length === 0) return [];
+  const lines = panels.flatMap((panel) => panel.lines);
+  const dates = lines.flatMap((line) => line.values.map((value, at) => (value === null ? null : (line.countriesReported?.[at] ?? null))));
+  const reported = dates.filter((count) => count !== null);
+  const some = reported.filter((count) => count < (lines[0]?.country.split("+").length ?? 0)).length;
+  const codes = lines[0]?.country.split("+") ?? [];
+  return [
+    codes.length > MOST_CODES ? words.addedUp(codes.join(words.comma)) : "",
+    some > 0 ? words.someMissing(some, reported.length, view.interval) : "",
+  ];
 }
 
 /** Names the chosen platforms and countries of which the picture has nothing. */
@@ -77,7 +95,7 @@ export function topicsText({ view, catalog, speech }: SpokenInput): string {
 
 /** Its countries by their codes. */
 export function codesText({ view, speech }: SpokenInput, metric: Metric): string {
-  if (view.countries.length > 4) return speech.words.places(view.countries.length);
+  if (view.countries.length > MOST_CODES) return speech.words.places(view.countries.length);
   return view.countries.join(isSum(view, metric) ? " + " : ", ");
 }
 

@@ -6,7 +6,7 @@ import type { TimeTick } from "./axis.ts";
 import { comparedLines } from "./compared-lines.ts";
 import { drawnView } from "./drawn-view.ts";
 import type { Format } from "./format.ts";
-import type { Line, Point } from "./lines.ts";
+import type { Line, Point, Speech } from "./lines.ts";
 import { measureText, tickText } from "./measure-text.ts";
 import { type Before, type LeftOut, MEASURE, type MeasureWords } from "./measure-words.ts";
 import { type MeasuredLines, measuredLines, onScale } from "./measured-lines.ts";
@@ -141,13 +141,13 @@ export function measuredModel(asked: MeasuredInput): ChartModel {
 
   function day0Said(): string[] {
     if (!aligned) return [];
-    if (event) return [sentence(day0Of())];
+    if (event) return [sentence(day0Of(), at.speech)];
     const named = daysOf(
       aligned.lines,
       (line) => aligned.zeros.get(line.id),
       (line) => line.kind === "modelled",
     );
-    return [sentence(`${day0Of()}${named === "" ? "" : `: ${named}`}`)];
+    return [sentence(named === "" ? day0Of() : at.speech.words.named(day0Of(), named), at.speech)];
   }
 
   /** Which line has its base on which day, where they differ. */
@@ -250,6 +250,6 @@ function baseShown(measured: MeasuredLines, chosen: DayNumber | null): Reshaped[
   return day === undefined ? null : { day, chosen: chosen !== null };
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[。.]$/.test(text) ? "" : "."}`;
+function sentence(text: string, { words }: Speech): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[。.]$/.test(text) ? "" : words.stop.trim()}`;
 }

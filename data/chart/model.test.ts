@@ -89,6 +89,19 @@ describe("the marks of a picture", () => {
     );
   });
 
+  it("of a sum say which countries it is of, and on how many days some were missing", () => {
+    const codes = ["US", "GB", "NO", "DE", "FR"];
+    const all = codes.map((country, index) =>
+      series(index < 3 ? { "2025-01-10": 5, "2025-01-11": 8 } : { "2025-01-10": 5 }, { country, source: "default" }),
+    );
+    const { description, panels } = model({ countries: codes, sum: true, partial: true }, all);
+    expect(panels[0]?.subtitle).toBe("sum of 5 countries, daily active users");
+    expect(description).toContain("The sum is of US, GB, NO, DE, FR.");
+    expect(description).toContain("On 1 of 2 days not all of the countries reported: the tip says how many.");
+    expect(model({ countries: codes, sum: true }, all).description).not.toContain("not all of the countries");
+    expect(model({ countries: ["US", "GB"], sum: true }, all).description).not.toContain("The sum is of");
+  });
+
   it("that nobody has are named", () => {
     expect(model({ platforms: ["rednote", "tiktok"], countries: ["US", "NO"] }, [press]).description).toBe(
       "Daily active users, United States, Norway, by day. Equal slopes are equal growth. No data here for TikTok or Norway.",
