@@ -38,6 +38,8 @@ describe("the page of topics", () => {
     expect(await page.locator("[data-topic]").count()).toBe(7);
     expect(await page.locator("[data-topic]").getByText("not measured", { exact: true }).count()).toBe(7);
     await page.locator("[data-topic=privacy]").getByText("exceeds state monitoring in China.").waitFor();
+    const figure = page.getByRole("link", { name: "Figure rf145" });
+    expect(await figure.getAttribute("href")).toBe("/evidence?v=1&platforms=&countries=&figure=rf145");
     await keep(page, "topics, nobody has counted", true);
     expect(await faultsOfAccess(page)).toEqual([]);
     const show = page.getByRole("button", { name: "Show them" });

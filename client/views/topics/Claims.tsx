@@ -3,12 +3,17 @@ import { CLAIMS } from "../../../data/chart/claim-words.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import type { Claim } from "../../../data/model/figure.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
+import { defaultView, type View } from "../../../data/model/view.ts";
+import { pathOf } from "../../app/address.ts";
 import { wordsOf } from "../../app/language.ts";
 import styles from "./Topics.module.css";
 import { TOPICS_PAGE } from "./words.ts";
 
+/** Every figure of the evidence page. */
+const EVERYTHING: View = { ...defaultView(), platforms: [], countries: [] };
+
 /** Each topic with what the article claims of it, what the figures find of that, and why. */
-export function Claims({ claims, catalog }: { claims: readonly Claim[]; catalog: Catalog }): ReactElement {
+export function Claims({ claims, catalog, view }: { claims: readonly Claim[]; catalog: Catalog; view: View }): ReactElement {
   const words = wordsOf(TOPICS_PAGE);
   const said = wordsOf(CLAIMS);
   return (
@@ -34,6 +39,15 @@ export function Claims({ claims, catalog }: { claims: readonly Claim[]; catalog:
                           {said.finding[claim.finding]}
                         </span>{" "}
                         {told.note}
+                        {claim.evidence.map((figure) => (
+                          <a
+                            key={figure}
+                            className={styles.evidence}
+                            href={pathOf("evidence", { ...EVERYTHING, vintage: view.vintage, figure })}
+                          >
+                            {words.figure(figure)}
+                          </a>
+                        ))}
                       </p>
                     </div>
                   );

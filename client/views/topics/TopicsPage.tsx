@@ -76,7 +76,7 @@ export function TopicsPage({ view, data, notices, onChange }: PageProps): ReactE
             ) : (
               <Offer view={shown} catalog={loaded.catalog} onChange={onChange} />
             )}
-            <Claims claims={loaded.claims} catalog={loaded.catalog} />
+            <Claims claims={loaded.claims} catalog={loaded.catalog} view={view} />
           </>
         ) : (
           <div className={styles.waiting}>

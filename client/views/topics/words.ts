@@ -31,6 +31,8 @@ export interface TopicsPageWords {
   claims: string;
   claimsDek: string;
   noClaim: string;
+  /** A figure behind a claim, on the evidence page. */
+  figure: (id: string) => string;
   table: string;
   tableDek: string;
   columns: { topic: string; place: string; source: string; first: string; most: string; last: string; change: string; dates: string };
@@ -76,6 +78,7 @@ export const TOPICS_PAGE: Area<TopicsPageWords> = {
     claims: "What the article says of each topic",
     claimsDek: "A finding says what published figures say of a claim, not whether it is true.",
     noClaim: "The article says nothing of this topic.",
+    figure: (id) => `Figure ${id}`,
     table: "The same in numbers",
     tableDek: "Shares on the first and last date with all topics; the change between them in percentage points.",
     columns: {

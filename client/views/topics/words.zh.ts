@@ -36,6 +36,7 @@ export const topicsPageInChinese: TopicsPageWords = {
   claims: "文章对每个话题的说法",
   claimsDek: "“结论”说明已发布的数字对该说法有何支持，并不判断说法是否属实。",
   noClaim: "文章没有谈到这个话题。",
+  figure: (id) => `数字 ${id}`,
   table: "同样的内容，以数字表示",
   tableDek: "所有话题都有数据的第一个和最后一个日期的占比，以及两者之间变化的百分点。",
   columns: { topic: "话题", place: "地点", source: "来源", first: "最初", most: "最高", last: "最后", change: "变化", dates: "日期数" },
