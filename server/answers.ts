@@ -20,6 +20,8 @@ interface Question {
   pinned: boolean;
   /** Request headers besides Accept-Encoding that choose the body. */
   vary?: string;
+  /** What a browser calls it that saves it; absent where it is shown. */
+  fileName?: string;
   make: () => string | Promise<string>;
 }
 
@@ -86,6 +88,7 @@ export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onA
         Vary: question.vary ? `Accept-Encoding, ${question.vary}` : "Accept-Encoding",
       };
       const whole: Record<string, string> = { ...headers, "Content-Type": question.type };
+      if (question.fileName) whole["Content-Disposition"] = `attachment; filename="${question.fileName}"`;
       if (found.encoding !== "identity") whole["Content-Encoding"] = found.encoding;
       whole["Content-Length"] = String(found.bytes.byteLength);
       if (!question.vary) onAnswer?.(c, { bytes: found.bytes, etag: found.etag, headers: whole });

@@ -14,6 +14,7 @@ import { catalogRoutes } from "./routes/catalog.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/document.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { exportRoutes } from "./routes/exports.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
@@ -92,6 +93,7 @@ export function createApp(given: Given) {
     .route("/api/v1", vintageRoutes(services))
     .route("/api/v1", snapshotRoutes(services))
     .route("/api/v1", rejectedRoutes(services));
+  api.route("/", exportRoutes(services));
   api.route("/api/v1", documentRoutes(services, api));
   api.route("/", pageRoutes(services));
   return api;

@@ -52,7 +52,7 @@ const BELIEVED_MS = 1;
 const MOST_AN_ADDRESS = 8;
 
 /** Headers of a 200 that a 304 goes without. */
-const OF_BODY = new Set(["Content-Type", "Content-Encoding", "Content-Length"]);
+const OF_BODY = new Set(["Content-Type", "Content-Disposition", "Content-Encoding", "Content-Length"]);
 
 /**
  * Stands in front of the app and gives again what it gave before: the same address in the same encoding, as long as no

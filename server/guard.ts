@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { clientAddress } from "./address.ts";
+import { holdsData } from "./data-path.ts";
 import type { Limiter } from "./limiter.ts";
 import type { Env, Services } from "./services.ts";
 
@@ -14,7 +15,7 @@ export function guard({ access, config }: Pick<Services, "access" | "config">, a
     if (incoming && !ALWAYS.has(path)) await addresses.take(clientAddress(incoming, config.proxies));
     const reads = method === "GET" || method === "HEAD";
     // The pages themselves hold no data: they ask for a token when the API does.
-    const closed = config.access === "private" && reads && path.startsWith("/api/");
+    const closed = config.access === "private" && reads && holdsData(path);
     if (closed) await access.tokenFor(c, "read");
     await next();
     if (closed) c.res.headers.set("Cache-Control", "private, no-store");

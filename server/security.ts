@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import { holdsData, isImage } from "./data-path.ts";
 
 /** Nothing from elsewhere, nothing inline. React and Recharts set styles through the CSSOM, which this lets pass. */
 const POLICY = [
@@ -14,16 +15,19 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What an answer of the API carries: it is no page, and does nothing where it is shown as one. */
-const OF_API = {
+/** What an answer with data carries: it is no page, and does nothing where it is shown as one. */
+const OF_DATA = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
 };
 
+/** What an image carries: pages of others show it, too. */
+const OF_IMAGES = { ...OF_DATA, "Cross-Origin-Resource-Policy": "cross-origin" };
+
 /** What everything else carries: a browser may show it. */
 const OF_PAGES = {
-  ...OF_API,
+  ...OF_DATA,
   "Content-Security-Policy": POLICY,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Origin-Agent-Cluster": "?1",
@@ -33,12 +37,12 @@ const OF_PAGES = {
 };
 
 /**
- * Headers that answers carry: those of the API a few, all others every one.
+ * Headers that answers carry: those with data a few, all others every one.
  *
  * @param origin as SURGE_ORIGIN says it; where that is https, browsers are told to stay there
  */
 export function headersFor(path: string, origin: string): Readonly<Record<string, string>> {
-  const headers = path.startsWith("/api/") ? OF_API : OF_PAGES;
+  const headers = isImage(path) ? OF_IMAGES : holdsData(path) ? OF_DATA : OF_PAGES;
   return origin.startsWith("https:") ? { ...headers, "Strict-Transport-Security": "max-age=31536000" } : headers;
 }
 

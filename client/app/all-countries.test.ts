@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { allCountriesView } from "../../data/model/all-countries.ts";
 import { defaultView } from "../../data/model/view.ts";
 import { CATALOG } from "../controls/catalog.fixture.ts";
-import { allCountriesView } from "./all-countries.ts";
 
 const countriesOf = (differences: Partial<ReturnType<typeof defaultView>>) =>
   allCountriesView({ ...defaultView(), ...differences }, CATALOG).countries;

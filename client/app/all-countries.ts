@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { dailySeries } from "../../data/analysis/daily.ts";
+import { allCountriesView } from "../../data/model/all-countries.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import type { Figure } from "../../data/model/figure.ts";
-import { knownView } from "../../data/model/known-view.ts";
 import type { DailySeries, SeriesTable } from "../../data/model/series.ts";
-import { dataView, encodeView, sourcesOf, type View } from "../../data/model/view.ts";
+import { dataView, encodeView, type View } from "../../data/model/view.ts";
 import { ApiError, api, read, seriesQuery } from "./api.ts";
 import type { DataState } from "./data.ts";
 import { heldToken, useToken } from "./token.ts";
@@ -86,19 +86,6 @@ export function useAllCountries(view: View, data: DataState): AllCountries {
 /** The catalog of the view's vintage, as soon as it is known: other parameters do not change it. */
 function catalogOf(view: View, { loaded, pending }: DataState): Catalog | null {
   return loaded && (!pending || loaded.view.vintage === view.vintage) ? loaded.catalog : null;
-}
-
-/** The same view in every country with data, in the order of the catalog; as it is where none has any. */
-export function allCountriesView(view: View, catalog: Catalog): View {
-  const known = knownView(view, catalog).view;
-  const sources = sourcesOf(known, catalog);
-  const having = new Set(
-    catalog.coverage
-      .filter((row) => row.metric === known.metric && known.platforms.includes(row.platform) && sources.includes(row.source))
-      .flatMap((row) => row.countries),
-  );
-  const countries = catalog.countries.map((country) => country.id).filter((id) => having.has(id));
-  return countries.length > 0 ? { ...known, countries } : known;
 }
 
 async function seriesOf(view: View, signal: AbortSignal): Promise<DailySeries[]> {

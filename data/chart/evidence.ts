@@ -111,6 +111,11 @@ export function knownFigures(all: readonly Figure[], day: Day | ""): Figure[] {
   return day === "" ? [...all] : knownOn(all, day);
 }
 
+/** The figures that a view shows: those that were known and that no filter leaves out. */
+export function shownFigures(all: readonly Figure[], view: Filters): Figure[] {
+  return knownFigures(all, view.known).filter((figure) => passes(figure, view));
+}
+
 /** The quantity that a figure is of. @example quantityIn(figure).id // "downloads.US.downloads.total" */
 export function quantityIn({ metric, country, unit, basis }: Figure): Quantity {
   return { id: `${metric}.${country}.${unit}.${basis}`, metric, country, unit, basis };

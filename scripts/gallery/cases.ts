@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { cutOf } from "../../client/views/growth/cut.ts";
 import { measuredPicture } from "../../client/views/growth/measured.ts";
 import { surgePicture } from "../../client/views/growth/surge-picture.ts";
 import { surgeOf } from "../../data/analysis/surge.ts";
+import { cutOf } from "../../data/chart/cut.ts";
 import { chartModel } from "../../data/chart/model.ts";
 import { multiplesOf } from "../../data/chart/multiples.ts";
 import { isReshaped } from "../../data/chart/reshaped.ts";

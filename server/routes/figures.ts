@@ -15,7 +15,7 @@ import {
   VintageParameter,
 } from "./parameters.ts";
 
-const FigureSchema = z
+export const FigureSchema = z
   .object({
     id: z.string(),
     platform: z.string(),
@@ -39,7 +39,7 @@ const FigureSchema = z
   })
   .openapi("Figure") satisfies z.ZodType<Figure>;
 
-const COLUMNS = Object.keys(FigureSchema.shape) as (keyof Figure)[];
+export const FIGURE_COLUMNS = Object.keys(FigureSchema.shape) as (keyof Figure)[];
 
 const FiguresSchema = z
   .object({
@@ -101,7 +101,7 @@ export function figureRoutes({ answers, store, now }: Services) {
     const make = () => {
       const { latest, known } = all();
       const figures = matching(known);
-      if (asCsv) return known_on === null ? csv(COLUMNS, figures) : csv([...COLUMNS, "undated"], figures.map(marked));
+      if (asCsv) return known_on === null ? csv(FIGURE_COLUMNS, figures) : csv([...FIGURE_COLUMNS, "undated"], figures.map(marked));
       const undated = figures.filter(isUndated).map(({ id }) => id);
       return JSON.stringify({ vintage, known_on, latest, figures, undated });
     };

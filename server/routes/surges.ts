@@ -1,11 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type SurgeAnswer, surgeOf } from "../../data/analysis/surge.ts";
 import { SURGE_FIGURES } from "../../data/analysis/surge-figure.ts";
-import { surgeRecord, surgeSeries } from "../../data/analysis/surge-table.ts";
+import { surgeSeries } from "../../data/analysis/surge-table.ts";
 import { SURGE } from "../../data/chart/surge-words.ts";
-import type { Catalog } from "../../data/model/catalog.ts";
 import type { Metric } from "../../data/model/metric.ts";
-import type { DailySeries } from "../../data/model/series.ts";
 import { SOURCE_KINDS } from "../../data/model/source.ts";
 import { encodeView } from "../../data/model/view.ts";
 import { askedView } from "../asked-view.ts";
@@ -13,7 +10,7 @@ import { asksForCsv, CSV_TYPE, csv } from "../csv.ts";
 import { refuseTooManyPoints } from "../points.ts";
 import { problemResponse, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
-import { inSlices } from "../slices.ts";
+import { missingCells, sourcesIn, surgeRows } from "../surge-rows.ts";
 import { FormatParameter } from "./parameters.ts";
 import { dataOf, dataQuery, ViewParameters } from "./series.ts";
 
@@ -22,7 +19,7 @@ const WORDS = SURGE.english;
 const day = z.string().nullable();
 const of = (figure: (typeof SURGE_FIGURES)[number]) => z.number().nullable().openapi({ description: WORDS.figures[figure].method });
 
-const SurgeSchema = z.object({
+export const SurgeSchema = z.object({
   platform: z.string(),
   country: z.string().openapi({ description: "A country; with `sum=countries` all of them, joined by `+`." }),
   topic: z.string(),
@@ -91,7 +88,12 @@ const SurgesSchema = z
 
 type Row = z.infer<typeof SurgeSchema>;
 
-const COLUMNS = [...Object.keys(SurgeSchema.shape), "metric", "unit", "vintage"] as (keyof Row | "metric" | "unit" | "vintage")[];
+export const SURGE_COLUMNS = [...Object.keys(SurgeSchema.shape), "metric", "unit", "vintage"] as (
+  | keyof Row
+  | "metric"
+  | "unit"
+  | "vintage"
+)[];
 
 const route = createRoute({
   method: "get",
@@ -118,36 +120,18 @@ export function surgeRoutes({ answers, config, store, now }: Services) {
     const asCsv = asksForCsv(c, format);
     const make = async () => {
       const metric = catalog.metrics.find((known) => known.id === asked.metric) as Metric;
-      const series = surgeSeries(asked, store.series(dataQuery(asked), vintage), catalog);
-      const kinds = new Map(catalog.sources.map((source) => [source.id, source.kind]));
-      const rows = await inSlices(series, (one) => rowOf(one, kinds.get(one.source) ?? "observed", surgeOf(one, metric)));
+      const rows = await surgeRows(surgeSeries(asked, store.series(dataQuery(asked), vintage), catalog), metric, catalog.sources);
       const about = { metric: metric.id, unit: metric.unit, vintage };
       if (asCsv)
         return csv(
-          COLUMNS,
-          rows.map((row) => ({ ...row, ...about, missing: row.missing.map((gap) => `${gap.figure}:${gap.reason}`) })),
+          SURGE_COLUMNS,
+          rows.map((row) => ({ ...row, ...about, missing: missingCells(row) })),
         );
-      return JSON.stringify({ ...about, sources: sourcesIn(rows, catalog), surges: rows });
+      return JSON.stringify({ ...about, sources: sourcesIn(rows, catalog.sources), surges: rows });
     };
     const key = `surges ${asCsv ? "csv" : "json"} ${encodeView(asked)} ${vintage}`;
     const type = asCsv ? CSV_TYPE : "application/json";
     const vary = format ? undefined : "Accept";
     return typed<z.infer<typeof SurgesSchema>>(await answers.answer(c, { key, type, pinned, vary, make }));
   });
-}
-
-function rowOf(series: DailySeries, kind: Row["kind"], answer: SurgeAnswer): Row {
-  const { platform, country, topic, source, kind: own, ...record } = surgeRecord(series, kind, answer);
-  return {
-    ...{ platform, country, topic, source, kind: own, note: WORDS.kind[own] },
-    ...record,
-    why: answer.found ? "" : WORDS.why({ reason: answer.reason }),
-    missing: record.missing.map((gap) => ({ ...gap, detail: WORDS.why(gap) })),
-  };
-}
-
-/** Who says what the rows are made of. */
-function sourcesIn(rows: readonly Row[], { sources }: Catalog): Catalog["sources"] {
-  const named = new Set(rows.map(({ source }) => source));
-  return sources.filter(({ id }) => named.has(id));
 }

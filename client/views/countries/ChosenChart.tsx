@@ -1,10 +1,10 @@
 import { memo, useMemo } from "react";
+import { cutOf } from "../../../data/chart/cut.ts";
 import { chartModel } from "../../../data/chart/model.ts";
 import type { Loaded } from "../../app/api.ts";
 import { frameOf } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { speech } from "../../charts/speech.ts";
-import { cutOf } from "../growth/cut.ts";
 import { Marks } from "../growth/Marks.tsx";
 import { useWidth } from "../growth/width.ts";
 import styles from "./Chosen.module.css";

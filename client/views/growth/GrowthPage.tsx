@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useMemo } from "react";
+import { cutOf } from "../../../data/chart/cut.ts";
 import { useOnline } from "../../app/data.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
@@ -6,7 +7,6 @@ import { Unlock } from "../../app/Unlock.tsx";
 import { HEADER } from "../../app/words.ts";
 import { FilterBar } from "../../controls/FilterBar.tsx";
 import { Notices } from "../../controls/Notices.tsx";
-import { cutOf } from "./cut.ts";
 import { MeasureCell } from "./MeasureCell.tsx";
 import { PICTURE } from "./picture.ts";
 import { Failure, Newer, Offline, Waiting } from "./States.tsx";

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useMemo, useState } from "react";
+import type { Cut } from "../../../data/chart/cut.ts";
 import { type NearestView, nearestView } from "../../../data/chart/nearest.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
@@ -11,7 +12,6 @@ import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { DatePresets } from "../../controls/DatePresets.tsx";
 import { CONTROLS } from "../../controls/words.ts";
 import { useAfter } from "./after.ts";
-import type { Cut } from "./cut.ts";
 import styles from "./Growth.module.css";
 import { Headline } from "./Headline.tsx";
 import { LateMultiples } from "./LateMultiples.tsx";

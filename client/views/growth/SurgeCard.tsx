@@ -1,5 +1,6 @@
 import { type ReactElement, useId, useMemo } from "react";
 import { extentOf } from "../../../data/analysis/table.ts";
+import type { Cut } from "../../../data/chart/cut.ts";
 import type { Stroke } from "../../../data/chart/palette.ts";
 import type { ChartModel } from "../../../data/chart/picture.ts";
 import { CARD_ROWS, cardLabel, type SurgeColumn, surgeColumns } from "../../../data/chart/surge-card.ts";
@@ -13,7 +14,6 @@ import { wordsOf } from "../../app/language.ts";
 import { MOST_MARKED } from "../../charts/surge-place.ts";
 import { Badge } from "../../tables/Badge.tsx";
 import { LineSample } from "../../tables/LineSample.tsx";
-import type { Cut } from "./cut.ts";
 import styles from "./SurgeCard.module.css";
 import { SurgeKey } from "./SurgeKey.tsx";
 import { isMarkable } from "./surge-picture.ts";

@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect } from "react";
+import type { Cut } from "../../../data/chart/cut.ts";
 import type { ChartModel } from "../../../data/chart/picture.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";
 import { useSurges } from "../countries/surges.ts";
-import type { Cut } from "./cut.ts";
 import styles from "./Growth.module.css";
 import { hasPairs, LateSubstitution } from "./LateSubstitution.tsx";
 import { SurgeCard } from "./SurgeCard.tsx";

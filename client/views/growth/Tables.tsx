@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from "react";
 import type { Extent } from "../../../data/analysis/table.ts";
 import { CHART } from "../../../data/chart/chart-words.ts";
+import type { Cut } from "../../../data/chart/cut.ts";
 import type { ChartModel } from "../../../data/chart/picture.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
@@ -13,7 +14,6 @@ import type { Frame } from "../../charts/frame.ts";
 import { EventList } from "../../tables/EventList.tsx";
 import { FigureTable } from "../../tables/FigureTable.tsx";
 import { SeriesTable } from "../../tables/SeriesTable.tsx";
-import type { Cut } from "./cut.ts";
 import styles from "./Growth.module.css";
 
 export interface TablesProps {

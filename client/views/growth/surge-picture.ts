@@ -1,6 +1,7 @@
 import { dailySeries } from "../../../data/analysis/daily.ts";
 import type { SurgeAnswer } from "../../../data/analysis/surge.ts";
 import { extentOf, seriesTable } from "../../../data/analysis/table.ts";
+import type { Cut } from "../../../data/chart/cut.ts";
 import { surgeLayer, valuesOf } from "../../../data/chart/surge-layer.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import { dayOf } from "../../../data/model/day.ts";
@@ -10,7 +11,6 @@ import type { Loaded } from "../../app/api.ts";
 import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { surgeExtra } from "../../charts/surge-extra.tsx";
-import type { Cut } from "./cut.ts";
 import type { SurgePicture } from "./surges.ts";
 
 /** Sums of the same data, by how they are added: a surge is looked for once in each. */

@@ -1,8 +1,8 @@
+import type { Cut } from "../../../data/chart/cut.ts";
 import type { SurgeOfSeries } from "../../../data/chart/surge-layer.ts";
 import type { DailySeries } from "../../../data/model/series.ts";
 import type { Loaded } from "../../app/api.ts";
 import type { Extra } from "../../charts/ChartDrawing.tsx";
-import type { Cut } from "./cut.ts";
 
 /** What the surges of a view add to its picture. */
 export interface SurgePicture {

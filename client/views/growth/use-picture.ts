@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
+import type { Cut } from "../../../data/chart/cut.ts";
 import { chartModel } from "../../../data/chart/model.ts";
 import type { ChartModel } from "../../../data/chart/picture.ts";
 import { isReshaped } from "../../../data/chart/reshaped.ts";
@@ -8,7 +9,6 @@ import type { Loaded } from "../../app/api.ts";
 import { later } from "../../app/later.ts";
 import type { Extra } from "../../charts/ChartDrawing.tsx";
 import { speech } from "../../charts/speech.ts";
-import type { Cut } from "./cut.ts";
 import type { SurgePicture } from "./surges.ts";
 
 /** Other measures, lines from day 0 and second periods: fetched by those who ask for them. */

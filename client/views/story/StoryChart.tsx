@@ -1,9 +1,9 @@
 import { memo, type ReactElement, useEffect, useMemo } from "react";
+import { cutOf } from "../../../data/chart/cut.ts";
 import { chartModel } from "../../../data/chart/model.ts";
 import { frameOf, NARROW } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { speech } from "../../charts/speech.ts";
-import { cutOf } from "../growth/cut.ts";
 import { Marks } from "../growth/Marks.tsx";
 import type { PictureProps } from "./picture-props.ts";
 

@@ -1,8 +1,17 @@
-import { type Extent, extentOf, resolveRange, seriesTable } from "../../../data/analysis/table.ts";
-import { dayOf, numberOf } from "../../../data/model/day.ts";
-import type { SeriesTable } from "../../../data/model/series.ts";
-import { defaultView, type View } from "../../../data/model/view.ts";
-import type { Loaded } from "../../app/api.ts";
+import { type Extent, extentOf, resolveRange, seriesTable } from "../analysis/table.ts";
+import type { Catalog } from "../model/catalog.ts";
+import { dayOf, numberOf } from "../model/day.ts";
+import type { Figure } from "../model/figure.ts";
+import type { DailySeries, SeriesTable } from "../model/series.ts";
+import { defaultView, type View } from "../model/view.ts";
+
+/** All days of what a view asks for, read at one vintage. */
+export interface CutInput {
+  view: View;
+  catalog: Catalog;
+  series: DailySeries[];
+  figures: Figure[];
+}
 
 /** A view with its data, cut to its range: made anew on each change, from what is already here. */
 export interface Cut {
@@ -14,7 +23,14 @@ export interface Cut {
   daily: SeriesTable;
 }
 
-export function cutOf(asked: View, loaded: Loaded): Cut {
+/**
+ * The days of a view: its range resolved beside the data, its series as columns in its interval and by day.
+ *
+ * @param asked the view; metric, platforms, countries, topics, sources and vintage are those of the data
+ * @throws RangeError where the catalog lacks the metric of the data
+ * @example cutOf({ ...defaultView(), range: { last: 7 } }, loaded).table.dates.length // 7
+ */
+export function cutOf(asked: View, loaded: CutInput): Cut {
   const { metric, platforms, countries, topics, sources, vintage } = loaded.view;
   const view = { ...asked, metric, platforms, countries, topics, sources, vintage };
   const extent = extentOf(loaded.series) ?? extentOfFigures(loaded, view);
@@ -25,7 +41,7 @@ export function cutOf(asked: View, loaded: Loaded): Cut {
   return { view, range, extent, table, daily };
 }
 
-function extentOfFigures({ figures }: Loaded, view: View): Extent | null {
+function extentOfFigures({ figures }: CutInput, view: View): Extent | null {
   const own = figures.filter((figure) => figure.metric_id === view.metric);
   if (own.length === 0) return null;
   return {

@@ -1,0 +1,17 @@
+/** Paths of answers that hold data, besides those of the API: files and images of a view. */
+const DATA = /^\/(?:api|export)\/|^\/(?:export|chart)\./;
+
+/**
+ * Whether what is at a path holds data, so that it is for those alone who may read, and is no page.
+ *
+ * @example holdsData("/export.csv") // true
+ * @example holdsData("/growth") // false
+ */
+export function holdsData(path: string): boolean {
+  return DATA.test(path);
+}
+
+/** Whether it is an image, which pages of others may show. */
+export function isImage(path: string): boolean {
+  return path.startsWith("/chart.");
+}
