@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { numberOf } from "../model/day.ts";
 import { defaultView, type View } from "../model/view.ts";
 import { drawnPoints } from "./drawn-points.ts";
 import { catalog, event, figures, press, series } from "./model.fixture.ts";
@@ -14,10 +15,15 @@ describe("the drawn points of a view", () => {
   it("are the values of its lines, then its figures with who said them", () => {
     const { points, unit, title } = of({});
     const lines = points.filter(({ mark }) => mark === "line");
-    expect(lines.map(({ date, value }) => [date, value])).toEqual(
-      press.days.map((_, index) => [lines[index]?.date, press.values[index]]),
-    );
-    expect(lines[0]).toMatchObject({ platform: "rednote", country: "US", topic: "all", source: "model-press", kind: "modelled", offset: null });
+    expect(lines.map(({ date, value }) => [numberOf(date), value])).toEqual(press.days.map((day, index) => [day, press.values[index]]));
+    expect(lines[0]).toMatchObject({
+      platform: "rednote",
+      country: "US",
+      topic: "all",
+      source: "model-press",
+      kind: "modelled",
+      offset: null,
+    });
     const figure = points.find(({ mark }) => mark === "figure");
     expect(figure).toMatchObject({ kind: "figure", source: "", publisher: "Reuters via Investing.com", provider: "Similarweb" });
     expect(figure?.figure).toBe("rf001");
