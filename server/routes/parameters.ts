@@ -45,3 +45,9 @@ function list(shape: RegExp, message: string) {
 export function itemsOf(text: string | undefined): Set<string> | undefined {
   return text ? new Set(text.split(",")) : undefined;
 }
+
+/**
+ * Of an answer that an analysis works out: a vintage holds the data still, but a later program may know better. A client
+ * asks again and mostly hears 304.
+ */
+export const WORKED_OUT = false;

@@ -15,7 +15,7 @@ import { refuseTooManyPoints } from "../points.ts";
 import { problemResponse, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import { inSlices } from "../slices.ts";
-import { FormatParameter } from "./parameters.ts";
+import { FormatParameter, WORKED_OUT } from "./parameters.ts";
 import { dataOf, dataQuery, ViewParameters } from "./series.ts";
 
 const { columns, about } = SUBSTITUTION.english;
@@ -84,7 +84,7 @@ export function substitutionRoutes({ answers, config, store, now }: Services) {
   return routes().openapi(route, async (c) => {
     const { format } = c.req.valid("query");
     const address = [...new URL(c.req.url).searchParams].filter(([name]) => name !== "format");
-    const { view, catalog, vintage, pinned } = askedView(address, { store, now });
+    const { view, catalog, vintage } = askedView(address, { store, now });
     const asked = { ...dataOf(view, catalog, vintage), range: "all", interval: "day" } as const;
     refuseTooManyPoints(asked, catalog, config.limits.points);
     const asCsv = asksForCsv(c, format);
@@ -106,7 +106,7 @@ export function substitutionRoutes({ answers, config, store, now }: Services) {
     const key = `substitutions ${asCsv ? "csv" : "json"} ${encodeView(asked)} ${vintage}`;
     const type = asCsv ? CSV_TYPE : "application/json";
     const vary = format ? undefined : "Accept";
-    return typed<z.infer<typeof SubstitutionsSchema>>(await answers.answer(c, { key, type, pinned, vary, make }));
+    return typed<z.infer<typeof SubstitutionsSchema>>(await answers.answer(c, { key, type, pinned: WORKED_OUT, vary, make }));
   });
 }
 

@@ -11,7 +11,7 @@ import { refuseTooManyPoints } from "../points.ts";
 import { problemResponse, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import { missingCells, sourcesIn, surgeRows } from "../surge-rows.ts";
-import { FormatParameter } from "./parameters.ts";
+import { FormatParameter, WORKED_OUT } from "./parameters.ts";
 import { dataOf, dataQuery, ViewParameters } from "./series.ts";
 
 const WORDS = SURGE.english;
@@ -114,7 +114,7 @@ export function surgeRoutes({ answers, config, store, now }: Services) {
   return routes().openapi(route, async (c) => {
     const { format } = c.req.valid("query");
     const pairs = [...new URL(c.req.url).searchParams].filter(([name]) => name !== "format");
-    const { view, catalog, vintage, pinned } = askedView(pairs, { store, now });
+    const { view, catalog, vintage } = askedView(pairs, { store, now });
     const asked = { ...dataOf(view, catalog, vintage), range: "all", interval: "day" } as const;
     refuseTooManyPoints(asked, catalog, config.limits.points);
     const asCsv = asksForCsv(c, format);
@@ -132,6 +132,6 @@ export function surgeRoutes({ answers, config, store, now }: Services) {
     const key = `surges ${asCsv ? "csv" : "json"} ${encodeView(asked)} ${vintage}`;
     const type = asCsv ? CSV_TYPE : "application/json";
     const vary = format ? undefined : "Accept";
-    return typed<z.infer<typeof SurgesSchema>>(await answers.answer(c, { key, type, pinned, vary, make }));
+    return typed<z.infer<typeof SurgesSchema>>(await answers.answer(c, { key, type, pinned: WORKED_OUT, vary, make }));
   });
 }
