@@ -71,7 +71,15 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
         )}
       </div>
       <Chosen view={view} loaded={loaded} events={events} rows={rows} onChange={onChange} onVisit={onVisit} />
-      <TableTools view={view} table={table} of={rows.length} surges={ranked ? null : surges} usual={usual} onChange={onChange} />
+      <TableTools
+        view={view}
+        table={table}
+        of={rows.length}
+        surges={ranked ? null : surges}
+        usual={usual}
+        vintage={loaded.catalog.vintage}
+        onChange={onChange}
+      />
       <CountriesTable view={view} table={table} surges={surges} metric={metric} usual={usual} onChange={onChange} onVisit={onVisit} />
       {!ranked && <p className={styles.note}>{wordsOf(SURGE).notCohort}</p>}
     </div>

@@ -6,6 +6,7 @@ import { Segments } from "../../controls/Segments.tsx";
 import type { Arranged } from "./arranged.ts";
 import { ColumnChoice } from "./ColumnChoice.tsx";
 import styles from "./Countries.module.css";
+import { CsvLink } from "./CsvLink.tsx";
 import type { Usual } from "./columns.ts";
 import type { Surges } from "./surges.ts";
 import { COUNTRIES } from "./words.ts";
@@ -18,11 +19,13 @@ export interface TableToolsProps {
   /** How far reading is; `null` where nothing is read. */
   surges: Surges | null;
   usual: Usual;
+  /** Of what the table shows. */
+  vintage: number;
   onChange: (view: View, tag?: string) => void;
 }
 
 /** What is done with the whole table: search, columns, density. */
-export function TableTools({ view, table, of, surges, usual, onChange }: TableToolsProps): ReactElement {
+export function TableTools({ view, table, of, surges, usual, vintage, onChange }: TableToolsProps): ReactElement {
   const words = wordsOf(COUNTRIES);
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -41,6 +44,7 @@ export function TableTools({ view, table, of, surges, usual, onChange }: TableTo
         {words.searched(table.rows.length, of)}
         {surges && surges.read < surges.of && ` · ${words.reading(surges.read, surges.of)}`}
       </span>
+      {surges && table.rows.length > 0 && <CsvLink view={view} rows={table.rows} vintage={vintage} />}
       <div className={styles.density}>
         <Segments
           label={words.density}

@@ -13,7 +13,7 @@ export const WIDTHS: Readonly<Record<ColumnId, number>> = {
   kind: 150,
   source: 128,
   trend: 132,
-  latest: 96,
+  latest: 112,
   baseline: 114,
   onset: 122,
   peak: 122,

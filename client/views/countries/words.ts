@@ -30,6 +30,7 @@ export interface CountriesWords {
   pin: (column: string) => string;
   pinned: string;
   always: string;
+  csvHelp: string;
   density: string;
   densities: readonly (readonly ["roomy" | "dense", string])[];
   choose: (row: string) => string;
@@ -91,6 +92,7 @@ export const COUNTRIES: Area<CountriesWords> = {
     pin: (column) => `Keep ${column} in place`,
     pinned: "In place",
     always: "always first",
+    csvHelp: "The surges of these rows, at this vintage, as a file",
     density: "Rows",
     densities: [
       ["roomy", "Roomy"],

@@ -37,6 +37,7 @@ export const countriesInChinese: CountriesWords = {
   pin: (column) => `固定“${column}”`,
   pinned: "固定",
   always: "始终在首列",
+  csvHelp: "将这些行在此版本的激增数据存为文件",
   density: "行距",
   densities: [
     ["roomy", "宽松"],
