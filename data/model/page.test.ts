@@ -14,4 +14,8 @@ describe("a view that is carried to another page", () => {
     const some = { ...defaultView(), platforms: ["lemon8"], countries: [] };
     expect(carried(some, "countries")).toEqual({ ...some, countries: ["US"] });
   });
+
+  it("leaves behind what a table was searched for and sorted by", () => {
+    expect(carried({ ...defaultView(), search: "tiktok", sort: "-peak", dense: true }, "map")).toEqual({ ...defaultView(), dense: true });
+  });
 });

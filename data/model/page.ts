@@ -20,13 +20,15 @@ export const PAGE_NAMES = Object.keys(PAGES) as readonly Page[];
 export const HOME = "/";
 
 /**
- * The view with which a page opens that the reader comes to from another. Where nobody has chosen platforms or
- * countries, Evidence shows every figure; its empty lists, which are everything there, would show nothing elsewhere.
+ * The view with which a page opens that the reader comes to from another. What a table was searched for and sorted by
+ * stays behind: the rows are others there. Where nobody has chosen platforms or countries, Evidence shows every figure;
+ * its empty lists, which are everything there, would show nothing elsewhere.
  *
  * @example carried(defaultView(), "evidence").platforms // []
  * @example carried({ ...defaultView(), platforms: [] }, "growth").platforms // ["rednote", "tiktok"]
  */
-export function carried(view: View, to: Page): View {
+export function carried(from: View, to: Page): View {
+  const view = { ...from, search: "", sort: "" };
   const { platforms, countries } = defaultView();
   const chosen = `${view.platforms}` !== `${platforms}` || `${view.countries}` !== `${countries}`;
   if (to === "evidence") return chosen ? view : { ...view, platforms: [], countries: [] };
