@@ -70,7 +70,7 @@ export const STORY: { name: "story"; english: StoryWords } = {
     title: "Story",
     question: "How did people move from TikTok to RedNote, where, when, and for how long?",
     lead: (figures, pages, platforms) =>
-      `No daily counts by country were found. What was found are ${figures} figures of ${platforms} in the US, on ${pages} pages, and they disagree. In the charts a dot is published, a dashed line is modelled between dots, and a hatch is where no figure is.`,
+      `No daily counts by country were found. What was found are ${figures} figures of ${platforms} in the US that can be traced, on ${pages} pages, and they disagree. In the charts a dot is published, a dashed line is modelled between dots, and a hatch is where no figure is.`,
     heads: {
       growth: "How many?",
       conflict: "Which number?",

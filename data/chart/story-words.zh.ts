@@ -28,7 +28,7 @@ export const storyInChinese: StoryWords = {
   title: "故事",
   question: "人们如何从 TikTok 转到小红书：在哪里、何时、持续了多久？",
   lead: (figures, pages, platforms) =>
-    `没有找到按国家的逐日统计。找到的是 ${pages} 个网页上关于${platforms}在美国的 ${figures} 个数字，它们互不一致。图中圆点是已发布的数字，虚线是数字之间的模型，斜线阴影处没有任何数字。`,
+    `没有找到按国家的逐日统计。找到的是 ${pages} 个网页上关于${platforms}在美国的 ${figures} 个来源可查的数字，它们互不一致。图中圆点是已发布的数字，虚线是数字之间的模型，斜线阴影处没有任何数字。`,
   heads: { growth: "有多少人？", conflict: "哪个数字？", rank: "有多显眼？", after: "持续多久？", where: "在哪里？" },
   growth: (rednote, tiktok, place, low, high, other, isSameDay) =>
     `${rednote}在${place}的日活跃用户，${low.days}为${low.value}，${high.days}为 ${high.value}；${tiktok}${isSameDay ? "当天" : other.days}为 ${other.value}。`,

@@ -103,7 +103,9 @@ describe("the story", () => {
     const own = figures.filter(({ country, platform }) => country === "US" && ["rednote", "tiktok"].includes(platform));
     const { text, rows } = storyLead({ figures: own, catalog });
     expect(rows.some(({ estimate_kind }) => estimate_kind === "untraceable")).toBe(false);
-    expect(text).toContain(`${rows.length} figures of RedNote and TikTok in the US, on ${new Set(rows.map(({ url }) => url)).size} pages`);
+    expect(text).toContain(
+      `${rows.length} figures of RedNote and TikTok in the US that can be traced, on ${new Set(rows.map(({ url }) => url)).size} pages`,
+    );
   });
 
   it("is told in Chinese", () => {
