@@ -1,5 +1,6 @@
 import { type ReactElement, useCallback, useId, useMemo, useRef, useState } from "react";
 import type { Extent } from "../../../data/analysis/table.ts";
+import { CHART } from "../../../data/chart/chart-words.ts";
 import { cellsOn, lastKnownDay, mapModel } from "../../../data/chart/map-model.ts";
 import { mapReadings } from "../../../data/chart/map-reading.ts";
 import { mapSentence, rangeWith } from "../../../data/chart/map-sentence.ts";
@@ -86,7 +87,11 @@ export function MapBody({ view, loaded, range, events, pending, onChange, onVisi
   const play = usePlay(model.range, day, setHeld, rest);
   const slow = useSeldom(day, held !== null, WORDS_MS);
   const readings = useMemo(() => mapReadings(model, slow, mapTold()), [model, slow]);
-  const sentence = useMemo(() => mapSentence(model, readings, slow, catalog, mapTold()), [model, readings, slow, catalog]);
+  const nobody = view.platforms.length === 0;
+  const sentence = useMemo(
+    () => (nobody ? wordsOf(CHART).noPlatform : mapSentence(model, readings, slow, catalog, mapTold())),
+    [model, readings, slow, catalog, nobody],
+  );
   // While days go by, rows keep their places: only what they say changes.
   const order = useRef(readings);
   if (held === null) order.current = readings;
@@ -134,7 +139,9 @@ export function MapBody({ view, loaded, range, events, pending, onChange, onVisi
             onHot={point}
             onChoose={choose}
           />
-          {none && held === null && <NoValue view={view} model={model} day={day} onDay={rest} onChange={onChange} range={range} />}
+          {none && held === null && !nobody && (
+            <NoValue view={view} model={model} day={day} onDay={rest} onChange={onChange} range={range} />
+          )}
           <MapLegend model={model} cells={cells} lit={lit} onLit={setLit} />
           {model.daily ? (
             <DaySlider

@@ -28,7 +28,14 @@ export const MapTools = memo(({ view, model, catalog, onChange }: Props): ReactE
   return (
     <fieldset className={styles.tools}>
       <legend className="visually-hidden">{words.tools}</legend>
-      <Select label={words.platform} value={model.platform} options={named(catalog.platforms, platforms)} onChange={choose("platforms")} />
+      {platforms.length > 0 && (
+        <Select
+          label={words.platform}
+          value={model.platform}
+          options={named(catalog.platforms, platforms)}
+          onChange={choose("platforms")}
+        />
+      )}
       <Select
         label={words.source}
         value={model.source?.id ?? ""}
