@@ -88,19 +88,24 @@ export function MethodPage({ data }: { data: DataState }): ReactElement {
           </section>
         </>
       )}
-      <SurgeMethod />
-      <h2>{words.data}</h2>
-      <p>
-        {words.open[0]}
-        <a href="/api/v1/figures?format=csv">{words.links.figures}</a>
-        {words.open[1]}
-        <a href="/api/v1/events">{words.links.events}</a>
-        {words.open[2]}
-        <a href="/api/v1/vintages">{words.links.vintages}</a>
-        {words.open[3]}
-        <a href="/api/v1/openapi.json">{words.links.description}</a>
-        {words.open[4]}
-      </p>
+      {/* What stands below the tables comes with them: it would move when they come, and an anchor would miss it. */}
+      {(loaded || data.failure !== null || data.locked) && (
+        <>
+          <SurgeMethod />
+          <h2>{words.data}</h2>
+          <p>
+            {words.open[0]}
+            <a href="/api/v1/figures?format=csv">{words.links.figures}</a>
+            {words.open[1]}
+            <a href="/api/v1/events">{words.links.events}</a>
+            {words.open[2]}
+            <a href="/api/v1/vintages">{words.links.vintages}</a>
+            {words.open[3]}
+            <a href="/api/v1/openapi.json">{words.links.description}</a>
+            {words.open[4]}
+          </p>
+        </>
+      )}
     </main>
   );
 }
