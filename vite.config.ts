@@ -20,6 +20,9 @@ function nodeEntries(): Record<string, string> {
   return Object.fromEntries(files.map((file) => [file.replace(/\.ts$/, ""), resolve(root, file)]));
 }
 
+/** Thousands of runs of a property, files of 150,000 rows, threads that start: a busy machine is slow, and that is no fault. */
+const PATIENCE_MS = 30_000;
+
 function zoned(zone: string): TestProjectInlineConfiguration {
   return {
     test: {
@@ -30,6 +33,7 @@ function zoned(zone: string): TestProjectInlineConfiguration {
       pool: "forks",
       env: { TZ: zone },
       provide: { zone },
+      testTimeout: PATIENCE_MS,
     },
   };
 }
@@ -42,8 +46,7 @@ const projects: TestProjectInlineConfiguration[] = [
       include: ["server/**/*.test.ts", "scripts/**/*.test.ts"],
       environment: "node",
       pool: "forks",
-      // Files of 150,000 rows and threads that start: a busy machine is slow, and that is no fault.
-      testTimeout: 30_000,
+      testTimeout: PATIENCE_MS,
     },
   },
   {
@@ -53,6 +56,7 @@ const projects: TestProjectInlineConfiguration[] = [
       include: ["client/**/*.test.{ts,tsx}"],
       exclude: ["client/e2e/**"],
       environment: "happy-dom",
+      testTimeout: PATIENCE_MS,
     },
   },
   {
