@@ -113,6 +113,14 @@ const CASES: readonly Case[] = [
     limit: 100,
   },
   {
+    name: "many_40_series_change",
+    title: "40 series x 273 days as changes from the week before",
+    load: MANY,
+    view: { ...defaultView(), range: "all", countries: [...MANY.countries], sources: [DEFAULT_SOURCE], measure: "weekchange" },
+    changes: OF_A_YEAR,
+    limit: 100,
+  },
+  {
     name: "small_40_series_surge",
     title: "40 series x 273 days in 20 small charts, with their surges",
     load: MANY,
