@@ -9,7 +9,7 @@ import { guard } from "./guard.ts";
 import { Limiter } from "./limiter.ts";
 import { Metrics } from "./metrics.ts";
 import { answerProblem, RequestProblem } from "./problem.ts";
-import { methodOf, routeOf } from "./route-name.ts";
+import { loggedPath, methodOf, routeOf } from "./route-name.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/document.ts";
@@ -21,17 +21,20 @@ import { metricsRoutes } from "./routes/metrics.ts";
 import { answerMissing, pageRoutes } from "./routes/pages.ts";
 import { rejectedRoutes } from "./routes/rejected.ts";
 import { seriesRoutes } from "./routes/series.ts";
+import { sharePageRoutes } from "./routes/share-pages.ts";
+import { shareRoutes } from "./routes/shares.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { substitutionRoutes } from "./routes/substitutions.ts";
 import { surgeRoutes } from "./routes/surges.ts";
 import { vintageRoutes } from "./routes/vintages.ts";
 import { securityHeaders } from "./security.ts";
 import type { Env, Services } from "./services.ts";
+import { ShareVisits } from "./share-visits.ts";
 import { StoreFullError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
 import { Turns } from "./turns.ts";
 
-type Made = "access" | "answers" | "ingests" | "metrics" | "now";
+type Made = "access" | "answers" | "ingests" | "metrics" | "now" | "visits";
 
 interface Given extends Omit<Services, Made>, Partial<Pick<Services, Made>> {
   /** What stands in front of the app, and gives again what the app gave. */
@@ -55,7 +58,7 @@ export function createApp(given: Given) {
     const { status } = c.res;
     metrics.meter(methodOf(method), routeOf(c))(status, ms / 1000);
     // The path only: a query may be long, and headers hold tokens.
-    if (log.isLevelEnabled("debug")) log.debug({ request: c.get("requestId"), method, path, status, ms });
+    if (log.isLevelEnabled("debug")) log.debug({ request: c.get("requestId"), method, path: loggedPath(path), status, ms });
   });
   app.use(securityHeaders(config.origin));
   app.use(guard(services, addresses ?? new Limiter(config.limits.addressRate, "One address")));
@@ -74,7 +77,7 @@ export function createApp(given: Given) {
   app.onError((error, c) => {
     if (error instanceof RequestProblem) return answerProblem(c, error);
     if (error instanceof HTTPException && error.status < 500) return answerProblem(c, new RequestProblem("bad-request", error.message));
-    log.error({ request: c.get("requestId"), method: c.req.method, path: c.req.path, err: error }, "request failed");
+    log.error({ request: c.get("requestId"), method: c.req.method, path: loggedPath(c.req.path), err: error }, "request failed");
     if (error instanceof StoreFullError) return answerProblem(c, new RequestProblem("no-room", error.message));
     return answerProblem(c, new RequestProblem("internal", "The request failed. The log of the server says why."));
   });
@@ -83,6 +86,7 @@ export function createApp(given: Given) {
   const api = app
     .route("/", healthRoutes(services))
     .route("/", metricsRoutes(services))
+    .route("/", sharePageRoutes(services))
     .route("/api/v1", catalogRoutes(services))
     .route("/api/v1", seriesRoutes(services))
     .route("/api/v1", surgeRoutes(services))
@@ -92,7 +96,8 @@ export function createApp(given: Given) {
     .route("/api/v1", claimRoutes(services))
     .route("/api/v1", vintageRoutes(services))
     .route("/api/v1", snapshotRoutes(services))
-    .route("/api/v1", rejectedRoutes(services));
+    .route("/api/v1", rejectedRoutes(services))
+    .route("/api/v1", shareRoutes(services));
   api.route("/", exportRoutes(services));
   api.route("/api/v1", documentRoutes(services, api));
   api.route("/", pageRoutes(services));
@@ -112,6 +117,7 @@ function made({ log, store, config, front, metrics, now = Date.now }: Given): Pi
     ingests: new Turns(config.limits.queue),
     metrics: counted,
     now,
+    visits: new ShareVisits({ store, log }),
   };
 }
 

@@ -42,7 +42,8 @@ export function faultsOfEntries(error: ZodError, sent: unknown): Problem[] {
   return [...faults.values()];
 }
 
-function wrongField(issue: z.core.$ZodIssue, field: string, value: unknown): Problem {
+/** The fault of a value that is not what its field takes. */
+export function wrongField(issue: z.core.$ZodIssue, field: string, value: unknown): Problem {
   if (value === undefined) return { field, code: "missing_field", detail: "This must be given." };
   const fault: Problem = { field, code: "malformed", detail: issue.message };
   if (value === null && mayBeMissing(issue.path)) fault.detail += " Leave it out where there is none.";
@@ -59,10 +60,12 @@ function unknownField(path: readonly PropertyKey[], name: string): Problem {
   return { field: [...path, cut(name)].join("."), code: "unknown_field", detail, value: cut(name), ...(hint && { hint }) };
 }
 
-function meant(text: string, known: readonly string[]): string | undefined {
+/** The one of some names that is near to a text. */
+export function meant(text: string, known: readonly string[]): string | undefined {
   return nearest(text.trim().toLowerCase(), new Map(known.map((name) => [name, name])));
 }
 
-function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a path of something that was sent. */
+export function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value instanceof Object ? Reflect.get(value, key) : undefined), sent);
 }

@@ -7,6 +7,9 @@ import type { Env, Services } from "./services.ts";
 /** Those who watch the server must not be turned away. */
 const ALWAYS = new Set(["/healthz", "/readyz"]);
 
+/** Who may make shares may see his own: these routes ask for a token by themselves, whatever the access. */
+const SHARES = "/api/v1/shares";
+
 /** Lets through who asks not too often, and, where access is private, who may read what he asks for. */
 export function guard({ access, config }: Pick<Services, "access" | "config">, addresses: Limiter) {
   return createMiddleware<Env>(async (c, next) => {
@@ -15,7 +18,7 @@ export function guard({ access, config }: Pick<Services, "access" | "config">, a
     if (incoming && !ALWAYS.has(path)) await addresses.take(clientAddress(incoming, config.proxies));
     const reads = method === "GET" || method === "HEAD";
     // The pages themselves hold no data: they ask for a token when the API does.
-    const closed = config.access === "private" && reads && holdsData(path);
+    const closed = config.access === "private" && reads && holdsData(path) && !path.startsWith(SHARES);
     if (closed) await access.tokenFor(c, "read");
     await next();
     if (closed) c.res.headers.set("Cache-Control", "private, no-store");

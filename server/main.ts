@@ -11,6 +11,7 @@ import { createLog } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { loadClient } from "./pages.ts";
 import { loadReference } from "./reference.ts";
+import { ShareVisits } from "./share-visits.ts";
 import { ReferenceFileError } from "./shipped.ts";
 import { stopOnSignal } from "./stop.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite.ts";
@@ -49,11 +50,12 @@ async function start(pages: boolean): Promise<void> {
     const access = createAccess({ store, now: Date.now, uses, rate: config.limits.tokenRate });
     const addresses = new Limiter(config.limits.addressRate, "One address");
     const metrics = new Metrics({ store, database: config.database, ofProcess: true });
+    const visits = new ShareVisits({ store, log });
     const ingests = new Turns(config.limits.queue);
     // What is answered to one must not be given to another where access is private.
     const front = config.access === "public" ? new Front({ store, addresses, config, log }) : undefined;
     const ingest = (body: Parameters<IngestWorker["ingest"]>[0]) => worker.ingest(body);
-    const app = createApp({ store, config, log, ingest, ingests, access, addresses, metrics, front, client });
+    const app = createApp({ store, config, log, ingest, ingests, access, addresses, metrics, visits, front, client });
     const listener = getRequestListener(app.fetch, { hostname: config.host });
     const server = await listen(config, (incoming, outgoing) => {
       if (front) front.answer(incoming, outgoing, () => void listener(incoming, outgoing));
@@ -67,6 +69,7 @@ async function start(pages: boolean): Promise<void> {
       rollBack: () => worker.close(),
       end: () => {
         uses.close();
+        visits.close();
         store.close();
       },
     });

@@ -12,6 +12,7 @@ export const PROBLEM_TYPES = {
   "scope-needed": { status: 403, title: "This token may not do that." },
   "not-found": { status: 404, title: "There is nothing at this address." },
   "method-not-allowed": { status: 405, title: "This address does not take that method." },
+  gone: { status: 410, title: "This has ended." },
   "too-slow": { status: 408, title: "The body came too slowly. Nothing was written." },
   "too-large": { status: 413, title: "The body is too large." },
   "unsupported-type": { status: 415, title: "The body is of a kind that is not read here." },

@@ -8,6 +8,11 @@ export function routeOf(c: Context): string {
   return matchedRoutes(c).findLast(({ path }) => !path.includes("*"))?.path ?? "none";
 }
 
+/** A path as the log may hold it: what opens a door is left out. @example loggedPath("/s/V1StGXR8_Z5jdHi6B-myTQ") // "/s/…" */
+export function loggedPath(path: string): string {
+  return path.replace(/^(\/s|\/api\/v1\/shares)\/[^/]+/, "$1/…");
+}
+
 /** The method, or `other`: anybody may make one up. */
 export function methodOf(method: string): string {
   return METHODS.has(method) ? method : "other";

@@ -12,6 +12,7 @@ import type { BodyToIngest } from "./ingest/client.ts";
 import type { Metrics } from "./metrics.ts";
 import type { ClientFiles } from "./pages.ts";
 import { RequestProblem } from "./problem.ts";
+import type { ShareVisits } from "./share-visits.ts";
 import type { Store } from "./store/store.ts";
 import type { Turns } from "./turns.ts";
 
@@ -29,6 +30,7 @@ export interface Services {
   access: Access;
   metrics: Metrics;
   answers: Answers;
+  visits: ShareVisits;
   /** Milliseconds since 1970. */
   now: () => number;
   /** The built pages; absent where something else serves them. */

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { SOURCE_KINDS } from "../../data/model/source.ts";
-import { LimitedBody } from "../body.ts";
 import { EntryFault, type Grown, type Growth, grow } from "../catalog-growth.ts";
 import { NewEntriesSchema } from "../entry.ts";
-import { JsonTextError, parseJson, textOfBytes } from "../json-text.ts";
+import { jsonBody } from "../json-body.ts";
+import { busy, patiently } from "../patience.ts";
 import { ProblemSchema, problemResponse, RequestProblem, typed } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { StaleBatchError, StoreBusyError } from "../store/store.ts";
@@ -72,10 +71,6 @@ const route = createRoute({
 /** Largest body, in bytes. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** Another process may be writing: how often to try, and how long to wait in between. */
-const TRIES = 50;
-const PAUSE_MS = 100;
-
 const GrownSchema = z
   .object({
     batch: z.number().int().nullable().openapi({ description: "null where all of the entries were there already." }),
@@ -131,20 +126,10 @@ async function add(c: Context<Env>, { access, ingests, store, config, log, now }
   const query = GrowthQuery.safeParse(c.req.query());
   if (!query.success)
     throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(query.error) });
-  const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw new RequestProblem("unsupported-type", "Send application/json.");
-  const encoding = c.req.header("Content-Encoding")?.trim().toLowerCase() ?? "identity";
-  if (encoding !== "identity")
-    throw new RequestProblem(
-      "unsupported-type",
-      `The Content-Encoding is \`${encoding.slice(0, 80)}\`. Send entries as they are, not packed.`,
-    );
-  const limits = { bytes: MOST_BYTES, idleMs: config.limits.idleSeconds * 1000 };
-  const body = new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits);
-  const bytes = await bytesOf(c, body);
+  const { bytes, sent } = await jsonBody(c, { config }, { what: "entries", bytes: MOST_BYTES });
   const growth: Growth = {
     store,
-    entries: jsonOf(bytes),
+    entries: sent,
     origin: {
       channel: "http",
       name: token.name,
@@ -155,44 +140,17 @@ async function add(c: Context<Env>, { access, ingests, store, config, log, now }
     similar: query.data.similar === "true",
     waits: false,
   };
-  const done = await ingests.take(() => patiently(growth));
+  const done = await ingests.take(() => grownBy(growth));
   log.info({ request: c.get("requestId"), token: token.name, ...done }, "catalog");
   return c.json(done, done.batch === null ? 200 : 201, { "Cache-Control": "no-store" });
 }
 
-/** Never waits inside of the database, where the whole server would wait with it. */
-async function patiently(growth: Growth): Promise<Grown> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return grow(growth);
-    } catch (error) {
-      if (error instanceof EntryFault) throw new RequestProblem("rejected-entries", error.message, { errors: error.problems });
-      if (!(error instanceof StoreBusyError || error instanceof StaleBatchError)) throw error;
-      if (tries === TRIES)
-        throw new RequestProblem("busy", "Another batch was being written for too long. Nothing was written; try again.", {
-          headers: { "Retry-After": "5" },
-        });
-      await setTimeout(PAUSE_MS);
-    }
-  }
-}
-
-async function bytesOf(c: Context<Env>, body: LimitedBody): Promise<Uint8Array> {
+async function grownBy(growth: Growth): Promise<Grown> {
   try {
-    return new Uint8Array(await new Response(body.stream).arrayBuffer());
+    return await patiently(() => grow(growth), [StaleBatchError]);
   } catch (error) {
-    if (body.fault) throw body.fault;
-    if (c.req.raw.signal.aborted) throw new RequestProblem("bad-request", "The body broke off. Nothing was written.");
-    throw error;
-  }
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return parseJson(textOfBytes(bytes, "The body"), "The body");
-  } catch (error) {
-    if (!(error instanceof JsonTextError)) throw error;
-    throw new RequestProblem("bad-request", `${error.message} Nothing was written.`);
+    if (error instanceof EntryFault) throw new RequestProblem("rejected-entries", error.message, { errors: error.problems });
+    throw error instanceof StoreBusyError || error instanceof StaleBatchError ? busy() : error;
   }
 }
 

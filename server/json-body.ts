@@ -1,0 +1,50 @@
+import type { Context } from "hono";
+import { LimitedBody } from "./body.ts";
+import { JsonTextError, parseJson, textOfBytes } from "./json-text.ts";
+import { RequestProblem } from "./problem.ts";
+import type { Env, Services } from "./services.ts";
+
+/** A body of JSON, as it came and as it is meant. */
+export interface JsonBody {
+  bytes: Uint8Array;
+  sent: unknown;
+}
+
+/**
+ * Reads a small body of JSON.
+ *
+ * @param what the body holds, as in `Send entries as they are`
+ * @throws RequestProblem: 415 where it says to be something else or is packed, 413 and 408 at the limits, 400 where it is no JSON
+ */
+export async function jsonBody(
+  c: Context<Env>,
+  { config }: Pick<Services, "config">,
+  { what, bytes: most }: { what: string; bytes: number },
+): Promise<JsonBody> {
+  const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new RequestProblem("unsupported-type", "Send application/json.");
+  const encoding = c.req.header("Content-Encoding")?.trim().toLowerCase() ?? "identity";
+  if (encoding !== "identity")
+    throw new RequestProblem(
+      "unsupported-type",
+      `The Content-Encoding is \`${encoding.slice(0, 80)}\`. Send ${what} as they are, not packed.`,
+    );
+  const limits = { bytes: most, idleMs: config.limits.idleSeconds * 1000 };
+  const bytes = await bytesOf(c, new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits));
+  try {
+    return { bytes, sent: parseJson(textOfBytes(bytes, "The body"), "The body") };
+  } catch (error) {
+    if (!(error instanceof JsonTextError)) throw error;
+    throw new RequestProblem("bad-request", `${error.message} Nothing was written.`);
+  }
+}
+
+async function bytesOf(c: Context<Env>, body: LimitedBody): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await new Response(body.stream).arrayBuffer());
+  } catch (error) {
+    if (body.fault) throw body.fault;
+    if (c.req.raw.signal.aborted) throw new RequestProblem("bad-request", "The body broke off. Nothing was written.");
+    throw error;
+  }
+}

@@ -1,0 +1,127 @@
+import type { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { SHARE_PATH, SHARE_SLUG, type Share, shareAddress, shareState } from "../../data/model/share.ts";
+import { jsonBody } from "../json-body.ts";
+import { busy, patiently } from "../patience.ts";
+import { RequestProblem } from "../problem.ts";
+import { type Env, faultsOf, routes, type Services } from "../services.ts";
+import { makeShare, newSlug, ShareFault, shareChange } from "../sharing.ts";
+import { type ShareListing, StoreBusyError, type Token } from "../store/store.ts";
+import { ListQuery, MOST_SHARES, SHARE_ROUTES, type ShareSchema, USUAL_SHARES, type WholeSchema } from "./share-schemas.ts";
+
+/** Largest body, in bytes. */
+const MOST_BYTES = 64 * 1024;
+
+/** Short links to views: made, listed, changed and ended by the tokens that made them. */
+export function shareRoutes(services: Services) {
+  const { access, config, log, now, store, visits } = services;
+  const app = routes();
+  // Documented by their schemas, but not run by them: a fault of a body is no fault of the address.
+  for (const route of Object.values(SHARE_ROUTES)) app.openAPIRegistry.registerPath({ ...route, path: route.path });
+
+  const urlOf = (c: Context, slug: string) => `${config.origin || new URL(c.req.url).origin}${SHARE_PATH}${slug}`;
+  const shown = (c: Context, share: Share): z.infer<typeof ShareSchema> => {
+    const { shows, ...rest } = share;
+    return { ...rest, url: urlOf(c, share.slug), address: shareAddress(share), state: shareState(share, now()) };
+  };
+  const whole = (c: Context, slug: string): z.infer<typeof WholeSchema> => {
+    const share = store.share(slug);
+    if (share === undefined) throw noShare(slug);
+    return { ...shown(c, share), shows: share.shows, visits: store.visits(slug) };
+  };
+  const listed = (c: Context, { visits, last_visit, ...share }: ShareListing) => ({ ...shown(c, share), visits, last_visit });
+  const told = (c: Context<Env>, what: string, { name }: Token, share: Pick<Share, "page" | "pinned" | "vintage">) => {
+    // Not the slug: it opens a door.
+    const { page, pinned, vintage } = share;
+    log.info({ request: c.get("requestId"), token: name, page, pinned, vintage }, what);
+  };
+  /** A share of the token that asks; another's is none. */
+  const own = async (c: Context<Env, "/shares/:slug">): Promise<{ share: Share; token: Token }> => {
+    const token = await access.tokenFor(c, "share");
+    const slug = c.req.param("slug");
+    const share = SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
+    if (share === undefined || !(share.owner === token.name || token.scopes.includes("admin"))) throw noShare(slug);
+    return { share, token };
+  };
+
+  return app
+    .post("/shares", async (c) => {
+      const token = await access.tokenFor(c, "share");
+      const { sent } = await jsonBody(c, { config }, { what: "fields", bytes: MOST_BYTES });
+      const share = await answered(() => makeShare(sent, { store, now: now(), owner: token.name }));
+      told(c, "share made", token, share);
+      return c.json(whole(c, share.slug), 201, { ...NOT_KEPT, Location: `/api/v1/shares/${share.slug}` });
+    })
+    .get("/shares", async (c) => {
+      const token = await access.tokenFor(c, "share");
+      const query = ListQuery.safeParse(c.req.query());
+      if (!query.success)
+        throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(query.error) });
+      visits.flush();
+      const limit = Math.min(MOST_SHARES, Number(query.data.limit ?? USUAL_SHARES));
+      const { before } = query.data;
+      const owner = token.scopes.includes("admin") ? {} : { owner: token.name };
+      // One more than is asked for says whether there are more.
+      const found = store.shares({ ...owner, ...(before !== undefined && { before }), limit: limit + 1 });
+      const shares = found.slice(0, limit);
+      const next = found.length > limit ? (shares.at(-1)?.slug ?? null) : null;
+      return c.json({ shares: shares.map((share) => listed(c, share)), next }, 200, NOT_KEPT);
+    })
+    .get("/shares/:slug", async (c) => {
+      const { share } = await own(c);
+      visits.flush();
+      return c.json(whole(c, share.slug), 200, NOT_KEPT);
+    })
+    .patch("/shares/:slug", async (c) => {
+      const { share, token } = await own(c);
+      const { sent } = await jsonBody(c, { config }, { what: "fields", bytes: MOST_BYTES });
+      const changed = await answered(async () => {
+        const change = shareChange(sent, now());
+        return patiently(() => store.changeShare(share.slug, change));
+      });
+      if (!changed) throw revoked(share);
+      told(c, "share changed", token, share);
+      return c.json(whole(c, share.slug), 200, NOT_KEPT);
+    })
+    .delete("/shares/:slug", async (c) => {
+      const { share, token } = await own(c);
+      await answered(() => patiently(() => store.revokeShare(share.slug, new Date(now()).toISOString())));
+      told(c, "share revoked", token, share);
+      return c.json(whole(c, share.slug), 200, NOT_KEPT);
+    })
+    .post("/shares/:slug/rotate", async (c) => {
+      const { share, token } = await own(c);
+      if (shareState(share, now()) === "expired")
+        throw new RequestProblem(
+          "gone",
+          `This share expired on ${share.expires_at?.slice(0, 10)}. Give it another end first: PATCH with \`expires_in\`.`,
+        );
+      const fresh = newSlug();
+      const done = await answered(() => patiently(() => store.rotateShare(share.slug, fresh, new Date(now()).toISOString())));
+      if (!done) throw revoked(share);
+      told(c, "share rotated", token, share);
+      return c.json(whole(c, fresh), 201, { ...NOT_KEPT, Location: `/api/v1/shares/${fresh}` });
+    });
+}
+
+/** What a token may see is for nobody on the way to keep. */
+const NOT_KEPT = { "Cache-Control": "private, no-store" };
+
+async function answered<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ShareFault)
+      throw new RequestProblem("bad-request", `${error.message} Nothing was written.`, { errors: error.problems });
+    throw error instanceof StoreBusyError ? busy() : error;
+  }
+}
+
+function noShare(slug: string): RequestProblem {
+  return new RequestProblem("not-found", `This token has no share \`${slug.slice(0, 80)}\`. GET /api/v1/shares lists those that it has.`);
+}
+
+function revoked(share: Share): RequestProblem {
+  const when = (share.revoked_at ?? "").slice(0, 10);
+  return new RequestProblem("gone", `This share was revoked${when && ` on ${when}`}. Make another: POST /api/v1/shares.`);
+}
