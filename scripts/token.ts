@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { dayNumber, dayOf, dayOfInstant } from "../data/model/day.ts";
 import { SCOPES, type Scope, type Store, type Token } from "../server/store/store.ts";
 import { CommandError, command, onlyName, UsageError, type Values } from "./command/command.ts";
+import { inColumns } from "./command/table.ts";
 import { withStore } from "./command/with-store.ts";
 
 const USAGE = `npm run -s token -- create NAME [--scope SCOPE]... [--expires DAY] [--json]
@@ -70,16 +71,7 @@ function tableOf(tokens: readonly Omit<Token, "hash">[], now: string): string {
     token.last_used_at === null ? "never" : `${token.last_used_at.slice(0, 16).replace("T", " ")}`,
     stateOf(token, now),
   ]);
-  const all = [["name", "scopes", "created", "last used (UTC)", "state"], ...rows];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return inColumns([["name", "scopes", "created", "last used (UTC)", "state"], ...rows]);
 }
 
 function stateOf({ revoked_at, expires_at }: Omit<Token, "hash">, now: string): string {

@@ -13,6 +13,8 @@ const column = fc.stringMatching(/^[a-z][a-z0-9_]{0,30}$/);
 const day = fc.integer({ min: 0, max: 80_000 }).map(dayOf);
 const maybe = (item: fc.Arbitrary<string>) => fc.oneof(fc.constant("" as const), item);
 const some = (...items: string[]) => fc.shuffledSubarray(items);
+/** Without halves of characters, which no address can hold. */
+const wellFormed = (text: string) => Buffer.from(text).toString();
 const list = (item: fc.Arbitrary<string>) => fc.uniqueArray(item, { maxLength: 12 });
 
 /** Any view of what the fixture knows. */
@@ -45,7 +47,7 @@ const view: fc.Arbitrary<View> = fc.record({
   quantities: list(slug),
   figure: maybe(slug),
   stack: fc.boolean(),
-  search: fc.string({ maxLength: 80, unit: "binary" }).map((text) => text.toWellFormed().slice(0, 80)),
+  search: fc.string({ maxLength: 80, unit: "binary" }).map((text) => wellFormed(text).slice(0, 80)),
   sort: maybe(column),
   columns: list(column),
   pinned: list(column),
@@ -129,7 +131,7 @@ describe(`${RUNS} hostile slugs and views`, () => {
     const count = (status: number) => statuses.set(status, (statuses.get(status) ?? 0) + 1);
     await fc.assert(
       fc.asyncProperty(place, sent, async (slug, body) => {
-        const path = encodeURIComponent(slug.toWellFormed());
+        const path = encodeURIComponent(wellFormed(slug));
         expect((await get(`/s/${path}`)).status).toBe(404);
         for (const [method, rest] of [
           ["GET", ""],
