@@ -29,6 +29,8 @@ export function BaseHandle({
   const now = Math.max(from, base.day);
   if (nextBucket(bucketStart(base.day, interval), interval) <= from) return null;
   const x = frame.x(now);
+  // Inside of the plot: beside it stand the values of the axis.
+  const left = Math.min(frame.right - WIDTH, Math.max(frame.left + 1, x - WIDTH / 2));
   const move = (day: DayNumber) => {
     const next = Math.min(to, Math.max(from, day));
     if (next !== base.day || !base.chosen) onBase(next);
@@ -89,7 +91,7 @@ export function BaseHandle({
       <path d={`M${x} ${frame.panels[0]?.top ?? frame.top}V${frame.bottom - HEIGHT}`} stroke="var(--ink)" strokeDasharray="2 4" />
       <rect x={x - REACH / 2} y={frame.bottom - REACH} width={REACH} height={REACH} fill="transparent" />
       <rect
-        x={x - WIDTH / 2}
+        x={left}
         y={frame.bottom - HEIGHT}
         width={WIDTH}
         height={HEIGHT}
@@ -98,7 +100,7 @@ export function BaseHandle({
         stroke="var(--ink)"
       />
       <text
-        x={x}
+        x={left + WIDTH / 2}
         y={frame.bottom - 5}
         fontSize={12}
         fontWeight={600}
