@@ -15,6 +15,7 @@ import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/document.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exportRoutes } from "./routes/exports.ts";
+import { feedRoutes } from "./routes/feed.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
@@ -99,6 +100,7 @@ export function createApp(given: Given) {
     .route("/api/v1", rejectedRoutes(services))
     .route("/api/v1", shareRoutes(services));
   api.route("/", exportRoutes(services));
+  api.route("/", feedRoutes(services));
   api.route("/api/v1", documentRoutes(services, api));
   api.route("/", pageRoutes(services));
   return api;
