@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo } from "react";
+import { type ReactElement, useMemo } from "react";
 import { defaultView } from "../../data/model/view.ts";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { PICTURE } from "../views/growth/picture.ts";
@@ -6,7 +6,6 @@ import { STORY_CHART } from "../views/story/chart.ts";
 import { addressOf, pageHere, useAddress } from "./address.ts";
 import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
-import { keepFocus } from "./kept-focus.ts";
 import { LatePage } from "./LatePage.tsx";
 import { wordsOf } from "./language.ts";
 import { PAGE_PARTS } from "./pages.ts";
@@ -23,7 +22,6 @@ export function App(): ReactElement {
   // The story shows views of its own, as of the vintage of the address.
   const data = useData(page === "story" ? { ...defaultView(), vintage: view.vintage } : view);
   const all = useMemo(() => [...notices, ...(data.pending ? [] : (data.loaded?.notices ?? []))], [notices, data.loaded, data.pending]);
-  useEffect(keepFocus, []);
   return (
     <>
       <a className="skip" href="#main">

@@ -15,8 +15,9 @@ export function keepFocus(): () => void {
     const here = document.activeElement;
     if (!last || last.isConnected || (here && here !== document.body)) return;
     const main = document.getElementById("main");
+    const said = main?.querySelector("h1") ?? main;
     const around = path.find((one) => one.isConnected);
-    land(!around || around.contains(main) ? (main?.querySelector("h1") ?? main) : around);
+    land(!around || around.contains(said) ? said : around);
   };
   const observer = new MutationObserver(mend);
   observer.observe(document.body, { childList: true, subtree: true });

@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../styles/base.css";
 import { App } from "./App.tsx";
+import { keepFocus } from "./kept-focus.ts";
 import { LANGUAGES, language, languageOf, speak } from "./language.ts";
 
 const place = document.getElementById("app");
@@ -38,4 +39,5 @@ function start(): void {
 addEventListener("popstate", () => {
   if (languageOf(location.search) !== language()) start();
 });
+keepFocus();
 start();

@@ -255,6 +255,15 @@ describe("a second period", () => {
     expect(spanText(made.headline)).toMatch(/In the second period RedNote was highest at 9 on 6 Dec 2024\.$/);
   });
 
+  it("quotes no week that it cuts off", () => {
+    const high = observed({ ...days("2024-12-04", [90, 90, 90, 90, 90, 5, 5, 5, 5, 5, 5, 5]), ...days("2025-01-01", [1, 2, 3]) });
+    const made = model({ compare: "2024-12-04", interval: "week", range: { from: "2025-01-01", to: "2025-01-12" } }, [high], {
+      figures: [],
+    });
+    expect(made.panels[0]?.compared?.[0]?.points.map(({ value }) => value)).toEqual([90, 5]);
+    expect(spanText(made.headline)).toMatch(/In the second period RedNote was highest at 5 on 9 Dec 2024\.$/);
+  });
+
   it("that was asked for on another weekday is moved, and says so", () => {
     expect(model({ compare: "2024-12-02" }, [one]).description).toContain(
       "It begins on Wednesday 4 December 2024 instead of Monday 2 December 2024, so that weekdays fall on weekdays.",

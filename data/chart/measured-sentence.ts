@@ -1,3 +1,4 @@
+import { isWhole } from "../analysis/dated.ts";
 import type { MeasureUnit } from "../analysis/measure.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { Metric } from "../model/metric.ts";
@@ -55,7 +56,8 @@ export function secondSaid(lines: readonly ComparedLine[], about: MeasuredSaid):
       lines.filter((one) => one.platform === platform),
       about.unit,
     );
-    const points = line ? quotable(line) : [];
+    // A week that the period cuts off, or a month without all its days, is drawn but not quoted.
+    const points = line ? quotable(line).filter(isWhole) : [];
     if (!line || points.length === 0) return [];
     const most = highest(points, about);
     const was = second.was(about.value(most, line), about.day(dateOf(most)), index === 0);
