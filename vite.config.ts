@@ -9,14 +9,15 @@ const root = import.meta.dirname;
 /** Zones in which date logic is tested: none, behind and ahead of UTC. */
 const ZONES = ["UTC", "America/Los_Angeles", "Asia/Shanghai"];
 
+/** The server and its threads, and the chart as a thread draws it. */
+const THREADS = ["server/main.ts", "server/ingest/worker.ts", "server/ingest/reader.ts", "server/image/worker.ts", "client/image/draw.ts"];
+
 /** What runs under Node, by the name of its file: the server, its threads, and the command lines (`scripts/NAME.ts` or `scripts/NAME/main.ts`). */
 function nodeEntries(): Record<string, string> {
   const commands = readdirSync(resolve(root, "scripts"))
     .filter((name) => !name.endsWith(".test.ts"))
     .flatMap((name) => (name.endsWith(".ts") ? [`scripts/${name}`] : [`scripts/${name}/main.ts`]));
-  const files = ["server/main.ts", "server/ingest/worker.ts", "server/ingest/reader.ts", ...commands].filter((file) =>
-    existsSync(resolve(root, file)),
-  );
+  const files = [...THREADS, ...commands].filter((file) => existsSync(resolve(root, file)));
   return Object.fromEntries(files.map((file) => [file.replace(/\.ts$/, ""), resolve(root, file)]));
 }
 
@@ -57,6 +58,8 @@ const projects: TestProjectInlineConfiguration[] = [
       exclude: ["client/e2e/**"],
       environment: "happy-dom",
       testTimeout: PATIENCE_MS,
+      // Read as text by what draws images; of other styles tests need the names only.
+      css: { include: [/tokens\.css/] },
     },
   },
   {
@@ -204,6 +207,13 @@ const clientBuild = {
   },
 };
 
+/** What the chart is drawn with in a thread: four hundred files otherwise, which take longer to open than a picture to draw. */
+const OF_PICTURES = [
+  /^(happy-dom|entities|whatwg-mimetype)(\/|$)/,
+  /^(react|react-dom|react-is|react-redux|scheduler|recharts|victory-vendor|@reduxjs\/toolkit|redux|redux-thunk|reselect|immer)(\/|$)/,
+  /^(es-toolkit|decimal\.js-light|eventemitter3|clsx|tiny-invariant|use-sync-external-store|internmap|d3-(?!geo)[a-z]+)(\/|$)/,
+];
+
 const nodeBuild = {
   outDir: resolve(root, ".build/server"),
   emptyOutDir: true,
@@ -229,6 +239,6 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
   plugins: isSsrBuild ? [] : [react(), quickSpread, lean()],
   build: isSsrBuild ? nodeBuild : clientBuild,
   // Of these a handful of functions is used; to load all of them took half of a command's start.
-  ssr: { noExternal: ["date-fns", "@date-fns/utc", "csv-parse", "leven", "lru-cache"] },
+  ssr: { noExternal: ["date-fns", "@date-fns/utc", "csv-parse", "leven", "lru-cache", ...(isSsrBuild ? OF_PICTURES : [])] },
   test: { projects },
 }));

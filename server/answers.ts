@@ -22,7 +22,7 @@ interface Question {
   vary?: string;
   /** What a browser calls it that saves it; absent where it is shown. */
   fileName?: string;
-  make: () => string | Promise<string>;
+  make: () => string | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
 /** Bodies that were made once and encoded once, the ones asked last, up to a number of bytes. */
@@ -46,6 +46,9 @@ interface AnswersSetting {
   onAnswer?: (c: Context, given: Given) => void;
 }
 
+/** Types whose bodies are small already. */
+const PACKED = /^image\/png/;
+
 const LIVE = "public, no-cache";
 const NOT_KEPT = "private, no-store";
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -60,7 +63,8 @@ export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onA
   const underway = new Map<string, Promise<Answer>>();
 
   async function made(key: string, encoding: Encoding, make: Question["make"]): Promise<Answer> {
-    const body = new TextEncoder().encode(await make());
+    const content = await make();
+    const body = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
     const encoded = await encodeBody(body, encoding);
     const suffix = encoded.encoding === "identity" ? "" : `-${encoded.encoding}`;
@@ -80,7 +84,7 @@ export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onA
 
   return {
     async answer(c, question) {
-      const found = await find(question, acceptedEncoding(c.req.header("Accept-Encoding")));
+      const found = await find(question, PACKED.test(question.type) ? "identity" : acceptedEncoding(c.req.header("Accept-Encoding")));
       const caching = question.pinned ? FOR_EVER : LIVE;
       const headers: Record<string, string> = {
         ETag: found.etag,

@@ -35,7 +35,8 @@ export function servedApp(given: Partial<Services> = {}) {
   const logged: string[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => logged.push(line) });
   const ingest = () => Promise.reject(new Error("not asked for"));
-  const app = createApp({ store, config: readConfig({}), log, ingest, now: () => NOW, ...given });
+  const draw = () => Promise.reject(new Error("not asked for"));
+  const app = createApp({ store, config: readConfig({}), log, ingest, draw, now: () => NOW, ...given });
   const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
   return { app, store, logged, get };
 }

@@ -11,6 +11,7 @@ import { Metrics } from "./metrics.ts";
 import { answerProblem, RequestProblem } from "./problem.ts";
 import { loggedPath, methodOf, routeOf } from "./route-name.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
+import { chartRoutes } from "./routes/chart.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/document.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -101,6 +102,7 @@ export function createApp(given: Given) {
     .route("/api/v1", shareRoutes(services));
   api.route("/", exportRoutes(services));
   api.route("/", feedRoutes(services));
+  api.route("/", chartRoutes(services));
   api.route("/api/v1", documentRoutes(services, api));
   api.route("/", pageRoutes(services));
   return api;

@@ -27,7 +27,7 @@ async function fronted(settings: Record<string, string> = {}) {
   const metrics = new Metrics({ store, database: config.database });
   const front = new Front({ store, addresses, config, log });
   const ingest = () => Promise.reject(new Error("not asked for"));
-  const app = createApp({ store, config, log, ingest, addresses, metrics, front, now: () => NOW });
+  const app = createApp({ store, config, log, ingest, draw: ingest, addresses, metrics, front, now: () => NOW });
   const counts = { app: 0 };
   const listener = getRequestListener(app.fetch);
   const server = createServer((incoming, outgoing) =>

@@ -4,6 +4,7 @@ import { createAccess } from "./access.ts";
 import { createApp } from "./app.ts";
 import { readConfig, SettingError } from "./config.ts";
 import { Front } from "./front.ts";
+import { startDrawingPool } from "./image/start.ts";
 import { IngestWorker } from "./ingest/client.ts";
 import { Limiter } from "./limiter.ts";
 import { AddressFault, addressOf, listen } from "./listen.ts";
@@ -11,6 +12,7 @@ import { createLog } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { loadClient } from "./pages.ts";
 import { loadReference } from "./reference.ts";
+import type { Draw } from "./services.ts";
 import { ShareVisits } from "./share-visits.ts";
 import { ReferenceFileError } from "./shipped.ts";
 import { stopOnSignal } from "./stop.ts";
@@ -46,6 +48,7 @@ async function start(pages: boolean): Promise<void> {
   try {
     await loadReference(store, { dataFolder: config.dataFolder, sample: config.sample, now });
     const worker = new IngestWorker({ url: new URL("./ingest/worker.js", import.meta.url), database: config.database, now });
+    const drawings = startDrawingPool(new URL("../", import.meta.url));
     const uses = new TokenUses({ store, log });
     const access = createAccess({ store, now: Date.now, uses, rate: config.limits.tokenRate });
     const addresses = new Limiter(config.limits.addressRate, "One address");
@@ -55,7 +58,8 @@ async function start(pages: boolean): Promise<void> {
     // What is answered to one must not be given to another where access is private.
     const front = config.access === "public" ? new Front({ store, addresses, config, log }) : undefined;
     const ingest = (body: Parameters<IngestWorker["ingest"]>[0]) => worker.ingest(body);
-    const app = createApp({ store, config, log, ingest, ingests, access, addresses, metrics, visits, front, client });
+    const draw: Draw = (job) => drawings.draw(job);
+    const app = createApp({ store, config, log, ingest, draw, ingests, access, addresses, metrics, visits, front, client });
     const listener = getRequestListener(app.fetch, { hostname: config.host });
     const server = await listen(config, (incoming, outgoing) => {
       if (front) front.answer(incoming, outgoing, () => void listener(incoming, outgoing));
@@ -66,7 +70,9 @@ async function start(pages: boolean): Promise<void> {
       server,
       log,
       close: () => ingests.close(),
-      rollBack: () => worker.close(),
+      rollBack: async () => {
+        await Promise.all([worker.close(), drawings.close()]);
+      },
       end: () => {
         uses.close();
         visits.close();

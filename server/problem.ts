@@ -22,6 +22,7 @@ export const PROBLEM_TYPES = {
   "too-many-requests": { status: 429, title: "Too many requests. Come back in a while." },
   internal: { status: 500, title: "Something went wrong here. It is in the log." },
   busy: { status: 503, title: "Another batch is being written. Try again in a moment." },
+  "images-busy": { status: 503, title: "The image could not be drawn now. Try again in a moment." },
   "no-room": { status: 507, title: "The disk of the server is full. Nothing was written." },
   "not-ready": { status: 503, title: "The store cannot be read and written." },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;

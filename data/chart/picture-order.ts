@@ -1,0 +1,33 @@
+import type { View } from "../model/view.ts";
+import type { PictureData } from "./drawn-model.ts";
+
+/** How a picture of a view is to look; pixels before `scale`. */
+export interface PictureForm {
+  width: number;
+  /** `null`: as high as what is drawn. */
+  height: number | null;
+  theme: "light" | "dark";
+  /** Pixels of the image for one of the picture. */
+  scale: number;
+}
+
+/** A picture to be drawn outside of a page. Plain data: it is sent to a thread. */
+export interface PictureOrder extends PictureForm {
+  /** With its vintage as a number. */
+  view: View;
+  data: PictureData;
+  /** Where the view is found, as the picture says it; without a scheme. */
+  address: string;
+}
+
+/** A picture as SVG, which stands by itself, and its size. */
+export interface DrawnPicture {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/** What draws pictures: the built client, as the server calls it. */
+export interface PictureModule {
+  drawPicture: (order: PictureOrder) => DrawnPicture;
+}

@@ -1,0 +1,46 @@
+import type { PictureForm } from "../../data/chart/picture-order.ts";
+import type { Problem } from "../../data/model/problem.ts";
+
+/** Sizes that an image may have. */
+export const WIDTHS = { least: 320, most: 2000, usual: 1200 } as const;
+export const HEIGHTS = { least: 200, most: 2000 } as const;
+export const SCALES = { least: 1, most: 3 } as const;
+
+/** Pixels of one image: 40 MB while it is made. */
+export const MOST_PIXELS = 10_000_000;
+
+const THEMES = ["light", "dark"] as const;
+
+/** Parameters of an image besides those of its view. */
+export const FORM_PARAMETERS: readonly string[] = ["width", "height", "theme", "scale"];
+
+/**
+ * The form that an address asks for, or what is wrong with it.
+ *
+ * @example formOf(new URLSearchParams("width=1200&height=630")).form // { width: 1200, height: 630, theme: "light", scale: 1 }
+ */
+export function formOf(query: URLSearchParams): { form: PictureForm; faults: Problem[] } {
+  const faults: Problem[] = [];
+  const fault = (field: string, code: string, detail: string) => faults.push({ field, code, detail });
+  const whole = (field: string, { least, most }: { least: number; most: number }): number | null => {
+    const text = query.get(field);
+    if (text === null) return null;
+    const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    fault(field, "malformed", `\`${field}\` must be a whole number from ${least} to ${most}.`);
+    return null;
+  };
+  for (const name of FORM_PARAMETERS)
+    if (query.getAll(name).length > 1) fault(name, "repeated_parameter", `The address has \`${name}\` more than once.`);
+  const theme = THEMES.find((known) => known === (query.get("theme") ?? "light"));
+  if (theme === undefined) fault("theme", "malformed", "`theme` must be light or dark.");
+  const form = {
+    width: whole("width", WIDTHS) ?? WIDTHS.usual,
+    height: whole("height", HEIGHTS),
+    theme: theme ?? "light",
+    scale: whole("scale", SCALES) ?? SCALES.least,
+  };
+  if (form.height !== null && form.width * form.height * form.scale ** 2 > MOST_PIXELS)
+    fault("scale", "too_large", `An image has ${MOST_PIXELS} pixels at most. Ask for less \`width\`, \`height\` or \`scale\`.`);
+  return { form, faults };
+}

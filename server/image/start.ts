@@ -1,0 +1,28 @@
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import { Drawer } from "./drawer.ts";
+import type { DrawerSetting } from "./messages.ts";
+import { DrawingPool } from "./pool.ts";
+
+/** Weights that the chart writes in. */
+const FONTS = ["400Regular/Inter_400Regular.ttf", "500Medium/Inter_500Medium.ttf", "600SemiBold/Inter_600SemiBold.ttf"];
+
+/**
+ * The pool of a server: one thread, two where the machine has more than two processors, so that one is left for answers.
+ *
+ * @param built folder of what was built for Node
+ */
+export function startDrawingPool(built: URL): DrawingPool {
+  const own = createRequire(import.meta.url);
+  const setting: DrawerSetting = {
+    drawing: new URL("./client/image/draw.js", built).href,
+    fonts: FONTS.map((file) => own.resolve(`@expo-google-fonts/inter/${file}`)),
+  };
+  return new DrawingPool({
+    start: () => new Drawer(new URL("./server/image/worker.js", built), setting),
+    threads: availableParallelism() > 2 ? 2 : 1,
+    waiting: 64,
+    drawingMs: 10_000,
+    idleMs: 30_000,
+  });
+}

@@ -1,0 +1,47 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { Resvg } from "@resvg/resvg-js";
+import { Window } from "happy-dom";
+import type { DrawnPicture, PictureModule } from "../../data/chart/picture-order.ts";
+import { MOST_PIXELS } from "./form.ts";
+import type { DrawerSetting, FromDrawer, ToDrawer } from "./messages.ts";
+
+/** The entry of a thread that draws: a document without a browser, the page's own chart, and what makes pixels of it. */
+
+if (parentPort === null) throw new Error("This file runs in a worker thread only.");
+const port = parentPort;
+const { drawing, fonts } = workerData as DrawerSetting;
+
+/** What React and the chart ask a browser for. */
+const OF_BROWSER = ["document", "Node", "Element", "HTMLElement", "SVGElement", "HTMLIFrameElement", "Event", "getComputedStyle"] as const;
+
+const window = new Window({ url: "http://localhost/" });
+Object.assign(globalThis, { window }, Object.fromEntries(OF_BROWSER.map((name) => [name, window[name]])), {
+  // Nothing moves in a picture.
+  requestAnimationFrame: () => 0,
+  cancelAnimationFrame: () => {},
+});
+
+function answer(message: FromDrawer, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer);
+}
+
+function pixelsOf({ svg }: DrawnPicture): Uint8Array<ArrayBuffer> {
+  const font = { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: "Inter", sansSerifFamily: "Inter" };
+  return new Uint8Array(new Resvg(svg, { font }).render().asPng());
+}
+
+// Only now: React looks for a document when it is loaded.
+const { drawPicture } = (await import(drawing)) as PictureModule;
+
+port.on("message", ({ order, type }: ToDrawer) => {
+  try {
+    const picture = drawPicture(order);
+    const [width, height] = [picture.width * order.scale, picture.height * order.scale];
+    if (type === "png" && width * height > MOST_PIXELS) return answer({ type: "too-large", width, height });
+    const bytes = type === "png" ? pixelsOf(picture) : new TextEncoder().encode(picture.svg);
+    answer({ type: "drawn", bytes }, [bytes.buffer]);
+  } catch (error) {
+    answer({ type: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
+answer({ type: "ready" });

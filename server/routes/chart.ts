@@ -1,0 +1,71 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { PictureForm } from "../../data/chart/picture-order.ts";
+import { encodeView } from "../../data/model/view.ts";
+import { askedView } from "../asked-view.ts";
+import { FORM_PARAMETERS, formOf, HEIGHTS, SCALES, WIDTHS } from "../image/form.ts";
+import { originOf } from "../origin.ts";
+import { drawnView, pictureData } from "../picture-data.ts";
+import { problemResponse, RequestProblem, typed } from "../problem.ts";
+import { routes, type Services } from "../services.ts";
+import { ViewParameters } from "./series.ts";
+
+const TYPES = { svg: "image/svg+xml", png: "image/png" } as const;
+
+const query = ViewParameters.extend({
+  width: z
+    .string()
+    .optional()
+    .openapi({ description: `Pixels, ${WIDTHS.least} to ${WIDTHS.most}.`, default: String(WIDTHS.usual) }),
+  height: z
+    .string()
+    .optional()
+    .openapi({ description: `Pixels, ${HEIGHTS.least} to ${HEIGHTS.most}; as high as the chart is where it is left out.` }),
+  theme: z.string().optional().openapi({ description: "light or dark.", default: "light" }),
+  scale: z
+    .string()
+    .optional()
+    .openapi({ description: `Pixels of the image for one of the chart, ${SCALES.least} to ${SCALES.most}.`, default: "1" }),
+});
+
+/** The chart of a view as an image: drawn by the page's own component, with its sentence, sources, vintage and address. */
+export function chartRoutes(services: Services) {
+  const app = routes();
+  for (const type of ["svg", "png"] as const)
+    app.openapi(routeOf(type), async (c) => {
+      const url = new URL(c.req.url);
+      const { form, faults } = formOf(url.searchParams);
+      const pairs = [...url.searchParams].filter(([name]) => !FORM_PARAMETERS.includes(name));
+      const asked = askedView(pairs, services);
+      if (faults.length > 0) throw new RequestProblem("bad-address", "The address asks for an image that cannot be.", { errors: faults });
+      const view = drawnView(asked, services.config.limits.points);
+      const address = `${originOf(c, services.config).replace(/^https?:\/\//, "")}/growth?${encodeView(view)}`;
+      const answer = await services.answers.answer(c, {
+        key: `chart.${type} ${keyOf(form)} ${address}`,
+        type: TYPES[type],
+        pinned: asked.pinned,
+        make: () => services.draw(() => ({ type, order: { ...form, view, address, data: pictureData(view, asked, services.store) } })),
+      });
+      return typed<unknown>(answer);
+    });
+  return app;
+}
+
+function keyOf({ width, height, theme, scale }: PictureForm): string {
+  return `${width}x${height ?? ""} ${theme} ${scale}`;
+}
+
+function routeOf(type: keyof typeof TYPES) {
+  return createRoute({
+    method: "get",
+    path: `/chart.${type}`,
+    summary: `The chart of a view as ${type === "svg" ? "SVG" : "PNG"}.`,
+    description:
+      "With its sentence, labels, events, sources, vintage and address; in English. With a `vintage` its numbers are the same for ever.",
+    request: { query },
+    responses: {
+      200: { description: "The image.", content: { [TYPES[type]]: { schema: z.string().openapi({ format: "binary" }) } } },
+      400: problemResponse("A parameter is not understood, names something that the catalog lacks, or asks for too much."),
+      503: problemResponse("Too many images wait, or this one took too long. Retry-After says when to come back."),
+    },
+  });
+}
