@@ -163,7 +163,7 @@ function Dot({
   const { x, y, label, said } = at;
   const { dot } = said;
   const [lead] = dot.figures;
-  const ink = `var(--${dot.color})`;
+  const ink = dot.state === "untraceable" ? "var(--text-3)" : `var(--${dot.color})`;
   const accent = dot.color === "rednote" || dot.color === "tiktok" ? `var(--${dot.color}-ink)` : "var(--text-1)";
   const isPointed = dot.figures.some(({ id }) => id === pointed);
   return (
@@ -184,7 +184,7 @@ function Dot({
       {dot.state === "plain" && <circle cx={x} cy={y} r={4.75} fill={ink} stroke="var(--surface-page)" strokeWidth={1.5} />}
       {dot.state === "conflict" && <circle cx={x} cy={y} r={4} fill="var(--surface-page)" stroke={ink} strokeWidth={1.75} />}
       {dot.state === "untraceable" && (
-        <circle cx={x} cy={y} r={4} fill="var(--surface-page)" stroke="var(--text-3)" strokeWidth={1.5} strokeDasharray="2 2" />
+        <circle cx={x} cy={y} r={4} fill="var(--surface-page)" stroke={ink} strokeWidth={1.5} strokeDasharray="2 2" />
       )}
       <text
         x={label.x}

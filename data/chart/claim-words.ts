@@ -24,7 +24,7 @@ export const CLAIMS: { name: "claims"; english: ClaimWords } = {
       not_measured: "not measured",
     },
     meaning: {
-      supported: "Published figures say the same.",
+      supported: "Published figures agree with it.",
       partly: "Published figures say a part of it, or something near it.",
       disputed: "Published figures disagree about it.",
       contradicted: "Published figures say otherwise.",

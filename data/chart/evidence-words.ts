@@ -126,8 +126,8 @@ export const EVIDENCE: { name: "evidence"; english: EvidenceWords } = {
     notYet: "not published by then",
     growth: "Show on the growth chart",
     noGrowth: {
-      total: "a total of several days, not on the growth chart",
-      metric: "another measure, not on the growth chart",
+      total: "A total of several days, not on the growth chart.",
+      metric: "Another measure, not on the growth chart.",
     },
   },
 };

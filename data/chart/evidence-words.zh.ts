@@ -63,7 +63,7 @@ export const evidenceInChinese: EvidenceWords = {
   notYet: "当时尚未发布",
   growth: "在增长图上显示",
   noGrowth: {
-    total: "多日合计，不在增长图上",
-    metric: "另一种度量，不在增长图上",
+    total: "多日合计，不在增长图上。",
+    metric: "另一种度量，不在增长图上。",
   },
 };

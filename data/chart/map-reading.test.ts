@@ -56,7 +56,14 @@ describe("the readings of a map", () => {
         figure("c", 3, "2025-01-14", { metric_id: metric, country: "NO", qualifier: "under" }),
       ],
     );
-    expect(brief(model).slice(0, 3)).toEqual(["GB 1 No. 1 estimate", "NO 2 under 3 estimate", "US 3 No. 4 estimate"]);
+    expect(brief(model).slice(0, 3)).toEqual(["GB 1 No. 1 estimate", "NO 2 No. 3 or better estimate", "US 3 No. 4 estimate"]);
+  });
+
+  it("quote a rank before a bound that agrees with it", () => {
+    const metric = "app_store_rank";
+    const at = { metric_id: metric, country: "NO" };
+    const figures = [figure("a", 3, "2025-01-14", { ...at, qualifier: "under" }), figure("b", 3, "2025-01-14", at)];
+    expect(brief(mapOf({ metric }, [], figures).model)[0]).toBe("NO 1 No. 3 estimate");
   });
 
   it("keep figures that disagree apart, and say both", () => {

@@ -170,8 +170,11 @@ function figureReading(
   cell: number,
   { words = MAP.english, format = ENGLISH_FORMAT }: MapTold,
 ): Said {
-  const all = figures.map((figure) => figureText(figure, model, { words, format }));
-  const texts = [...new Set(new Set(all).size > 1 ? figures.map((figure) => format.worded(figure.value, figure.qualifier)) : all)];
+  // Where they agree, a rank says more than a bound of it.
+  const exact = figures.filter(({ qualifier }) => qualifier === "");
+  const quoted = model.smallestFirst && cell !== DISAGREE && exact.length > 0 ? exact : figures;
+  const all = quoted.map((figure) => figureText(figure, model, { words, format }));
+  const texts = [...new Set(new Set(all).size > 1 ? quoted.map((figure) => format.worded(figure.value, figure.qualifier)) : all)];
   const kinds = new Set(figures.map((figure) => figure.estimate_kind));
   const kind = kinds.size === 1 ? (figures[0]?.estimate_kind ?? null) : "reported_by_sources";
   if (model.perPeople && cell !== DISAGREE) {
@@ -208,8 +211,9 @@ function saidFigure(figure: Figure, own: number | undefined, model: MapModel, ce
 
 function figureText(figure: Figure, model: MapModel, { words = MAP.english, format = ENGLISH_FORMAT }: MapTold): string {
   if (!model.smallestFirst) return format.worded(figure.value, figure.qualifier);
-  const place = words.place(format.fullNumber(figure.value));
-  return figure.qualifier === "" ? place : format.worded(figure.value, figure.qualifier);
+  const rank = format.fullNumber(figure.value);
+  if (figure.qualifier === "under") return words.orBetter(rank);
+  return figure.qualifier === "" ? words.place(rank) : format.worded(figure.value, figure.qualifier);
 }
 
 function peopleNote(

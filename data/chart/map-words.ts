@@ -26,6 +26,8 @@ export interface MapWords {
   between: (from: string, to: string) => string;
   about: (text: string) => string;
   place: (rank: string) => string;
+  /** A rank that is given as an upper bound. */
+  orBetter: (rank: string) => string;
   either: (texts: readonly string[]) => string;
   population: (people: string, year: string) => string;
   noPopulation: string;
@@ -73,6 +75,7 @@ export const MAP: { name: "map model"; english: MapWords } = {
     between: (from, to) => `${from}–${to}`,
     about: (text) => `≈ ${text}`,
     place: (rank) => `No. ${rank}`,
+    orBetter: (rank) => `No. ${rank} or better`,
     either: (texts) => texts.join(" or "),
     population: (people, year) => `of ${people} people${year === "" ? "" : ` (${year})`}`,
     noPopulation: "The reference has no population for it.",

@@ -30,6 +30,7 @@ export const mapModelInChinese: MapWords = {
   between: (from, to) => `${from}–${to}`,
   about: (text) => `≈ ${text}`,
   place: (rank) => `第 ${rank} 名`,
+  orBetter: (rank) => `第 ${rank} 名以内`,
   either: (texts) => texts.join(" 或 "),
   population: (people, year) => `人口 ${people}${year === "" ? "" : `（${year} 年）`}`,
   noPopulation: "参考数据中没有其人口数。",

@@ -1,11 +1,12 @@
 import { type ReactElement, useMemo } from "react";
 import type { Extent } from "../../../data/analysis/table.ts";
+import { CHART } from "../../../data/chart/chart-words.ts";
 import { nameOf } from "../../../data/chart/names.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { SurgeEvent } from "../../../data/model/figure.ts";
 import { SOURCE_KINDS } from "../../../data/model/source.ts";
-import type { View } from "../../../data/model/view.ts";
+import { defaultView, sourcesOf, type View } from "../../../data/model/view.ts";
 import type { AllLoaded } from "../../app/all-countries.ts";
 import { dayWithYear } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
@@ -44,13 +45,20 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
     [rows, surges.read, view.search, view.sort, view.columns, view.pinned, usual],
   );
   const name = metric ? nameOf(loaded.catalog.metrics, metric.id) : view.metric;
-  if (rows.length === 0)
+  if (rows.length === 0) {
+    const other = metricWithRows(view, loaded);
     return (
       <div className={styles.empty}>
         <h1 className={styles.headline}>{words.title}</h1>
-        <p>{words.empty(name)}</p>
+        <p>{view.platforms.length === 0 ? wordsOf(CHART).noPlatform : words.empty(name)}</p>
+        {other && (
+          <button type="button" className={styles.link} onClick={() => onChange(other)}>
+            {words.instead(nameOf(loaded.catalog.metrics, other.metric))}
+          </button>
+        )}
       </div>
     );
+  }
   const countries = new Set(rows.map((row) => row.countryId)).size;
   return (
     <div data-pending={pending || undefined} className={styles.body}>
@@ -84,6 +92,16 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
       {!ranked && <p className={styles.note}>{wordsOf(SURGE).notCohort}</p>}
     </div>
   );
+}
+
+/** The view of another metric, and where nobody has chosen any of the usual platforms, that sources which are on have. */
+function metricWithRows(view: View, { catalog }: AllLoaded): View | null {
+  const platforms = view.platforms.length > 0 ? view.platforms : defaultView().platforms;
+  const sources = sourcesOf(view, catalog);
+  const having = catalog.coverage.filter((row) => platforms.includes(row.platform) && sources.includes(row.source));
+  const metrics = new Set(having.map((row) => row.metric));
+  const metric = [view.metric, defaultView().metric, ...catalog.metrics.map(({ id }) => id)].find((id) => metrics.has(id));
+  return metric === undefined ? null : { ...view, metric, platforms };
 }
 
 /** In how many series a surge was found, by what kind of series they are. */

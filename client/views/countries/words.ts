@@ -45,6 +45,8 @@ export interface CountriesWords {
   noPart: string;
   noChart: string;
   empty: (metric: string) => string;
+  /** The nearest metric that has rows. */
+  instead: (metric: string) => string;
   illustrative: (series: number) => string;
   addIllustrative: string;
   unknownColumn: (column: string) => string;
@@ -110,6 +112,7 @@ export const COUNTRIES: Area<CountriesWords> = {
     noPart: "The chart could not be loaded. Reload the page to try again.",
     noChart: "Nothing to draw: tick rows of the table.",
     empty: (metric) => `No source that is on has ${metric} for these platforms.`,
+    instead: (metric) => `Show ${metric}`,
     illustrative: (series) => `${some(series, "more series is", "more series are")} made up to show the feature, and off.`,
     addIllustrative: "Show them",
     unknownColumn: (column) => `There is no column \`${column}\`. It was left out.`,
