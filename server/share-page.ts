@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { dayOfInstant, numberOf } from "../data/model/day.ts";
 import { liveAddress, type Share, type ShareState } from "../data/model/share.ts";
 import type { ClientFiles } from "./pages.ts";
@@ -36,8 +36,7 @@ export async function sharePage(link: DeadLink, { language, theme, isPublic, cli
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
     <title>${title} · RedNote Surge</title>
-    <link rel="icon" type="image/svg+xml" href="/icon.svg">
-    ${stylesOf(client).map((path) => html`<link rel="stylesheet" href="${path}">`)}
+    ${raw(linksOf(client).join("\n    "))}
   </head>
   <body>
     <main class="wrap plain">
@@ -63,10 +62,9 @@ function said(link: DeadLink, language: ShareLanguage): { title: string; text: s
   return { title, text: text(words.format.longDay(numberOf(dayOfInstant(end)))) };
 }
 
-/** The style of the pages, whose files are named by their content. */
-function stylesOf(client: ClientFiles | undefined): string[] {
+/** The style and the icon of the pages, as they link to them: their files are named by their content. */
+function linksOf(client: ClientFiles | undefined): string[] {
   const shell = client?.get("/index.html");
   if (shell === undefined) return [];
-  const links = new TextDecoder().decode(shell.body).match(/<link [^>]*rel="stylesheet"[^>]*>/g) ?? [];
-  return links.flatMap((link) => /href="([^"]+)"/.exec(link)?.[1] ?? []);
+  return new TextDecoder().decode(shell.body).match(/<link [^>]*rel="(?:stylesheet|icon)"[^>]*>/g) ?? [];
 }

@@ -26,7 +26,7 @@ const part = (source: string, countries: string[], over: Partial<Known["catalog"
 });
 
 const figure = (id: string, over: Partial<Figure> = {}) =>
-  ({ id, platform: "rednote", country: "US", metric: "dau", data_provider: "Similarweb", published_on: "2025-01-14", ...over }) as Figure;
+  ({ id, platform: "rednote", country: "US", metric: "dau", metric_id: "daily_active_users", fixes: [], data_provider: "Similarweb", published_on: "2025-01-14", ...over }) as Figure;
 
 const event = (slug: string, platforms: string[], countries: string[]) => ({ slug, platforms, countries }) as SurgeEvent;
 
@@ -46,6 +46,8 @@ const KNOWN: Known = {
     figure("late", { published_on: "2025-03-01" }),
     figure("tower", { data_provider: "Sensor Tower", metric: "downloads_daily" }),
     figure("lemon", { platform: "lemon8" }),
+    figure("fixes", { metric_id: null, fixes: ["press"] }),
+    figure("monthly", { metric_id: "monthly_active_users" }),
   ],
   events: [event("law", ["tiktok"], ["US"]), event("world", ["rednote"], ["WORLD"]), event("berlin", ["rednote"], ["DE"])],
 };
@@ -54,7 +56,7 @@ const shown = (view: Partial<View>, page: Parameters<typeof shownBy>[1] = "growt
 
 describe("what a page shows", () => {
   it("is the sources with series, the events and the figures of its platforms and countries", () => {
-    expect(shown({})).toEqual({ sources: ["press"], events: ["law", "world"], figures: ["us", "late", "tower"] });
+    expect(shown({})).toEqual({ sources: ["press"], events: ["law", "world"], figures: ["us", "late", "tower", "fixes"] });
     expect(shown({ countries: ["DE"] })).toEqual({ sources: ["panel"], events: ["world", "berlin"], figures: ["german"] });
     expect(shown({ topics: ["cats"] }).sources).toEqual([]);
   });
@@ -69,16 +71,16 @@ describe("what a page shows", () => {
 
   it("leaves out figures as the view does", () => {
     expect(shown({ figures: false }).figures).toEqual([]);
-    expect(shown({ known: "2025-01-20" }).figures).toEqual(["us", "tower"]);
+    expect(shown({ known: "2025-01-20" }).figures).toEqual(["us", "tower", "fixes"]);
     expect(shown({ providers: ["sensor-tower"] }).figures).toEqual(["tower"]);
-    expect(shown({ quantities: ["dau"] }).figures).toEqual(["us", "late"]);
+    expect(shown({ quantities: ["dau"] }).figures).toEqual(["us", "late", "fixes"]);
   });
 
   it("is figures alone on the page of evidence, all of them where nothing is chosen, and nothing of the view on others", () => {
     expect(shown({ platforms: [], countries: [], figures: false }, "evidence")).toEqual({
       sources: [],
       events: [],
-      figures: ["us", "german", "late", "tower", "lemon"],
+      figures: ["us", "german", "late", "tower", "lemon", "fixes", "monthly"],
     });
     for (const page of ["story", "data", "method"] as const) expect(shown({}, page)).toEqual({ sources: [], events: [], figures: [] });
   });

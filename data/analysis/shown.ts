@@ -27,8 +27,8 @@ const DRAWN: Readonly<Record<Page, "countries" | "view" | "figures" | "nothing">
 
 /**
  * What a page shows of a view, by id, in the order of the reference: sources with series of the view's metric,
- * platforms, countries and topics; figures that the view leaves on and that had been published; events that touch its
- * platforms and countries. Of all days, for the strip below the chart has them too.
+ * platforms, countries and topics; figures of the metric, or that fix one of the lines, that the view leaves on and that
+ * had been published; events that touch its platforms and countries. Of all days, for the strip below the chart has them too.
  *
  * @example shownBy({ ...defaultView(), figures: false }, "growth", known)
  * // { sources: ["model-press", "model-tracker"], events: ["dau-peak", …], figures: [] }
@@ -43,22 +43,25 @@ export function shownBy(view: View, page: Page, { catalog, figures, events }: Kn
   const told = published.filter(
     (figure) => isPlatform(figure.platform) && isCountry(figure.country) && isQuantity(figure.metric) && isProvider(providerOf(figure).id),
   );
-  const ids = told.map(({ id }) => id);
-  if (drawn === "figures") return { sources: [], events: [], figures: ids };
+  if (drawn === "figures") return { sources: [], events: [], figures: told.map(({ id }) => id) };
   const isTopic = among(view.topics);
+  // The table below a chart tells of figures of its metric, and of others that fix one of its lines.
+  const isBeside = (figure: Figure) =>
+    page === "topics" || figure.metric_id === view.metric || figure.fixes.some((source) => sources.includes(source));
   const there = new Set(
     catalog.coverage
       .filter((part) => part.metric === view.metric && isPlatform(part.platform))
       .filter((part) => part.countries.some(isCountry) && part.topics.some(isTopic))
       .map(({ source }) => source),
   );
+  const sources = sourcesOf(view, catalog).filter((source) => there.has(source));
   return {
-    sources: sourcesOf(view, catalog).filter((source) => there.has(source)),
+    sources,
     events: events
       .filter((event) => event.platforms.some(isPlatform))
       .filter((event) => event.countries.some((country) => country === WORLD || isCountry(country) || view.countries.includes(WORLD)))
       .map(({ slug }) => slug),
-    figures: view.figures ? ids : [],
+    figures: view.figures ? told.filter(isBeside).map(({ id }) => id) : [],
   };
 }
 

@@ -19,7 +19,7 @@ describe("making a share", () => {
       pinned: true,
       vintage: 3,
       state: "works",
-      shows: { sources: ["default"], events: [], figures: ["rf001"] },
+      shows: { sources: ["default"], events: [], figures: [] },
       owner: "desk",
       note: "Monday",
       created_at: new Date(NOW).toISOString(),
