@@ -32,6 +32,7 @@ import { vintageRoutes } from "./routes/vintages.ts";
 import { securityHeaders } from "./security.ts";
 import type { Env, Services } from "./services.ts";
 import { ShareVisits } from "./share-visits.ts";
+import { SharedReading } from "./shared-reading.ts";
 import { StoreFullError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
 import { Turns } from "./turns.ts";
@@ -43,6 +44,9 @@ interface Given extends Omit<Services, Made>, Partial<Pick<Services, Made>> {
   front?: Front;
   addresses?: Limiter;
 }
+
+/** Answers that are kept for the readers of one share. */
+const SHARED_BYTES = 1024 * 1024;
 
 /** The whole of what is served over HTTP. */
 export function createApp(given: Given) {
@@ -63,7 +67,22 @@ export function createApp(given: Given) {
     if (log.isLevelEnabled("debug")) log.debug({ request: c.get("requestId"), method, path: loggedPath(path), status, ms });
   });
   app.use(securityHeaders(config.origin));
-  app.use(guard(services, addresses ?? new Limiter(config.limits.addressRate, "One address")));
+  const byShare = new SharedReading(services, (store) =>
+    createApp({
+      ...rest,
+      store,
+      config: { ...config, access: "public" },
+      answers: createAnswers({ bytes: SHARED_BYTES, isPrivate: true }),
+      // Counted once, by the app in front.
+      metrics: new Metrics({ store, database: config.database }),
+    }),
+  );
+  app.use(
+    guard(services, {
+      addresses: addresses ?? new Limiter(config.limits.addressRate, "One address"),
+      byShare: (c) => byShare.answer(c),
+    }),
+  );
   app.use(
     methodNotAllowed({
       app,

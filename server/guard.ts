@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { clientAddress } from "./address.ts";
 import { holdsData } from "./data-path.ts";
@@ -10,8 +11,17 @@ const ALWAYS = new Set(["/healthz", "/readyz"]);
 /** Who may make shares may see his own: these routes ask for a token by themselves, whatever the access. */
 const SHARES = "/api/v1/shares";
 
-/** Lets through who asks not too often, and, where access is private, who may read what he asks for. */
-export function guard({ access, config }: Pick<Services, "access" | "config">, addresses: Limiter) {
+interface GuardSetting {
+  addresses: Limiter;
+  /** Answers what a share shows to who comes by one; nothing where he does not. */
+  byShare: (c: Context<Env>) => Promise<Response> | undefined;
+}
+
+/**
+ * Lets through who asks not too often, and, where access is private, who may read what he asks for: by a token, or by a
+ * share that shows it.
+ */
+export function guard({ access, config }: Pick<Services, "access" | "config">, { addresses, byShare }: GuardSetting) {
   return createMiddleware<Env>(async (c, next) => {
     const { method, path } = c.req;
     const incoming = c.env?.incoming;
@@ -19,8 +29,12 @@ export function guard({ access, config }: Pick<Services, "access" | "config">, a
     const reads = method === "GET" || method === "HEAD";
     // The pages themselves hold no data: they ask for a token when the API does.
     const closed = config.access === "private" && reads && holdsData(path) && !path.startsWith(SHARES);
-    if (closed) await access.tokenFor(c, "read");
-    await next();
+    const answered = closed ? await byShare(c) : undefined;
+    if (answered) c.res = answered;
+    else {
+      if (closed) await access.tokenFor(c, "read");
+      await next();
+    }
     if (closed) c.res.headers.set("Cache-Control", "private, no-store");
   });
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { carried, HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
-import { decodeView, encodeView, hasView, type Notice, type View } from "../../data/model/view.ts";
+import { decodeView, encodeView, hasView, type Notice, RENDERING_PARAMETERS, type View } from "../../data/model/view.ts";
 
 export interface Address {
   /** `nowhere`: there is no page at this path. */
@@ -44,7 +44,7 @@ export function useAddress(): Address {
 /** Path and query of a view on a page, with the rendering parameters that the reader's own address has. */
 export function pathOf(page: Page, view: View): string {
   const rendering = new URLSearchParams();
-  for (const name of ["lang", "theme"]) {
+  for (const name of RENDERING_PARAMETERS) {
     const text = new URLSearchParams(location.search).get(name);
     if (text !== null) rendering.set(name, text);
   }

@@ -5,6 +5,7 @@ import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
 import { knownView } from "../../data/model/known-view.ts";
 import type { Problem } from "../../data/model/problem.ts";
 import type { DailySeries } from "../../data/model/series.ts";
+import { SHARE_HEADER, SHARE_PARAMETER, SHARE_SLUG } from "../../data/model/share.ts";
 import { dataView, encodeView, type Notice, type View } from "../../data/model/view.ts";
 import type { App } from "../../server/app.ts";
 import { manner, wordsOf } from "./language.ts";
@@ -84,10 +85,13 @@ export function seriesQuery(view: View): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(encodeView(dataView(view))));
 }
 
-/** What a request carries of the reader's token. */
+/** What a request carries of the reader's token, or else of the share that led here: where access is private it admits. */
 export function tokenHeader(): Record<string, string> {
   const { text } = heldToken();
-  return text === "" ? {} : { Authorization: `Bearer ${text}` };
+  if (text !== "") return { Authorization: `Bearer ${text}` };
+  const share = new URLSearchParams(location.search).get(SHARE_PARAMETER) ?? "";
+  // A header takes no other letters.
+  return SHARE_SLUG.test(share) ? { [SHARE_HEADER]: share } : {};
 }
 
 /**

@@ -72,6 +72,8 @@ const TOLD: Readonly<Record<string, (problem: Problem) => string>> = {
   empty_file: () => "文件里什么都没有。",
   bad_gzip: () => "不是完整的 gzip 文件，可能在传输中被截断。",
   bad_brotli: () => "不是完整的 brotli 文件，可能在传输中被截断。",
+  empty_store: () => "还没有任何数据，无法固定。",
+  too_long: ({ field }) => `${noun(field)}太长。`,
   not_utf8: () => "文本不是 UTF-8。请另存为 UTF-8（电子表格中称为 CSV UTF-8）。",
 };
 
@@ -91,6 +93,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "token-needed": "需要有效的令牌。请检查是否复制完整，或另要一个。",
   "scope-needed": "这个令牌没有相应的权限。",
   "not-found": "这个地址上什么都没有。",
+  gone: "这个链接已过期或已终止。",
   "method-not-allowed": "这个地址不接受这种方法。",
   "too-slow": "内容到得太慢。",
   "too-large": "内容太大。",

@@ -26,7 +26,17 @@ const part = (source: string, countries: string[], over: Partial<Known["catalog"
 });
 
 const figure = (id: string, over: Partial<Figure> = {}) =>
-  ({ id, platform: "rednote", country: "US", metric: "dau", metric_id: "daily_active_users", fixes: [], data_provider: "Similarweb", published_on: "2025-01-14", ...over }) as Figure;
+  ({
+    id,
+    platform: "rednote",
+    country: "US",
+    metric: "dau",
+    metric_id: "daily_active_users",
+    fixes: [],
+    data_provider: "Similarweb",
+    published_on: "2025-01-14",
+    ...over,
+  }) as Figure;
 
 const event = (slug: string, platforms: string[], countries: string[]) => ({ slug, platforms, countries }) as SurgeEvent;
 

@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** What a page draws: every country or those of the view; series and events, or figures alone; or the same whatever the view. */
-const DRAWN: Readonly<Record<Page, "countries" | "view" | "figures" | "nothing">> = {
+export const DRAWN: Readonly<Record<Page, "countries" | "view" | "figures" | "nothing">> = {
   story: "nothing",
   growth: "view",
   map: "countries",
@@ -65,7 +65,7 @@ export function shownBy(view: View, page: Page, { catalog, figures, events }: Kn
   };
 }
 
-/** An empty list is everything. */
-function among(list: readonly string[]): (id: string) => boolean {
+/** Whether an id is one of a list of a view, where an empty list is everything. */
+export function among(list: readonly string[]): (id: string) => boolean {
   return list.length === 0 ? () => true : (id) => list.includes(id);
 }

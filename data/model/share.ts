@@ -37,6 +37,13 @@ export type ShareState = "works" | "expired" | "revoked";
 /** The shape of a slug. */
 export const SHARE_SLUG = /^[\w-]{22}$/;
 
+/**
+ * The header by which a page says through which share it was opened, and the parameter of an address that holds the slug:
+ * where access is private, a share admits to what it shows.
+ */
+export const SHARE_HEADER = "Surge-Share";
+export const SHARE_PARAMETER = "share";
+
 /** Where shares stand: `/s/SLUG`. */
 export const SHARE_PATH = "/s/";
 

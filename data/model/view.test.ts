@@ -191,8 +191,8 @@ describe("a broken address", () => {
     expect(notices[0]?.code).toBe("reversed_range");
   });
 
-  it("leaves rendering to the reader: lang and theme are no part of a view", () => {
-    expect(decode("lang=zh&theme=dark")).toEqual({ view: defaultView(), notices: [] });
+  it("leaves rendering to the reader: lang and theme, and the share that admits, are no part of a view", () => {
+    expect(decode("lang=zh&theme=dark&share=AbCdEfGhIjKlMnOpQrStU_")).toEqual({ view: defaultView(), notices: [] });
   });
 });
 

@@ -220,8 +220,8 @@ export const VIEW_PARAMETERS: readonly Parameter<View>[] = [
   },
 ];
 
-/** Parameters that change how a picture is rendered but not what it says. Not part of a view. */
-export const RENDERING_PARAMETERS = ["lang", "theme"] as const;
+/** Parameters that change how a picture is rendered, or for whom, but not what it says. Not part of a view. */
+export const RENDERING_PARAMETERS = ["lang", "theme", "share"] as const;
 
 const BY_NAME = new Map(VIEW_PARAMETERS.map((parameter) => [parameter.name, parameter]));
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
-import { SHARE_PATH, SHARE_SLUG, shareAddress, shareState } from "../../data/model/share.ts";
+import { SHARE_PARAMETER, SHARE_PATH, SHARE_SLUG, shareAddress, shareState } from "../../data/model/share.ts";
 import { routes, type Services } from "../services.ts";
 import { sharePage } from "../share-page.ts";
 import { SHARE_LANGUAGES, type ShareLanguage } from "../share-words.ts";
@@ -34,7 +34,10 @@ export function sharePageRoutes({ client, config, now, store, visits }: Services
     const state = shareState(share, now());
     if (state !== "works") return c.html(await sharePage({ state, share }, asked), 410, HEADERS);
     if (isVisit(c)) visits.count(slug, now());
-    return c.body(null, 302, { ...HEADERS, Location: `${shareAddress(share)}${renderingOf(c)}` });
+    return c.body(null, 302, {
+      ...HEADERS,
+      Location: `${shareAddress(share)}${renderingOf(c)}${isPublic ? "" : `&${SHARE_PARAMETER}=${slug}`}`,
+    });
   });
 }
 
