@@ -73,9 +73,9 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
               {words.forget}
             </button>
           )}
-          {LANGUAGES.filter(({ id }) => id !== language()).map(({ id, name, tag }) => (
-            <a key={id} className="quiet" href={addressIn(id, location)} lang={tag} hrefLang={tag} onClick={speakHere}>
-              {name}
+          {LANGUAGES.filter(({ id }) => id !== language()).map(({ id, name, short, tag }) => (
+            <a key={id} className="quiet" href={addressIn(id, location)} lang={tag} hrefLang={tag} title={name} onClick={speakHere}>
+              {short}
             </a>
           ))}
           <HelpButton page={page} />

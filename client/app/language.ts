@@ -4,8 +4,8 @@ import type { SurgeEvent } from "../../data/model/figure.ts";
 
 /** Languages of the pages, by the `lang` of the address; the first is the default. A name is in the language itself. */
 export const LANGUAGES = [
-  { id: "en", name: "English", tag: "en" },
-  { id: "zh", name: "中文", tag: "zh-Hans" },
+  { id: "en", name: "English", short: "EN", tag: "en" },
+  { id: "zh", name: "简体中文", short: "中文", tag: "zh-Hans" },
 ] as const;
 export type Language = (typeof LANGUAGES)[number]["id"];
 
