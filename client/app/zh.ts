@@ -40,6 +40,8 @@ import type { DATA } from "../views/data/words.ts";
 import { dataInChinese } from "../views/data/words.zh.ts";
 import type { EVIDENCE_PAGE } from "../views/evidence/words.ts";
 import { evidencePageInChinese } from "../views/evidence/words.zh.ts";
+import type { CHANGES } from "../views/growth/changes-words.ts";
+import { changesInChinese } from "../views/growth/changes-words.zh.ts";
 import type { MULTIPLES } from "../views/growth/multiples-words.ts";
 import { multiplesInChinese } from "../views/growth/multiples-words.zh.ts";
 import type { SURGE_CARD } from "../views/growth/surge-words.ts";
@@ -86,6 +88,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   method: methodInChinese satisfies (typeof METHOD)["english"],
   help: helpInChinese satisfies (typeof HELP)["english"],
   tables: tablesInChinese satisfies (typeof TABLES)["english"],
+  changes: changesInChinese satisfies (typeof CHANGES)["english"],
   growth: growthInChinese satisfies (typeof GROWTH)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
   story: storyInChinese satisfies (typeof STORY)["english"],

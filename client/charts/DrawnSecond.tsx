@@ -110,7 +110,7 @@ function diamonds(line: ComparedLine): ComparedLine["points"] {
 }
 
 /** Paths with a gap where the dates of the picture have no value; apart, those that touch a week or month without all its days. */
-function pathsOf(line: ComparedLine, at: PanelFrame, frame: Frame): [d: string, isWhole: boolean][] {
+export function pathsOf(line: Pick<ComparedLine, "values" | "points">, at: PanelFrame, frame: Frame): [d: string, isWhole: boolean][] {
   const paths: [string, boolean][] = [];
   let next = 0;
   let before: ComparedLine["points"][number] | undefined;

@@ -27,7 +27,7 @@ export function ShareForm({ view, vintage, isPage = false, addressOf }: SharePro
   const [said, setSaid] = useState("");
   const name = useId();
   const field = useRef<HTMLInputElement>(null);
-  const address = addressOf({ ...view, vintage: pinned ? vintage : "newest" });
+  const address = addressOf(pinned ? { ...view, vintage } : { ...view, vintage: "newest", against: "" });
   const pin = (now: boolean) => {
     setPinned(now);
     setSaid("");

@@ -48,4 +48,5 @@ export const VIEW_HELP: Readonly<Record<string, ParameterHelp>> = {
   dense: { type: "1 or 0", help: "Narrow rows." },
   rows: { type: "`platform.COUNTRY`, comma between", help: "Chosen rows of a table." },
   vintage: { type: "batch number or day", help: "Read as if no later batch had come; empty is the newest." },
+  against: { type: "batch number", help: "A later vintage, drawn over the one of `vintage` where it differs; empty is none." },
 };

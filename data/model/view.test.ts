@@ -65,6 +65,7 @@ const view: fc.Arbitrary<View> = fc.record({
   dense: fc.boolean(),
   rows: list(fc.tuple(slug, country).map(([platform, place]) => `${platform}.${place}`)),
   vintage: fc.oneof(fc.constant("newest" as const), fc.integer({ min: 1, max: 2 ** 31 }), day.map(dayOf)),
+  against: fc.oneof(fc.constant(""), fc.integer({ min: 1, max: 2 ** 31 }).map(String)),
 });
 
 const decode = (query: string) => decodeView(new URLSearchParams(query));
@@ -165,6 +166,7 @@ describe("an address", () => {
       "dense=0",
       "rows=",
       "vintage=",
+      "against=",
     ]);
     for (const parameter of VIEW_PARAMETERS) expect(parameter.write(defaultView())).toBe(parameter.default);
   });

@@ -69,6 +69,8 @@ export interface View {
   /** Chosen rows of a table, as `platform.COUNTRY`. */
   rows: string[];
   vintage: Vintage;
+  /** A later batch number, whose values are drawn over those of `vintage`; empty is none. */
+  against: string;
 }
 
 /** What is drawn of a value: itself, 100 on the base day, for 100,000 people, or the change from the day or the week before. */
@@ -140,6 +142,7 @@ export function defaultView(): View {
     dense: false,
     rows: [],
     vintage: "newest",
+    against: "",
   };
 }
 
@@ -218,6 +221,7 @@ export const VIEW_PARAMETERS: readonly Parameter<View>[] = [
     },
     write: (view) => (view.vintage === "newest" ? "" : String(view.vintage)),
   },
+  text("against", (one) => /^[1-9]\d{0,9}$/.test(one), "Comparing with none."),
 ];
 
 /** Parameters that change how a picture is rendered, or for whom, but not what it says. Not part of a view. */

@@ -69,7 +69,7 @@ export function EvidencePage({ view, data, notices, onChange, onVisit }: PagePro
       <main id="main" className="wrap" aria-busy={pending}>
         <Notices notices={told} />
         {data.loaded && data.loaded.newest > data.loaded.catalog.vintage && !data.pending && (
-          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest" })} />
+          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest", against: "" })} />
         )}
         {failure !== null && <Failure text={failure} loaded={data.loaded} onRetry={retry} />}
         {loaded && locked && <Unlock />}

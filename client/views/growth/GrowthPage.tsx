@@ -9,7 +9,7 @@ import { FilterBar } from "../../controls/FilterBar.tsx";
 import { Notices } from "../../controls/Notices.tsx";
 import { MeasureCell } from "./MeasureCell.tsx";
 import { PICTURE } from "./picture.ts";
-import { Failure, Newer, Offline, Waiting } from "./States.tsx";
+import { Failure, Offline, Waiting } from "./States.tsx";
 import { GROWTH } from "./words.ts";
 
 /** How much, how fast: lines of the chosen platforms and countries over the chosen days. */
@@ -49,9 +49,6 @@ export function GrowthPage({ view, data, notices, onChange }: PageProps): ReactE
       {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}
       <main id="main" className="wrap" aria-busy={data.pending}>
         <Notices notices={notices} />
-        {loaded && cut && loaded.newest > loaded.catalog.vintage && !data.pending && (
-          <Newer loaded={loaded} onLive={() => onChange({ ...cut.view, vintage: "newest" })} />
-        )}
         {data.failure !== null && <Failure text={data.failure} loaded={loaded} onRetry={data.retry} />}
         {loaded && data.locked && <Unlock />}
         {module === "failed" && <Failure text={wordsOf(HEADER).pageFailed} loaded={null} onRetry={() => location.reload()} />}

@@ -12,8 +12,10 @@ import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { DatePresets } from "../../controls/DatePresets.tsx";
 import { CONTROLS } from "../../controls/words.ts";
 import { useAfter } from "./after.ts";
+import type { Changes } from "./changes.ts";
 import styles from "./Growth.module.css";
 import { Headline } from "./Headline.tsx";
+import { LateChanges } from "./LateChanges.tsx";
 import { LateMultiples } from "./LateMultiples.tsx";
 import { LateSurge } from "./LateSurge.tsx";
 import { LateTables } from "./LateTables.tsx";
@@ -38,22 +40,39 @@ interface Props {
 export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactElement {
   const [surges, setSurges] = useState<Surges | null>(null);
   const surge = useMemo(() => (cut.view.surge && surges?.loaded === loaded ? surges.pictureOf(cut) : null), [cut, loaded, surges]);
-  const picture = usePicture(cut, loaded, surge, onChange);
+  const [changes, setChanges] = useState<Changes | null>(null);
+  const shown = cut.view.against !== "" && changes?.loaded === loaded ? changes : null;
+  const picture = usePicture(cut, loaded, surge, shown?.compare ?? null, onChange);
   if (picture === "failed") return <Failure text={wordsOf(HEADER).pageFailed} loaded={null} onRetry={() => location.reload()} />;
   if (picture === undefined) return <Waiting failed={false} locked={false} />;
   const card = cut.view.surge && (
     <LateSurge cut={cut} loaded={loaded} model={picture.model} picture={surge} onRead={setSurges} onChange={onChange} />
   );
-  return <Drawn picture={picture} loaded={loaded} pending={pending} surge={surge} card={card} onChange={onChange} />;
+  return (
+    <>
+      {loaded.newest > loaded.catalog.vintage && !pending && (
+        <LateChanges
+          cut={cut}
+          loaded={loaded}
+          onRead={setChanges}
+          onChange={onChange}
+          onLive={() => onChange({ ...cut.view, vintage: "newest", against: "" })}
+        />
+      )}
+      <Drawn picture={picture} loaded={loaded} pending={pending} surge={surge} card={card} changes={shown} onChange={onChange} />
+    </>
+  );
 }
 
 interface DrawnProps extends Omit<Props, "cut"> {
   picture: Picture;
   surge: SurgePicture | null;
   card: ReactNode;
+  /** What a later vintage changed, where the view compares. */
+  changes: Changes | null;
 }
 
-function Drawn({ picture, loaded, pending, surge, card, onChange }: DrawnProps): ReactElement {
+function Drawn({ picture, loaded, pending, surge, card, changes, onChange }: DrawnProps): ReactElement {
   const [before, after] = wordsOf(GROWTH).hint;
   const [measured, width] = useWidth<HTMLElement>();
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
@@ -132,6 +151,7 @@ function Drawn({ picture, loaded, pending, surge, card, onChange }: DrawnProps):
         </div>
         <SourceLine model={picture.model} catalog={loaded.catalog} />
       </figure>
+      {changes?.table(picture)}
       {card}
       {below ? <LateTables picture={picture} loaded={loaded} frame={frame} /> : <div className={styles.reservedTables} />}
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Cut } from "../../../data/chart/cut.ts";
 import { chartModel } from "../../../data/chart/model.ts";
-import type { ChartModel } from "../../../data/chart/picture.ts";
+import type { ChartInput, ChartModel } from "../../../data/chart/picture.ts";
 import { isReshaped } from "../../../data/chart/reshaped.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
@@ -9,6 +9,7 @@ import type { Loaded } from "../../app/api.ts";
 import { later } from "../../app/later.ts";
 import type { Extra } from "../../charts/ChartDrawing.tsx";
 import { speech } from "../../charts/speech.ts";
+import type { Compare, Drawn } from "./changes.ts";
 import type { SurgePicture } from "./surges.ts";
 
 /** Other measures, lines from day 0 and second periods: fetched by those who ask for them. */
@@ -30,6 +31,7 @@ export function usePicture(
   cut: Cut,
   loaded: Loaded,
   surge: SurgePicture | null,
+  compare: Compare | null,
   onChange: (view: View, tag?: string) => void,
 ): Picture | "failed" | undefined {
   const isMeasured = isReshaped(cut.view);
@@ -39,12 +41,16 @@ export function usePicture(
   const made = useMemo((): Picture | null => {
     const { series, figures, events, catalog } = loaded;
     const input = { ...cut, series, figures, events, catalog, beside: surge?.beside, ...speech() };
-    if (!isMeasured) return { ...cut, model: chartModel(input), extra: surge?.extra };
-    if (part === undefined || part === "failed") return null;
     const onBase = (day: number) => change.current({ ...cut.view, base: dayOf(day) }, "base");
-    const { model, extra } = part.measuredPicture(input, onBase);
-    return { ...cut, model, extra: surge?.extra ? both(extra, surge.extra) : extra, ...(model.reshaped?.base && { onBase }) };
-  }, [cut, loaded, surge, isMeasured, part]);
+    const make = (one: ChartInput): Drawn | null => {
+      if (!isMeasured) return { model: chartModel(one), extra: surge?.extra };
+      if (part === undefined || part === "failed") return null;
+      const { model, extra } = part.measuredPicture(one, onBase);
+      return { model, extra: surge?.extra ? both(extra, surge.extra) : extra };
+    };
+    const drawn = compare ? compare(cut, input, make) : make(input);
+    return drawn && { ...cut, ...drawn, ...(drawn.model.reshaped?.base && { onBase }) };
+  }, [cut, loaded, surge, compare, isMeasured, part]);
   useEffect(() => {
     change.current = onChange;
     if (made) last.current = made;
@@ -53,7 +59,8 @@ export function usePicture(
   return made ?? last.current;
 }
 
-function both(first: Extra, second: Extra): Extra {
+/** Two parts that add to one picture. */
+export function both(first: Extra, second: Extra): Extra {
   return (drawing) => {
     const [a, b] = [first(drawing), second(drawing)];
     return { under: [a.under, b.under], over: [a.over, b.over] };

@@ -69,7 +69,7 @@ export function MapPage({ view, data, notices, onChange, onVisit }: PageProps): 
       <main id="main" className="wrap" aria-busy={all.pending}>
         <Notices notices={told} />
         {data.loaded && data.loaded.newest > data.loaded.catalog.vintage && !data.pending && (
-          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest" })} />
+          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest", against: "" })} />
         )}
         {all.failure !== null && <Failure text={all.failure} loaded={data.loaded} onRetry={all.retry} />}
         {loaded && all.locked && <Unlock />}

@@ -51,7 +51,7 @@ export function StoryPage({ view, data, notices, onVisit }: PageProps): ReactEle
       <main id="main" className="wrap" aria-busy={data.pending}>
         <Notices notices={notices} />
         {loaded && loaded.newest > loaded.catalog.vintage && !data.pending && (
-          <Newer loaded={loaded} onLive={() => onVisit("story", { ...view, vintage: "newest" })} />
+          <Newer loaded={loaded} onLive={() => onVisit("story", { ...view, vintage: "newest", against: "" })} />
         )}
         {(data.failure ?? failure) !== null && (
           <Failure text={data.failure ?? failure ?? ""} loaded={loaded} onRetry={data.failure === null ? retry : data.retry} />

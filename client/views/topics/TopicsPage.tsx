@@ -64,7 +64,7 @@ export function TopicsPage({ view, data, notices, onChange }: PageProps): ReactE
       <main id="main" className="wrap" aria-busy={topics.pending}>
         <Notices notices={notices} />
         {data.loaded && data.loaded.newest > data.loaded.catalog.vintage && !data.pending && (
-          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest" })} />
+          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest", against: "" })} />
         )}
         {topics.failure !== null && <Failure text={topics.failure} loaded={data.loaded} onRetry={topics.retry} />}
         {loaded && topics.locked && <Unlock />}

@@ -1,0 +1,149 @@
+import type { ReactElement } from "react";
+import type { Line } from "../../data/chart/lines.ts";
+import type { ChartModel, Panel } from "../../data/chart/picture.ts";
+import type { Extra } from "./ChartDrawing.tsx";
+import { pathsOf } from "./DrawnSecond.tsx";
+import type { Frame, PanelFrame } from "./frame.ts";
+import type { Label } from "./label.ts";
+import { along, type Candidate, Placement } from "./place.ts";
+import { boxesOf } from "./surge-place.ts";
+import { textWidth } from "./text.ts";
+
+/** With more changed points than these in a line none has a dot. */
+const MOST_DOTS = 60;
+
+interface Compared {
+  /** The earlier vintage, its changed lines stepped back. */
+  before: ChartModel;
+  after: ChartModel;
+  /** Ids of the lines that changed. */
+  changed: ReadonlySet<string>;
+  /** What the two are called, the earlier first. */
+  names: readonly [old: string, now: string];
+}
+
+/** The lines of a later vintage over those of an earlier one, a dot on each point that changed, and the names of both. */
+export function changesExtra({ before, after, changed, names }: Compared): Extra {
+  const later = new Map(after.panels.map((panel) => [panel.id, panel]));
+  const old = new Map(before.panels.map((panel) => [panel.id, panel]));
+  return ({ frame, labels }) => ({
+    under: null,
+    over: (
+      <g data-later="">
+        {frame.panels.map((at) => {
+          const [earlier, now] = [old.get(at.panel.id), later.get(at.panel.id)];
+          const lines = now?.lines.filter((line) => changed.has(line.id) || !earlier?.lines.some(({ id }) => id === line.id)) ?? [];
+          return (
+            <g key={at.panel.id}>
+              {lines.map((line) => (
+                <LaterLine key={line.id} line={line} old={earlier?.lines.find(({ id }) => id === line.id)} at={at} frame={frame} />
+              ))}
+              {earlier && <Names old={earlier} lines={lines} at={at} frame={frame} labels={labels} names={names} />}
+            </g>
+          );
+        })}
+      </g>
+    ),
+  });
+}
+
+function LaterLine({ line, old, at, frame }: { line: Line; old: Line | undefined; at: PanelFrame; frame: Frame }): ReactElement {
+  const ink = `var(--${line.stroke.color})`;
+  const dots = othersOf(line, old);
+  return (
+    <g data-line={line.id}>
+      {pathsOf(line, at, frame).map(([d, isWhole]) => (
+        <path
+          key={d}
+          d={d}
+          fill="none"
+          stroke={ink}
+          strokeWidth={line.stroke.width}
+          strokeDasharray={isWhole ? line.stroke.dash || undefined : "2 3"}
+          strokeLinecap={line.stroke.cap}
+          strokeLinejoin="round"
+        />
+      ))}
+      {dots.length <= MOST_DOTS &&
+        dots.map((point) => (
+          <circle
+            key={point.day}
+            data-changed=""
+            cx={frame.x(point.day)}
+            cy={at.y(point.value)}
+            r={3}
+            fill={ink}
+            stroke="var(--surface-page)"
+            strokeWidth={1}
+          />
+        ))}
+    </g>
+  );
+}
+
+/** The points of a line that another has otherwise, or not at all. */
+function othersOf(line: Pick<Line, "points">, other: Pick<Line, "points"> | undefined): Line["points"] {
+  const values = new Map(other?.points.map((point) => [point.day, point.value]));
+  return line.points.filter((point) => values.get(point.day) !== point.value);
+}
+
+interface NamesProps {
+  old: Panel;
+  lines: readonly Line[];
+  at: PanelFrame;
+  frame: Frame;
+  labels: readonly Label[];
+  names: readonly [old: string, now: string];
+}
+
+/** Which vintage is which, beside the points that differ. */
+function Names({ old, lines, at, frame, labels, names }: NamesProps): ReactElement {
+  const points = [...old.lines, ...lines].flatMap((line) =>
+    along(
+      line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
+      5,
+    ),
+  );
+  const room = { x: frame.left, y: at.top - 4, width: frame.right - frame.left, height: at.bottom - at.top + 8 };
+  const placement = new Placement(room, points);
+  for (const box of labels.flatMap(boxesOf)) placement.block(box);
+  const later = lines.flatMap((line) =>
+    othersOf(
+      line,
+      old.lines.find(({ id }) => id === line.id),
+    ),
+  );
+  const earlier = old.lines.flatMap((line) => {
+    const now = lines.find(({ id }) => id === line.id);
+    return now ? othersOf(line, now) : [];
+  });
+  const placed = [
+    { text: names[1], of: later, weight: 600, ink: "var(--text-1)" },
+    { text: names[0], of: earlier, weight: 400, ink: "var(--text-2)" },
+  ].flatMap(({ of, ...name }) => {
+    const near = around(of, textWidth(name.text, 12, name.weight) + 6, at, frame);
+    const found = placement.find(near, true) ?? placement.find(near);
+    return found ? [{ ...name, x: found.x + found.width / 2, y: found.y + 11.5 }] : [];
+  });
+  return (
+    <g fontSize={12} textAnchor="middle" stroke="var(--surface-page)" strokeWidth={4} strokeLinejoin="round">
+      {placed.map(({ text, weight, ink, x, y }) => (
+        <text key={text} x={x} y={y} fontWeight={weight} fill={ink} paintOrder="stroke">
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function around(points: Line["points"], width: number, at: PanelFrame, frame: Frame): Candidate[] {
+  return [0.5, 0.7, 0.3, 0.99, 0].flatMap((share) => {
+    const point = points[Math.floor(points.length * share)];
+    if (!point) return [];
+    const [x, y] = [frame.x(point.day), at.y(point.value)];
+    return [
+      ...[-22, 8, -34, 20].map((dy): Candidate => ({ x: x - width / 2, y: y + dy, width, height: 15, anchor: "middle" })),
+      ...[10, -10 - width].map((dx): Candidate => ({ x: x + dx, y: y - 8, width, height: 15, anchor: "middle" })),
+    ];
+  });
+}

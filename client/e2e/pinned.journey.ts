@@ -1,0 +1,110 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawn, keep, pictureOf, type Stage, stage } from "./stage.ts";
+
+const HEADER = "date,platform,country,metric,value,source";
+const DAYS = Array.from({ length: 31 }, (_, index) => `2025-03-${String(index + 1).padStart(2, "0")}`);
+const VIEW = "v=1&metric=downloads&platforms=rednote&from=2025-03-01&to=2025-03-31";
+
+let set: Stage;
+let token: string;
+beforeAll(async () => {
+  set = await stage();
+  token = set.token("restater");
+});
+afterAll(() => set.stop());
+
+async function ingest(days: readonly string[], value: (at: number) => number): Promise<number> {
+  const rows = days.map((day, at) => `${day},rednote,US,downloads,${value(at)},default`);
+  const answer = await fetch(`${set.origin}/api/v1/snapshots`, {
+    method: "POST",
+    headers: { "Content-Type": "text/csv", Authorization: `Bearer ${token}` },
+    body: `${[HEADER, ...rows].join("\n")}\n`,
+  });
+  expect(answer.status).toBe(201);
+  const { vintage } = (await (await fetch(`${set.origin}/api/v1/vintages`)).json()) as { vintage: number };
+  return vintage;
+}
+
+const bar = (page: Page) => page.locator("[data-newer]");
+
+describe("a pinned link", () => {
+  let pinned: string;
+  let points: Awaited<ReturnType<typeof pictureOf>>;
+  let file: string;
+  const csv = async () => (await fetch(`${set.origin}/export.csv?${new URL(pinned).search.slice(1)}`)).text();
+
+  it("is copied from the page", async () => {
+    const first = await ingest(DAYS, (at) => 1000 + 40 * at);
+    const { page } = await set.open(`/growth?${VIEW}`);
+    await drawn(page);
+    await page.keyboard.press("s");
+    await page.getByRole("radio", { name: `Pinned to vintage ${first}` }).check();
+    pinned = await page.getByRole("textbox", { name: "Link" }).inputValue();
+    points = await pictureOf(page);
+    expect(points.lines).toHaveLength(1);
+    expect(points.lines[0]?.match(/[ML]/g)).toHaveLength(31);
+    file = await csv();
+    await expect(bar(page).count()).resolves.toBe(0);
+    await page.context().close();
+  });
+
+  it("shows the same points after a restatement, says how many changed, draws them, and goes live", async () => {
+    const second = await ingest(DAYS.slice(10, 20), (at) => 2000 + 10 * at);
+    expect(await csv()).toBe(file);
+    const { page, faults } = await set.open(pinned.slice(set.origin.length));
+    await drawn(page);
+    const again = await pictureOf(page);
+    expect(again.ticks).toEqual(points.ticks);
+    const pixels = (path = "") => path.split(/(?=[ML])/);
+    for (const [at, point] of pixels(points.lines[0]).entries()) expect(pixels(again.lines[0])[at]).toBe(point);
+    await bar(page).getByText("Newer data exist: 10 of 31 values changed.").waitFor();
+    await keep(page, "pinned, newer data exist");
+
+    await bar(page).getByRole("button", { name: "See what changed" }).press("Enter");
+    await page.locator("[data-later] [data-changed]").first().waitFor();
+    await expect(page.locator("[data-later] [data-changed]").count()).resolves.toBe(10);
+    expect(new URL(page.url()).searchParams.get("against")).toBe(String(second));
+    // The old line is dashed, the new one is solid; each is named.
+    const old = page.locator("[data-chart] path.recharts-line-curve");
+    await expect(old.getAttribute("stroke-dasharray")).resolves.toBe("4 3");
+    await expect(page.locator("[data-later] path").first().getAttribute("stroke-dasharray")).resolves.toBeNull();
+    const names = await page.locator("[data-later] text").allTextContents();
+    expect(names.sort()).toEqual([`Vintage ${second - 1}`, `Vintage ${second}`]);
+    const row = page.locator("[data-table=changes]").getByRole("row").nth(1);
+    expect(await row.getByRole("cell").allTextContents()).toEqual(["1,400", "2,000", "+600", expect.stringContaining("RedNote")]);
+    await expect(page.locator("[data-table=changes] tbody tr").count()).resolves.toBe(10);
+    await keep(page, "pinned, what changed", true);
+
+    // The same address is the same picture in a browser that knows nothing.
+    const other = await set.open(page.url().slice(set.origin.length), { colorScheme: "dark", viewport: { width: 390, height: 844 } });
+    await other.page.locator("[data-later] [data-changed]").first().waitFor();
+    await keep(other.page, "pinned, what changed, phone, dark", true);
+    await other.page.context().close();
+    const chinese = await set.open(`${page.url().slice(set.origin.length)}&lang=zh`);
+    await chinese.page.getByText("已有更新的数据：31 个数值中有 10 个已改变。").waitFor();
+    await keep(chinese.page, "pinned, what changed, zh");
+    await chinese.page.context().close();
+
+    await bar(page).getByRole("button", { name: "Go live" }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe(`?${VIEW}`);
+    await drawn(page);
+    await expect(bar(page).count()).resolves.toBe(0);
+    const live = await pictureOf(page);
+    expect(live.lines[0]?.match(/[ML]/g)).toHaveLength(31);
+    expect(live.lines[0]).not.toBe(points.lines[0]);
+    await page.goBack();
+    await bar(page).getByRole("button", { name: "Hide what changed" }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("says nothing where nothing in the view changed", async () => {
+    const { page } = await set.open(pinned.slice(set.origin.length).replace("to=2025-03-31", "to=2025-03-05"));
+    const asked = page.waitForResponse((answer) => answer.url().includes("/diff"));
+    await page.reload();
+    await (await asked).finished();
+    await drawn(page);
+    await expect(bar(page).count()).resolves.toBe(0);
+    await expect(page.getByText(/Newer data/).count()).resolves.toBe(0);
+  });
+});
