@@ -54,6 +54,7 @@ const view: fc.Arbitrary<View> = fc.record({
   dense: fc.boolean(),
   rows: fc.constant(["rednote.US"]),
   vintage: fc.constantFrom("newest", 1, 2, 3, "2025-03-02"),
+  against: fc.constantFrom("", "2"),
 });
 
 const page = fc.constantFrom(...PAGE_NAMES);
