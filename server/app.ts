@@ -66,7 +66,7 @@ export function createApp(given: Given) {
     // The path only: a query may be long, and headers hold tokens.
     if (log.isLevelEnabled("debug")) log.debug({ request: c.get("requestId"), method, path: loggedPath(path), status, ms });
   });
-  app.use(securityHeaders(config.origin));
+  app.use(securityHeaders(config));
   const byShare = new SharedReading(services, (store) =>
     createApp({
       ...rest,

@@ -25,6 +25,11 @@ export const SETTINGS = [
     help: "Public address that links carry, such as https://surge.example; empty is the address that was asked.",
   },
   {
+    name: "SURGE_FRAME_ANCESTORS",
+    default: "*",
+    help: "Who may show `/embed` in a frame: addresses such as https://news.example with spaces between, * for everybody, or none. Never with private access; no other page may be framed.",
+  },
+  {
     name: "SURGE_PROXIES",
     default: "0",
     help: "How many proxies of yours stand in front, so that X-Forwarded-For is believed that far; 0 believes none.",
@@ -81,6 +86,8 @@ export interface Config {
   access: "public" | "private";
   /** Scheme and host without a slash at the end; empty where it is not set. */
   origin: string;
+  /** Who may frame a chart, as a policy says it; `'none'` where nobody may. */
+  frameAncestors: string;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Proxies in front whose X-Forwarded-For is believed. */
   proxies: number;
@@ -122,6 +129,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     sample: oneOf("SURGE_SAMPLE", ["on", "off"]) === "on",
     access: oneOf("SURGE_ACCESS", ["public", "private"]),
     origin: originOf(text("SURGE_ORIGIN")) ?? refuse("SURGE_ORIGIN", "an address such as https://surge.example, without a path"),
+    frameAncestors:
+      (environment.SURGE_ACCESS === "private" ? "'none'" : ancestorsOf(text("SURGE_FRAME_ANCESTORS"))) ??
+      refuse("SURGE_FRAME_ANCESTORS", "*, none, or addresses such as https://news.example with spaces between"),
     logLevel: oneOf("LOG_LEVEL", LOG_LEVELS),
     proxies: whole("SURGE_PROXIES", 0, 100),
     limits: {
@@ -156,6 +166,18 @@ function originOf(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const bare = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
   return bare ? url.origin : undefined;
+}
+
+/** @example ancestorsOf("https://news.example http://127.0.0.1:8080") // the same, for a policy */
+function ancestorsOf(text: string): string | undefined {
+  if (text === "*") return text;
+  if (text === "none") return "'none'";
+  const origins = text
+    .split(/[\s,]+/)
+    .filter((part) => part !== "")
+    .map(originOf);
+  // A policy has no place for what would end it.
+  return origins.every((origin) => origin && !/[;,\s]/.test(origin)) && origins.length > 0 ? origins.join(" ") : undefined;
 }
 
 /** The folder of the program, from the sources as well as from what was built of them. */

@@ -36,7 +36,7 @@ interface Kept extends Omit<GivenAnswer, "headers" | "bytes"> {
 interface FrontSetting {
   store: Pick<Store, "vintage">;
   addresses: Limiter;
-  config: Pick<Config, "proxies" | "origin">;
+  config: Pick<Config, "proxies" | "origin" | "frameAncestors">;
   log: Logger;
   /** How much to keep, as sent. */
   bytes?: number;
@@ -112,7 +112,7 @@ export class Front {
     const [address, encoding] = [incoming.url ?? "/", this.#encodingOf(asked)];
     const id: [string, string] = ["X-Request-Id", ""];
     const flat = Object.entries(headers);
-    const secured = Object.entries(headersFor(address, this.#setting.config.origin));
+    const secured = Object.entries(headersFor(address, this.#setting.config));
     const isOther = (one: Kept) => one.vintage === vintage && !(one.encoding === encoding && one.host === asked.host);
     const others = this.#kept.peek(address)?.filter(isOther) ?? [];
     const kept = {

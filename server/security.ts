@@ -1,5 +1,9 @@
 import { createMiddleware } from "hono/factory";
+import { EMBED } from "../data/model/page.ts";
+import type { Config } from "./config.ts";
 import { holdsData, isImage } from "./data-path.ts";
+
+type Setting = Pick<Config, "origin" | "frameAncestors">;
 
 /** Nothing from elsewhere, nothing inline. React and Recharts set styles through the CSSOM, which this lets pass. */
 const POLICY = [
@@ -12,12 +16,13 @@ const POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
 ].join("; ");
+
+const UNFRAMED = "frame-ancestors 'none'";
 
 /** What an answer with data carries: it is no page, and does nothing where it is shown as one. */
 const OF_DATA = {
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": `default-src 'none'; ${UNFRAMED}`,
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
 };
@@ -28,7 +33,7 @@ const OF_IMAGES = { ...OF_DATA, "Cross-Origin-Resource-Policy": "cross-origin" }
 /** What everything else carries: a browser may show it. */
 const OF_PAGES = {
   ...OF_DATA,
-  "Content-Security-Policy": POLICY,
+  "Content-Security-Policy": `${POLICY}; ${UNFRAMED}`,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Origin-Agent-Cluster": "?1",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -39,19 +44,31 @@ const OF_PAGES = {
 /**
  * Headers that answers carry: those with data a few, all others every one.
  *
- * @param origin as SURGE_ORIGIN says it; where that is https, browsers are told to stay there
+ * @param setting.origin as SURGE_ORIGIN says it; where that is https, browsers are told to stay there
+ * @param setting.frameAncestors who may frame a chart that stands alone
  */
-export function headersFor(path: string, origin: string): Readonly<Record<string, string>> {
-  const headers = isImage(path) ? OF_IMAGES : holdsData(path) ? OF_DATA : OF_PAGES;
+export function headersFor(path: string, { origin, frameAncestors }: Setting): Readonly<Record<string, string>> {
+  const ofPage = path === EMBED && frameAncestors !== "'none'" ? framed(frameAncestors) : OF_PAGES;
+  const headers = isImage(path) ? OF_IMAGES : holdsData(path) ? OF_DATA : ofPage;
   return origin.startsWith("https:") ? { ...headers, "Strict-Transport-Security": "max-age=31536000" } : headers;
 }
 
 /** Sets {@link headersFor}. */
-export function securityHeaders(origin: string) {
+export function securityHeaders(setting: Setting) {
   return createMiddleware(async (c, next) => {
     await next();
     // What the client has kept carries them already.
     if (c.res.status === 304) return;
-    for (const [name, value] of Object.entries(headersFor(c.req.path, origin))) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headersFor(c.req.path, setting))) c.res.headers.set(name, value);
   });
+}
+
+/** What a chart carries that pages of others may frame. */
+function framed(ancestors: string): Readonly<Record<string, string>> {
+  const { "X-Frame-Options": _, ...headers } = OF_PAGES;
+  return {
+    ...headers,
+    "Content-Security-Policy": `${POLICY}; frame-ancestors ${ancestors}`,
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  };
 }

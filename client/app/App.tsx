@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from "react";
+import { EMBED } from "../../data/model/page.ts";
 import { defaultView } from "../../data/model/view.ts";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { PICTURE } from "../views/growth/picture.ts";
@@ -14,7 +15,7 @@ import { HEADER } from "./words.ts";
 // Asked for before the data are, so that all are on their way at once; the largest first.
 if (pageHere() === "growth") PICTURE.preload();
 if (pageHere() === "story") STORY_CHART.preload();
-PAGE_PARTS[pageHere()].part.preload();
+if (location.pathname !== EMBED) PAGE_PARTS[pageHere()].part.preload();
 
 /** One address, one set of data, and the page that shows them. */
 export function App(): ReactElement {

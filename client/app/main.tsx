@@ -1,8 +1,10 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { EMBED } from "../../data/model/page.ts";
 import "../styles/base.css";
 import { App } from "./App.tsx";
 import { keepFocus } from "./kept-focus.ts";
+import { LateEmbed } from "./LateEmbed.tsx";
 import { LANGUAGES, language, languageOf, speak } from "./language.ts";
 
 const place = document.getElementById("app");
@@ -12,9 +14,10 @@ const root = createRoot(place);
 function draw(): void {
   document.documentElement.lang = LANGUAGES.find(({ id }) => id === language())?.tag ?? "";
   // Another language is another page: nothing that was worded in the last one stays.
+  const Shown = location.pathname === EMBED ? LateEmbed : App;
   root.render(
     <StrictMode>
-      <App key={language()} />
+      <Shown key={language()} />
     </StrictMode>,
   );
 }

@@ -38,6 +38,8 @@ import type { FILE } from "../views/data/file-words.ts";
 import { fileInChinese } from "../views/data/file-words.zh.ts";
 import type { DATA } from "../views/data/words.ts";
 import { dataInChinese } from "../views/data/words.zh.ts";
+import type { EMBEDDED } from "../views/embed/words.ts";
+import { embedInChinese } from "../views/embed/words.zh.ts";
 import type { EVIDENCE_PAGE } from "../views/evidence/words.ts";
 import { evidencePageInChinese } from "../views/evidence/words.zh.ts";
 import type { CHANGES } from "../views/growth/changes-words.ts";
@@ -82,6 +84,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   multiples: multiplesInChinese satisfies (typeof MULTIPLES)["english"],
   "surge-card": surgeCardInChinese satisfies (typeof SURGE_CARD)["english"],
   chart: chartInChinese satisfies (typeof CHART)["english"],
+  embed: embedInChinese satisfies (typeof EMBEDDED)["english"],
   share: shareInChinese satisfies (typeof SHARE)["english"],
   data: dataInChinese satisfies (typeof DATA)["english"],
   file: fileInChinese satisfies (typeof FILE)["english"],

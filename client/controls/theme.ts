@@ -6,7 +6,12 @@ const KEY = "theme";
 
 /** The theme of the address, else the one that this browser remembers, else the system's. */
 export function chosenTheme(): Theme {
-  return read(new URLSearchParams(location.search).get(KEY)) ?? read(remembered()) ?? "system";
+  return askedTheme(location.search) ?? read(remembered()) ?? "system";
+}
+
+/** The theme that an address asks for; `auto` and what means nothing ask for none. @example askedTheme("?theme=dark") // "dark" */
+export function askedTheme(query: string): Theme | undefined {
+  return read(new URLSearchParams(query).get(KEY));
 }
 
 /** Puts a theme on the page. */

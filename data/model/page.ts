@@ -13,6 +13,9 @@ export const PAGES = {
 } as const;
 export type Page = keyof typeof PAGES;
 
+/** The address of the chart of a view alone, which pages of others may frame. It is in no menu. */
+export const EMBED = "/embed";
+
 /** The names of {@link PAGES}, in the same order. */
 export const PAGE_NAMES = Object.keys(PAGES) as readonly Page[];
 

@@ -162,8 +162,7 @@ describe("GET /feed.atom", () => {
 
   it("carries the address that was asked where no setting says another", async () => {
     const { feed } = served(readConfig({}));
-    const { links, response } = await feed();
+    const { links } = await feed();
     expect(hrefOf(links, "self")).toMatch(/^http:\/\/localhost\/feed\.atom/);
-    expect(response.headers.get("Vary")).toContain("Host");
   });
 });

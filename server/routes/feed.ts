@@ -63,9 +63,7 @@ export function feedRoutes(services: Services) {
       });
     // Its words are the program's, and a later one may say it better: a pinned one is asked for again, too.
     const key = `${addressOf(before)} ${vintage}`;
-    // Its addresses are those of the host that was asked, where no setting says another: it is given to nobody else.
-    const vary = config.origin === "" ? { vary: "Host" } : {};
-    return typed<unknown>(await answers.answer(c, { key, type: `${TYPE}; charset=utf-8`, pinned: false, ...vary, make }));
+    return typed<unknown>(await answers.answer(c, { key, type: `${TYPE}; charset=utf-8`, pinned: false, make }));
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { HOME, PAGES } from "../../data/model/page.ts";
+import { EMBED, HOME, PAGES } from "../../data/model/page.ts";
 import { answerFile } from "../pages.ts";
 import { answerProblem, RequestProblem } from "../problem.ts";
 import type { Env, Services } from "../services.ts";
@@ -8,7 +8,7 @@ import type { Env, Services } from "../services.ts";
 export function pageRoutes({ client }: Services) {
   const app = new Hono<Env>();
   const shell = client?.get("/index.html");
-  if (shell) for (const path of [HOME, ...Object.values(PAGES)]) app.get(path, (c) => answerFile(c, shell));
+  if (shell) for (const path of [HOME, EMBED, ...Object.values(PAGES)]) app.get(path, (c) => answerFile(c, shell));
   for (const [path, file] of client ?? []) app.get(path, (c) => answerFile(c, file));
   return app;
 }

@@ -33,11 +33,13 @@ interface Props {
   loaded: Loaded;
   /** Newer data are on their way: the picture stays, and says so. */
   pending: boolean;
+  /** Only what is read, nothing that chooses: the chart stands on a page of somebody else. */
+  alone?: boolean;
   onChange: (view: View, tag?: string) => void;
 }
 
 /** The sentence, the chart that proves it, and the tables that repeat it. */
-export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactElement {
+export function GrowthPicture({ cut, loaded, pending, alone = false, onChange }: Props): ReactElement {
   const [surges, setSurges] = useState<Surges | null>(null);
   const surge = useMemo(() => (cut.view.surge && surges?.loaded === loaded ? surges.pictureOf(cut) : null), [cut, loaded, surges]);
   const [changes, setChanges] = useState<Changes | null>(null);
@@ -59,7 +61,16 @@ export function GrowthPicture({ cut, loaded, pending, onChange }: Props): ReactE
           onLive={() => onChange({ ...cut.view, vintage: "newest", against: "" })}
         />
       )}
-      <Drawn picture={picture} loaded={loaded} pending={pending} surge={surge} card={card} changes={shown} onChange={onChange} />
+      <Drawn
+        picture={picture}
+        loaded={loaded}
+        pending={pending}
+        alone={alone}
+        surge={surge}
+        card={card}
+        changes={shown}
+        onChange={onChange}
+      />
     </>
   );
 }
@@ -72,7 +83,7 @@ interface DrawnProps extends Omit<Props, "cut"> {
   changes: Changes | null;
 }
 
-function Drawn({ picture, loaded, pending, surge, card, changes, onChange }: DrawnProps): ReactElement {
+function Drawn({ picture, loaded, pending, alone, surge, card, changes, onChange }: DrawnProps): ReactElement {
   const [before, after] = wordsOf(GROWTH).hint;
   const [measured, width] = useWidth<HTMLElement>();
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
@@ -122,38 +133,42 @@ function Drawn({ picture, loaded, pending, surge, card, changes, onChange }: Dra
                 </div>
               )}
             </div>
-            <Brush
-              range={picture.range}
-              extent={picture.extent}
-              series={loaded.series}
-              strokes={picture.model.strokes}
-              frame={frame}
-              onChange={(range) => onChange({ ...picture.view, range: { from: dayOf(range.from), to: dayOf(range.to) } }, "brush")}
-            />
+            {!alone && (
+              <Brush
+                range={picture.range}
+                extent={picture.extent}
+                series={loaded.series}
+                strokes={picture.model.strokes}
+                frame={frame}
+                onChange={(range) => onChange({ ...picture.view, range: { from: dayOf(range.from), to: dayOf(range.to) } }, "brush")}
+              />
+            )}
           </>
         )}
         {!frame && <div className={styles.reserved} />}
-        <div className={styles.under}>
-          <span className={styles.hint}>
-            {before}
-            <kbd>←</kbd> <kbd>→</kbd>
-            {after}
-          </span>
-          <label className={styles.surge}>
-            <input
-              type="checkbox"
-              checked={picture.view.surge}
-              onChange={() => onChange({ ...picture.view, surge: !picture.view.surge })}
-            />
-            {wordsOf(CONTROLS).surge}
-          </label>
-          <DatePresets view={picture.view} extent={picture.extent} onChange={onChange} />
-        </div>
-        <SourceLine model={picture.model} catalog={loaded.catalog} />
+        {!alone && (
+          <div className={styles.under}>
+            <span className={styles.hint}>
+              {before}
+              <kbd>←</kbd> <kbd>→</kbd>
+              {after}
+            </span>
+            <label className={styles.surge}>
+              <input
+                type="checkbox"
+                checked={picture.view.surge}
+                onChange={() => onChange({ ...picture.view, surge: !picture.view.surge })}
+              />
+              {wordsOf(CONTROLS).surge}
+            </label>
+            <DatePresets view={picture.view} extent={picture.extent} onChange={onChange} />
+          </div>
+        )}
+        <SourceLine model={picture.model} catalog={loaded.catalog} alone={alone} />
       </figure>
       {changes?.table(picture)}
       {card}
-      {below ? <LateTables picture={picture} loaded={loaded} frame={frame} /> : <div className={styles.reservedTables} />}
+      {!alone && (below ? <LateTables picture={picture} loaded={loaded} frame={frame} /> : <div className={styles.reservedTables} />)}
     </>
   );
 }

@@ -11,8 +11,15 @@ import { GROWTH } from "./words.ts";
 
 const MOST = 6;
 
+interface Props {
+  model: ChartModel;
+  catalog: Catalog;
+  /** Whether the chart stands on a page of somebody else, which no page of ours can take the place of. */
+  alone?: boolean;
+}
+
 /** Who says what is drawn, and as of which vintage. */
-export function SourceLine({ model, catalog }: { model: ChartModel; catalog: Catalog }): ReactElement {
+export function SourceLine({ model, catalog, alone = false }: Props): ReactElement {
   const words = wordsOf(GROWTH).source;
   const figures = model.panels.flatMap((panel) => panel.figures.map((mark) => mark.figure));
   const kinds = new Set(model.panels.flatMap((panel) => panel.lines.map((line) => line.kind)));
@@ -30,7 +37,9 @@ export function SourceLine({ model, catalog }: { model: ChartModel; catalog: Cat
         {others.length > 0 && words.lines(others.map((source) => [source.name, source.publisher, source.kind]))}
         {kinds.has("modelled") && words.modelled}
         {kinds.has("illustrative") && words.illustrative}
-        <a href={pathOf("method", model.view)}>{words.how}</a>
+        <a href={pathOf("method", model.view)} {...(alone && { target: "_blank", rel: "noopener" })}>
+          {words.how}
+        </a>
       </p>
       <p className={styles.vintage}>
         <b>{words.vintage(catalog.vintage)}</b>
