@@ -30,6 +30,28 @@ describe("a page", () => {
   });
 });
 
+describe("an embed", () => {
+  const asked = async (path: string, settings: Record<string, string> = {}) => {
+    const { headers } = await servedApp({ config: readConfig(settings) }).get(path);
+    return [headers.get("Content-Security-Policy")?.split("frame-ancestors ")[1], headers.get("X-Frame-Options")];
+  };
+
+  it("is for the frames that the setting names, for everybody where it names none", async () => {
+    expect(await asked("/embed?v=1")).toEqual(["*", null]);
+    const two = "https://news.example http://127.0.0.1:8080";
+    expect(await asked("/embed", { SURGE_FRAME_ANCESTORS: two })).toEqual([two, null]);
+  });
+
+  it("is for none where the setting says so, or where access is private", async () => {
+    expect(await asked("/embed", { SURGE_FRAME_ANCESTORS: "none" })).toEqual(["'none'", "DENY"]);
+    expect(await asked("/embed", { SURGE_FRAME_ANCESTORS: "*", SURGE_ACCESS: "private" })).toEqual(["'none'", "DENY"]);
+  });
+
+  it.each(["/growth", "/", "/embedded", "/embed/", "/s/embed", "/healthz"])("is not %s, which nobody may frame", async (path) => {
+    expect(await asked(path, { SURGE_FRAME_ANCESTORS: "*" })).toEqual(["'none'", "DENY"]);
+  });
+});
+
 describe("what is wrong", () => {
   it("is a problem with a stable type, also where nothing is", async () => {
     const { get } = servedApp();

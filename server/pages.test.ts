@@ -21,7 +21,7 @@ const { get } = servedApp({ client: loadClient(folder) });
 const NAVIGATION = { Accept: "text/html,*/*;q=0.8" };
 
 describe("the pages", () => {
-  it.each(["/", "/growth", "/method", "/growth?metric=signups"])("%s is the page, asked for anew each time", async (path) => {
+  it.each(["/", "/growth", "/embed", "/method", "/growth?metric=signups"])("%s is the page, asked for anew each time", async (path) => {
     const response = await get(path, NAVIGATION);
     expect([response.status, response.headers.get("Cache-Control")]).toEqual([200, "no-cache"]);
     expect(await response.text()).toContain("RedNote Surge");

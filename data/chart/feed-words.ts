@@ -14,6 +14,8 @@ export interface FeedWords {
   vintage: (number: number, told: string) => string;
   values: (counts: Counts<ChangeKind>) => string[];
   figures: (counts: Counts<FigureChange>) => string[];
+  /** After how many values there are: of which kinds they are, where they are not all observed. */
+  kinds: (kinds: readonly SourceKind[]) => string;
   /** Between parts of which each can stand alone. */
   and: string;
   series: (platform: string, place: string, source: string, kind: SourceKind) => string;
@@ -54,6 +56,7 @@ export const FEED: { name: "feed"; english: FeedWords } = {
       ...(changed > 0 ? [`${of(changed, "published figure")} changed`] : []),
       ...(withdrawn > 0 ? [`${of(withdrawn, "published figure")} withdrawn`] : []),
     ],
+    kinds: (kinds) => ` (${kinds.map((kind) => KIND[kind]).join(", ")})`,
     and: ", ",
     series: (platform, place, source, kind) => `${platform}, ${place}, from ${source} (${KIND[kind]})`,
     topic: (series, topic) => `${series}, topic ${topic}`,

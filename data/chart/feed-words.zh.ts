@@ -24,6 +24,7 @@ export const feedInChinese: FeedWords = {
     ...(changed > 0 ? [`更改 ${changed} 个已发布的数字`] : []),
     ...(withdrawn > 0 ? [`撤回 ${withdrawn} 个已发布的数字`] : []),
   ],
+  kinds: (kinds) => `（${kinds.map((kind) => KIND[kind]).join("、")}）`,
   and: "，",
   series: (platform, place, source, kind) => `${platform}，${place}，来源：${source}（${KIND[kind]}）`,
   topic: (series, topic) => `${series}，话题：${topic}`,
