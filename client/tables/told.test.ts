@@ -32,6 +32,7 @@ it("words a figure in its own unit", () => {
   expect(figureText(figure({ value: 200, unit: "percent", metric: "downloads_growth_pct", qualifier: "over" }))).toBe("over +200%");
   expect(figureText(figure({ value: 22, unit: "percent", metric: "share_of_downloads" }))).toBe("22%");
   expect(figureText(figure({ value: 20, unit: "times", metric: "downloads_growth_multiple" }))).toBe("×20");
+  expect(figureText(figure({ value: 3, unit: "rank", metric: "app_store_rank_free", qualifier: "under" }))).toBe("No. 3 or better");
   expect(figureText(figure({ value: 107, unit: "minutes", metric: "session_minutes" }))).toBe("107 minutes");
   expect(figureText(figure({ value: 1, unit: "rank", metric: "app_store_rank_free_overall" }))).toBe("No. 1");
 });

@@ -28,8 +28,9 @@ export function figureState(figure: Figure, view: View, catalog: Pick<Catalog, "
 
 /** The number as it was published, in its own unit. @example figureText({ value: -17, unit: "percent", … }) // "−17%" */
 export function figureText(figure: Pick<Figure, "metric" | "value" | "unit" | "qualifier">): string {
-  const { rank, qualified, unit: units } = wordsOf(TABLES).figures;
+  const { rank, orBetter, qualified, unit: units } = wordsOf(TABLES).figures;
   const { value, unit, qualifier } = figure;
+  if (unit === "rank" && qualifier === "under") return orBetter(value);
   const sign = figure.metric.includes("growth") && unit === "percent" && value > 0 ? "+" : "";
   const number = unit === "percent" ? `${sign}${value}%` : unit === "times" ? `×${value}` : unit === "rank" ? rank(value) : compact(value);
   const plain = ["percent", "times", "rank"].includes(unit)

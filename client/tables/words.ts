@@ -34,6 +34,8 @@ export interface TablesWords {
     published: (day: string) => string;
     state: Record<"untraceable" | "fixes" | "total" | "other" | "listed" | "off" | "shown", string>;
     rank: (rank: number) => string;
+    /** A rank that is given as a bound, which is among what it means. */
+    orBetter: (rank: number) => string;
     qualified: Record<"about" | "under" | "over", (value: string) => string>;
     unit: Record<"minutes" | "hours", string>;
   };
@@ -102,6 +104,7 @@ export const TABLES: Area<TablesWords> = {
         shown: "shown, not modelled",
       },
       rank: (rank) => `No. ${rank}`,
+      orBetter: (rank) => `No. ${rank} or better`,
       qualified: { about: (value) => `about ${value}`, under: (value) => `under ${value}`, over: (value) => `over ${value}` },
       unit: { minutes: "minutes", hours: "hours" },
     },

@@ -59,6 +59,7 @@ export const tablesInChinese: TablesWords = {
       shown: "已显示，未用于建模",
     },
     rank: (rank) => `第 ${rank} 名`,
+    orBetter: (rank) => `第 ${rank} 名以内`,
     qualified: { about: (value) => `约${value}`, under: (value) => `不到${value}`, over: (value) => `超过${value}` },
     unit: { minutes: "分钟", hours: "小时" },
   },

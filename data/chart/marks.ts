@@ -66,8 +66,18 @@ export function figureMarks(
       );
       const fixes = beside.some((line) => fixesLine(figure, line));
       const state = figure.estimate_kind === "untraceable" ? "untraceable" : fixes ? "fixes" : beside.length > 0 ? "conflict" : "alone";
-      return { figure, from, to, value: figure.value, text: worded(figure.value, figure.qualifier), color: color(figure), state };
+      return { figure, from, to, value: figure.value, text: markText(figure, worded), color: color(figure), state };
     });
+}
+
+/**
+ * A figure as it is written at its dot. A rank that is given as a bound is among what it means: the top three are 3 or
+ * better.
+ *
+ * @example markText({ unit: "rank", value: 3, qualifier: "under" }, worded) // "≤3"
+ */
+export function markText({ unit, value, qualifier }: Pick<Figure, "unit" | "value" | "qualifier">, worded: Format["worded"]): string {
+  return unit === "rank" && qualifier === "under" ? `≤${value}` : worded(value, qualifier);
 }
 
 /** First and last day of something that is known, both included; it may reach beyond the range of the picture. */

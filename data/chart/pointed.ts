@@ -1,6 +1,6 @@
 import type { View } from "../model/view.ts";
 import type { Speech } from "./lines.ts";
-import type { FigureMark } from "./marks.ts";
+import { type FigureMark, markText } from "./marks.ts";
 
 /**
  * Says which figure the address points out, or that the picture has no place for it; empty where it points out none.
@@ -15,5 +15,5 @@ export function pointedText({ figure: id }: Pick<View, "figure">, marks: readonl
   if (!mark) return words.notPointed(id);
   const { figure, from, to } = mark;
   const days = from === to ? format.dayWithYear(from) : format.rangeText(from, to);
-  return words.pointed(format.worded(figure.value, figure.qualifier), days, words.said(figure));
+  return words.pointed(markText(figure, format.worded), days, words.said(figure));
 }
