@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { LRUCache } from "lru-cache";
-import { DRAWN } from "../data/analysis/shown.ts";
+import { DRAWN } from "../data/chart/shown.ts";
 import { SHARE_HEADER, SHARE_PARAMETER, SHARE_SLUG, type Share, shareState } from "../data/model/share.ts";
 import { RequestProblem } from "./problem.ts";
 import type { Env, Services } from "./services.ts";

@@ -1,4 +1,4 @@
-import { among, DRAWN, shownBy } from "../data/analysis/shown.ts";
+import { DRAWN, drawnSeries, shownBy } from "../data/chart/shown.ts";
 import type { Catalog } from "../data/model/catalog.ts";
 import type { Share, Shown } from "../data/model/share.ts";
 import { decodeView } from "../data/model/view.ts";
@@ -17,9 +17,6 @@ export function sharedStore(share: Share, store: Store): Store {
   const { view } = decodeView(new URLSearchParams(share.view));
   const drawn = DRAWN[share.page];
   const drawsSeries = drawn === "view" || drawn === "countries";
-  const isPlatform = among(view.platforms);
-  const isCountry = drawn === "countries" ? () => true : among(view.countries);
-  const isTopic = among(view.topics);
   // Between two reads of one answer a batch may come.
   let last = -1;
 
@@ -42,8 +39,9 @@ export function sharedStore(share: Share, store: Store): Store {
 
   const narrowed = (catalog: Catalog): Catalog => {
     const sources = sourcesAt(catalog.vintage);
+    const { metric, isPlatform, isCountry, isTopic } = drawnSeries(view, share.page, catalog);
     const coverage = catalog.coverage
-      .filter((part) => drawsSeries && part.metric === view.metric && isPlatform(part.platform) && sources.has(part.source))
+      .filter((part) => drawsSeries && part.metric === metric && isPlatform(part.platform) && sources.has(part.source))
       .map((part) => ({ ...part, countries: part.countries.filter(isCountry), topics: part.topics.filter(isTopic) }))
       .filter((part) => part.countries.length > 0 && part.topics.length > 0);
     const [first] = coverage.map((part) => part.first).sort();
@@ -56,7 +54,7 @@ export function sharedStore(share: Share, store: Store): Store {
       days: first !== undefined && final !== undefined ? { first, last: final } : null,
       platforms: catalog.platforms.filter(({ id }) => isPlatform(id)),
       countries: catalog.countries.filter(({ id }) => isCountry(id)),
-      metrics: catalog.metrics.filter(({ id }) => drawn === "figures" || id === view.metric),
+      metrics: catalog.metrics.filter(({ id }) => drawn === "figures" || id === view.metric || id === metric),
       topics: catalog.topics.filter(({ id }) => isTopic(id)),
       sources: catalog.sources.filter(({ id }) => sources.has(id)),
       coverage,
@@ -71,7 +69,8 @@ export function sharedStore(share: Share, store: Store): Store {
     series: (query, vintage) => {
       const own = at(vintage);
       const sources = sourcesAt(own);
-      if (query.metric !== view.metric) return [];
+      const { metric, isPlatform, isCountry, isTopic } = drawnSeries(view, share.page, store.catalog(own));
+      if (query.metric !== metric) return [];
       const within = {
         platforms: query.platforms.filter(isPlatform),
         countries: query.countries.filter(isCountry),

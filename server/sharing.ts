@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { shownBy } from "../data/analysis/shown.ts";
+import { shownBy } from "../data/chart/shown.ts";
 import { unknownNames } from "../data/model/known-view.ts";
 import { carried, PAGE_NAMES, type Page } from "../data/model/page.ts";
 import { cut } from "../data/model/parameter.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, SurgeEvent } from "../model/figure.ts";
+import type { Metric } from "../model/metric.ts";
 import { defaultView, type View } from "../model/view.ts";
-import { type Known, shownBy } from "./shown.ts";
+import { drawnSeries, type Known, shownBy } from "./shown.ts";
 
 const source = (id: string, kind: "observed" | "illustrative" = "observed") => ({
   id,
@@ -42,12 +43,14 @@ const event = (slug: string, platforms: string[], countries: string[]) => ({ slu
 
 const KNOWN: Known = {
   catalog: {
-    sources: [source("panel"), source("press"), source("downloads"), source("made-up", "illustrative")],
+    metrics: ["daily_active_users", "downloads", "posts"].map((id) => ({ id }) as Metric),
+    sources: [source("panel"), source("press"), source("counted"), source("downloads"), source("made-up", "illustrative")],
     coverage: [
       part("press", ["US", "GB"]),
       part("panel", ["DE"]),
       part("downloads", ["US"], { metric: "downloads" }),
       part("made-up", ["US"]),
+      part("counted", ["US"], { metric: "posts", topics: ["all", "cats"] }),
     ],
   },
   figures: [
@@ -77,6 +80,13 @@ describe("what a page shows", () => {
 
   it("is of every country where the page is", () => {
     for (const page of ["map", "countries"] as const) expect(shown({}, page).sources).toEqual(["panel", "press"]);
+  });
+
+  it("is a metric that somebody has by topic, and every topic, on the page of topics", () => {
+    expect(shown({}, "topics").sources).toEqual(["counted"]);
+    const { metric, isTopic } = drawnSeries({ ...defaultView(), topics: ["cats"] }, "topics", KNOWN.catalog);
+    expect([metric, isTopic("cats"), isTopic("all"), isTopic("dogs")]).toEqual(["posts", true, true, false]);
+    expect(drawnSeries(defaultView(), "topics", KNOWN.catalog).isTopic("dogs")).toBe(true);
   });
 
   it("leaves out figures as the view does", () => {

@@ -1,14 +1,15 @@
+import { knownOn } from "../analysis/known.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { type Figure, providerOf, type SurgeEvent } from "../model/figure.ts";
 import type { Page } from "../model/page.ts";
 import type { Shown } from "../model/share.ts";
-import { WORLD } from "../model/slug.ts";
+import { ALL_TOPICS, WORLD } from "../model/slug.ts";
 import { sourcesOf, type View } from "../model/view.ts";
-import { knownOn } from "./known.ts";
+import { topicsView } from "./topics-view.ts";
 
 /** What there is at the vintage of a view. */
 export interface Known {
-  catalog: Pick<Catalog, "sources" | "coverage">;
+  catalog: Pick<Catalog, "sources" | "coverage" | "metrics">;
   figures: readonly Figure[];
   events: readonly SurgeEvent[];
 }
@@ -25,6 +26,26 @@ export const DRAWN: Readonly<Record<Page, "countries" | "view" | "figures" | "no
   method: "nothing",
 };
 
+/** Which series a page draws of a view; none of them where it draws no series. */
+export interface DrawnSeries {
+  metric: string;
+  isPlatform: (id: string) => boolean;
+  isCountry: (id: string) => boolean;
+  isTopic: (id: string) => boolean;
+}
+
+/** @example drawnSeries(defaultView(), "topics", catalog).metric // "posts" */
+export function drawnSeries(view: View, page: Page, catalog: Pick<Catalog, "coverage" | "metrics">): DrawnSeries {
+  const isTopics = page === "topics";
+  return {
+    metric: isTopics ? topicsView(view, catalog).metric : view.metric,
+    isPlatform: among(view.platforms),
+    isCountry: DRAWN[page] === "countries" ? () => true : among(view.countries),
+    // There, `all` is every topic, and shares are of everything.
+    isTopic: isTopics && view.topics.includes(ALL_TOPICS) ? () => true : among(isTopics ? [...view.topics, ALL_TOPICS] : view.topics),
+  };
+}
+
 /**
  * What a page shows of a view, by id, in the order of the reference: sources with series of the view's metric,
  * platforms, countries and topics; figures of the metric, or that fix one of the lines, that the view leaves on and that
@@ -36,21 +57,19 @@ export const DRAWN: Readonly<Record<Page, "countries" | "view" | "figures" | "no
 export function shownBy(view: View, page: Page, { catalog, figures, events }: Known): Shown {
   const drawn = DRAWN[page];
   if (drawn === "nothing") return { sources: [], events: [], figures: [] };
-  const isPlatform = among(view.platforms);
-  const isCountry = drawn === "countries" ? () => true : among(view.countries);
+  const { metric, isPlatform, isCountry, isTopic } = drawnSeries(view, page, catalog);
   const [isQuantity, isProvider] = [among(view.quantities), among(view.providers)];
   const published = view.known === "" ? figures : knownOn(figures, view.known);
   const told = published.filter(
     (figure) => isPlatform(figure.platform) && isCountry(figure.country) && isQuantity(figure.metric) && isProvider(providerOf(figure).id),
   );
   if (drawn === "figures") return { sources: [], events: [], figures: told.map(({ id }) => id) };
-  const isTopic = among(view.topics);
   // The table below a chart tells of figures of its metric, and of others that fix one of its lines.
   const isBeside = (figure: Figure) =>
     page === "topics" || figure.metric_id === view.metric || figure.fixes.some((source) => sources.includes(source));
   const there = new Set(
     catalog.coverage
-      .filter((part) => part.metric === view.metric && isPlatform(part.platform))
+      .filter((part) => part.metric === metric && isPlatform(part.platform))
       .filter((part) => part.countries.some(isCountry) && part.topics.some(isTopic))
       .map(({ source }) => source),
   );
@@ -66,6 +85,6 @@ export function shownBy(view: View, page: Page, { catalog, figures, events }: Kn
 }
 
 /** Whether an id is one of a list of a view, where an empty list is everything. */
-export function among(list: readonly string[]): (id: string) => boolean {
+function among(list: readonly string[]): (id: string) => boolean {
   return list.length === 0 ? () => true : (id) => list.includes(id);
 }
