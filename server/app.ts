@@ -20,6 +20,7 @@ import { feedRoutes } from "./routes/feed.ts";
 import { figureRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
+import { oembedRoutes } from "./routes/oembed.ts";
 import { answerMissing, pageRoutes } from "./routes/pages.ts";
 import { rejectedRoutes } from "./routes/rejected.ts";
 import { seriesRoutes } from "./routes/series.ts";
@@ -121,6 +122,7 @@ export function createApp(given: Given) {
     .route("/api/v1", shareRoutes(services));
   api.route("/", exportRoutes(services));
   api.route("/", feedRoutes(services));
+  api.route("/", oembedRoutes(services));
   api.route("/", chartRoutes(services));
   api.route("/api/v1", documentRoutes(services, api));
   api.route("/", pageRoutes(services));

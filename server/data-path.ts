@@ -1,5 +1,5 @@
-/** Paths of answers that hold data, besides those of the API: files, images and feeds of a view. */
-const DATA = /^\/(?:api|export)\/|^\/(?:export|chart|feed)\./;
+/** Paths of answers that hold data, besides those of the API: files, images, feeds and titles of a view. */
+const DATA = /^\/(?:api|export)\/|^\/(?:export|chart|feed)\.|^\/oembed$/;
 
 /**
  * Whether what is at a path holds data, so that it is for those alone who may read, and is no page.

@@ -45,9 +45,11 @@ export function atomFeed({ view, catalog, speech, first, origin, addressOf, rend
       xml: { lang: tag },
       entries: changes.map((change) => {
         const { title, lines } = changeText(change, catalog, speech);
-        const page = pageOf({ ...view, vintage: change.vintage });
+        const page = pageOf({ ...view, vintage: change.vintage, against: "" });
         // Nothing is before the first batch, so it has no other end to be compared with.
         const diff = change.vintage > 1 ? diffAddress(origin, data, change.vintage) : null;
+        const drawn =
+          diff && change.series.length > 0 ? pageOf({ ...view, vintage: change.vintage - 1, against: String(change.vintage) }) : null;
         return {
           id: idOf("batch", data, change.batch),
           title: { value: title },
@@ -57,7 +59,13 @@ export function atomFeed({ view, catalog, speech, first, origin, addressOf, rend
             { rel: "alternate", type: "text/html", href: page },
             ...(diff === null ? [] : [{ rel: "related", type: "application/json", href: diff, title: speech.words.diff }]),
           ],
-          content: { type: "html", value: contentOf(lines, page, diff, change.vintage, speech) },
+          content: {
+            type: "html",
+            value: contentOf(
+              lines,
+              linksOf([page, speech.words.page(change.vintage)], [drawn, speech.words.drawn], [diff, speech.words.diff]),
+            ),
+          },
         };
       }),
     },
@@ -74,10 +82,14 @@ function diffAddress(origin: string, data: View, vintage: number): string {
   return `${origin}/api/v1/vintages/${vintage}/diff?against=${vintage - 1}&${encodeView(data)}`;
 }
 
-function contentOf(lines: readonly string[], page: string, diff: string | null, vintage: number, { words }: FeedSpeech): string {
+/** Those that lead anywhere. */
+function linksOf(...links: readonly [href: string | null, text: string][]): [string, string][] {
+  return links.flatMap(([href, text]): [string, string][] => (href === null ? [] : [[href, text]]));
+}
+
+function contentOf(lines: readonly string[], links: readonly [href: string, text: string][]): string {
   const items = lines.map((line) => html`<li>${line}</li>`);
-  const changes = diff === null ? "" : html`<li><a href="${diff}">${words.diff}</a></li>`;
-  return String(html`<ul>${items}<li><a href="${page}">${words.page(vintage)}</a></li>${changes}</ul>`);
+  return String(html`<ul>${items}${links.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`);
 }
 
 /** The same for the same view and batch, for ever, wherever the server is reached; another for those of another store. */

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const SCRIPT = "console.log('a chart');".repeat(100);
 mkdirSync(join(folder, "assets"));
 mkdirSync(join(folder, ".vite"));
-writeFileSync(join(folder, "index.html"), "<!doctype html><title>RedNote Surge</title>");
+writeFileSync(join(folder, "index.html"), "<!doctype html><head><title>RedNote Surge</title></head>");
 writeFileSync(join(folder, "assets/main-1a2b3c.js"), SCRIPT);
 writeFileSync(join(folder, "assets/main-1a2b3c.js.br"), brotliCompressSync(SCRIPT));
 writeFileSync(join(folder, ".vite/manifest.json"), "{}");
@@ -27,6 +27,25 @@ describe("the pages", () => {
     expect(await response.text()).toContain("RedNote Surge");
     const etag = response.headers.get("ETag") ?? "";
     expect((await get(path, { "If-None-Match": etag })).status).toBe(304);
+  });
+
+  it("links to the feed of its view, and says how another page shows its chart", async () => {
+    const response = await get("/growth?interval=week&countries=GB&lang=zh");
+    expect(response.headers.get("Content-Encoding")).toBeNull();
+    const html = await response.text();
+    expect(html).toContain('type="application/atom+xml"');
+    expect(html).toContain('href="http://localhost/feed.atom?v=1&amp;countries=GB&amp;interval=week&amp;lang=zh"');
+    const chart = encodeURIComponent("http://localhost/growth?v=1&countries=GB&interval=week&lang=zh");
+    expect(html).toContain(`href="http://localhost/oembed?url=${chart}&amp;format=json"`);
+    expect(await (await get("/?v=1")).text()).toContain("application/json+oembed");
+    expect(await (await get("/map?v=1")).text()).toMatch(/feed\.atom(?!.*oembed)/);
+    for (const path of ["/", "/method", "/data?v=1", "/embed?v=1"]) expect(await (await get(path)).text()).not.toContain("alternate");
+  });
+
+  it("takes nothing of an address for HTML", async () => {
+    const html = await (await get(`/growth?search=${encodeURIComponent('"><script>$&')}`)).text();
+    expect(html).not.toContain("<script>");
+    expect(html.match(/<\/head>/g)).toHaveLength(1);
   });
 
   it("keeps hashed files for ever, packed where the browser takes it", async () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "hono";
 import { matches } from "./answers.ts";
-import { acceptedEncoding, type Encoding } from "./encoding.ts";
+import { acceptedEncoding, type Encoding, encodeBody } from "./encoding.ts";
 
 /** One built file in every encoding that the build made of it. */
 interface ClientFile {
@@ -52,6 +52,15 @@ export function loadClient(folder: string): ClientFiles {
     files.set(path, { type, etag, hashed: path.startsWith("/assets/"), body, compressed });
   }
   return files;
+}
+
+/** A built page with more in its head, in the encoding that the client takes. */
+export async function withHead(c: Context, { body, ...page }: ClientFile, more: string): Promise<ClientFile> {
+  if (more === "") return { ...page, body };
+  const whole = new TextEncoder().encode(new TextDecoder().decode(body).replace("</head>", () => `${more}</head>`));
+  const { bytes, encoding } = await encodeBody(whole, acceptedEncoding(c.req.header("Accept-Encoding")));
+  const etag = createHash("sha256").update(whole).digest("base64url").slice(0, 22);
+  return { ...page, etag, body: whole, compressed: encoding === "identity" ? {} : { [encoding]: bytes } };
 }
 
 /** A built file as an answer, in the smallest encoding that the client takes. */

@@ -20,6 +20,7 @@ export const PROBLEM_TYPES = {
   "rejected-entries": { status: 422, title: "The entries were rejected. Nothing was written." },
   "rejected-batch": { status: 422, title: "The batch was rejected. Nothing was written." },
   "too-many-requests": { status: 429, title: "Too many requests. Come back in a while." },
+  "not-implemented": { status: 501, title: "That is not done here." },
   internal: { status: 500, title: "Something went wrong here. It is in the log." },
   busy: { status: 503, title: "Another batch is being written. Try again in a moment." },
   "images-busy": { status: 503, title: "The image could not be drawn now. Try again in a moment." },

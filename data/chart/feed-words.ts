@@ -28,6 +28,7 @@ export interface FeedWords {
   moreSeries: (count: number) => string;
   moreFigures: (count: number) => string;
   page: (vintage: number) => string;
+  drawn: string;
   diff: string;
 }
 
@@ -67,6 +68,7 @@ export const FEED: { name: "feed"; english: FeedWords } = {
     moreSeries: (count) => `And ${count} further series.`,
     moreFigures: (count) => `And ${of(count, "further figure")}.`,
     page: (vintage) => `The chart at vintage ${vintage}`,
+    drawn: "What changed, drawn on the chart before it",
     diff: "Every changed value, old and new (JSON)",
   },
 };

@@ -35,5 +35,6 @@ export const feedInChinese: FeedWords = {
   moreSeries: (count) => `另有 ${count} 个序列。`,
   moreFigures: (count) => `另有 ${count} 个数字。`,
   page: (vintage) => `版本 ${vintage} 的图表`,
+  drawn: "在此前的图表上画出的改动",
   diff: "每个改动的数值，新旧对照（JSON）",
 };

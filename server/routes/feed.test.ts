@@ -75,6 +75,7 @@ describe("GET /feed.atom", () => {
     expect(inserted.content["#text"]).toContain("2 days new (12 Jan to 13 Jan 2025)");
     expect(revised.content["@type"]).toBe("html");
     expect(hrefOf(revised.link, "alternate")).toBe(`https://surge.example/growth?${VIEW}&vintage=3`);
+    expect(revised.content["#text"]).toContain("&amp;vintage=2&amp;against=3");
     expect(hrefOf(revised.link, "related")).toContain("https://surge.example/api/v1/vintages/3/diff?against=2&v=1&metric=signups");
   });
 

@@ -1,14 +1,18 @@
 import { type Context, Hono } from "hono";
 import { EMBED, HOME, PAGES } from "../../data/model/page.ts";
-import { answerFile } from "../pages.ts";
+import { originOf } from "../origin.ts";
+import { pageLinks } from "../page-links.ts";
+import { answerFile, withHead } from "../pages.ts";
 import { answerProblem, RequestProblem } from "../problem.ts";
 import type { Env, Services } from "../services.ts";
 
 /** The built pages and the files that they ask for. */
-export function pageRoutes({ client }: Services) {
+export function pageRoutes({ client, config }: Services) {
   const app = new Hono<Env>();
   const shell = client?.get("/index.html");
-  if (shell) for (const path of [HOME, EMBED, ...Object.values(PAGES)]) app.get(path, (c) => answerFile(c, shell));
+  if (shell)
+    for (const path of [HOME, EMBED, ...Object.values(PAGES)])
+      app.get(path, async (c) => answerFile(c, await withHead(c, shell, pageLinks(c, originOf(c, config)))));
   for (const [path, file] of client ?? []) app.get(path, (c) => answerFile(c, file));
   return app;
 }

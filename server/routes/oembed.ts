@@ -1,0 +1,103 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { html } from "hono/html";
+import { feedTitle } from "../../data/chart/feed-text.ts";
+import { FEED } from "../../data/chart/feed-words.ts";
+import { EMBED, HOME, PAGES } from "../../data/model/page.ts";
+import { SHARE_PATH, SHARE_SLUG, shareAddress, shareState } from "../../data/model/share.ts";
+import { encodeView, hasView } from "../../data/model/view.ts";
+import { askedView } from "../asked-view.ts";
+import { originOf } from "../origin.ts";
+import { problemResponse, RequestProblem, typed } from "../problem.ts";
+import { routes, type Services } from "../services.ts";
+
+const PROVIDER = "RedNote Surge";
+
+/** Of the frame, in CSS pixels, where the one who asks does not say. The page around it hears how high it really is. */
+const USUAL = { width: 800, height: 860 };
+const LEAST = 100;
+
+const size = (which: string) =>
+  z
+    .string()
+    .optional()
+    .openapi({ description: `Most pixels of ${which} that there is room for.` });
+
+const OembedSchema = z
+  .object({
+    version: z.literal("1.0"),
+    type: z.literal("rich"),
+    title: z.string(),
+    provider_name: z.string(),
+    provider_url: z.string(),
+    width: z.number().int(),
+    height: z.number().int(),
+    html: z.string().openapi({ description: "A frame with the chart alone." }),
+    cache_age: z.number().int().openapi({ description: "Seconds." }),
+  })
+  .openapi("Oembed");
+
+/** What `GET /oembed` answers, as oEmbed 1.0 has it. */
+type Oembed = z.output<typeof OembedSchema>;
+
+const route = createRoute({
+  method: "get",
+  path: "/oembed",
+  summary: "How another page shows a pasted link to a chart: oEmbed 1.0.",
+  request: {
+    query: z.object({
+      url: z.string("This must be the address of a chart.").max(8000, "This must not be longer than 8,000 characters."),
+      maxwidth: size("the width"),
+      maxheight: size("the height"),
+      format: z.string().optional().openapi({ description: "json.", default: "json" }),
+    }),
+  },
+  responses: {
+    200: { description: "The frame.", content: { "application/json": { schema: OembedSchema } } },
+    400: problemResponse("A parameter is not understood, or names something that the catalog lacks."),
+    404: problemResponse("The address is none of a chart here, or its share has ended."),
+    501: problemResponse("Another format than json was asked for."),
+  },
+});
+
+export function oembedRoutes(services: Services) {
+  return routes().openapi(route, async (c) => {
+    const { url, maxwidth, maxheight, format = "json" } = c.req.valid("query");
+    if (format !== "json") throw new RequestProblem("not-implemented", "`format` must be json: there is no other.");
+    const [width, height] = [sizeOf("maxwidth", maxwidth, USUAL.width), sizeOf("maxheight", maxheight, USUAL.height)];
+    const origin = originOf(c, services.config);
+    const chart = chartAt(url, origin, services);
+    if (chart === null) throw new RequestProblem("not-found", `There is no chart at ${url.slice(0, 200)}.`);
+    const { view, catalog, vintage } = askedView(chart, services);
+    const rendering = ["lang", "theme"].flatMap((name) =>
+      chart.has(name) ? [`&${name}=${encodeURIComponent(chart.get(name) ?? "")}`] : [],
+    );
+    const source = `${origin}${EMBED}?${encodeView(view)}${rendering.join("")}`;
+    const make = () => {
+      const title = feedTitle(view, catalog, FEED.english);
+      const frame = html`<iframe src="${source}" title="${title}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+      const said = { title, provider_name: PROVIDER, provider_url: `${origin}/`, width, height, html: String(frame), cache_age: 86_400 };
+      return JSON.stringify({ version: "1.0", type: "rich", ...said } satisfies Oembed);
+    };
+    const key = `oembed ${source} ${width} ${height} ${vintage}`;
+    return typed<Oembed>(await services.answers.answer(c, { key, type: "application/json", pinned: false, make }));
+  });
+}
+
+/** The parameters of the chart at an address of ours, its short link among them; `null` where there is none. */
+function chartAt(url: string, origin: string, { store, now }: Pick<Services, "store" | "now">): URLSearchParams | null {
+  const at = URL.canParse(url) ? new URL(url) : null;
+  if (at === null || at.origin !== origin) return null;
+  if (at.pathname === PAGES.growth || at.pathname === EMBED) return at.searchParams;
+  if (at.pathname === HOME) return hasView(at.searchParams.keys()) ? at.searchParams : null;
+  const slug = at.pathname.startsWith(SHARE_PATH) ? at.pathname.slice(SHARE_PATH.length) : "";
+  const share = SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
+  if (share === undefined || share.page !== "growth" || shareState(share, now()) !== "works") return null;
+  return new URL(shareAddress(share), origin).searchParams;
+}
+
+function sizeOf(field: string, text: string | undefined, usual: number): number {
+  if (text === undefined) return usual;
+  if (/^\d{1,6}$/.test(text) && Number(text) >= LEAST) return Math.min(usual, Number(text));
+  const detail = `\`${field}\` is \`${text.slice(0, 80)}\`. It must be a whole number of pixels, ${LEAST} or more.`;
+  throw new RequestProblem("bad-address", detail, { errors: [{ field, code: "malformed", value: text.slice(0, 80), detail }] });
+}
