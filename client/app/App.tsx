@@ -32,6 +32,8 @@ export function App(): ReactElement {
         <ShareButton
           view={view}
           vintage={data.loaded?.catalog.vintage ?? 0}
+          page={page}
+          loaded={data.loaded}
           isPage={page === "data" || page === "method" || page === "story"}
           addressOf={(one) => addressOf(page === "nowhere" ? "growth" : page, one)}
         />

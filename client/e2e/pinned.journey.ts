@@ -28,6 +28,41 @@ async function ingest(days: readonly string[], value: (at: number) => number): P
 
 const bar = (page: Page) => page.locator("[data-newer]");
 
+describe("the share dialog", () => {
+  it("by keyboard alone: what is shared, a citation with sources and vintage, and files that are there", async () => {
+    const { page, faults } = await set.open("/growth?v=1", { permissions: ["clipboard-read", "clipboard-write"] });
+    await drawn(page);
+    await page.keyboard.press("s");
+    const dialog = page.getByRole("dialog", { name: "Share this view" });
+    await dialog.getByText("Growth: RedNote and TikTok, daily active users, United States").waitFor();
+    const sentence = await page.getByRole("heading", { level: 1 }).textContent();
+    expect(await dialog.textContent()).toContain(sentence ?? "nothing");
+    await dialog.getByRole("button", { name: "Copy citation, BibTeX" }).press("Enter");
+    await dialog.getByText("Copied.").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^@misc\{rednote-surge-vintage-2-\d{8},\n/);
+    expect(copied).toContain(`url = {${set.origin}/growth?v=1&vintage=2}`);
+    expect(copied).toContain("Sources: Press reading (RedNote Surge)");
+    await keep(page, "share, cited");
+    const files = await dialog.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(files).toHaveLength(5);
+    for (const file of files) expect([file, (await fetch(set.origin + file)).status]).toEqual([file, 200]);
+    await page.keyboard.press("Escape");
+    await expect(dialog.count()).resolves.toBe(0);
+    await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toMatch(/^Share/);
+    expect(faults).toEqual([]);
+
+    const phone = { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const, isMobile: true, hasTouch: true };
+    const other = await set.open("/growth?v=1&lang=zh", phone);
+    await other.page.locator("[data-chart] svg").first().waitFor();
+    await other.page.getByRole("button", { name: "分享" }).click();
+    await other.page.getByRole("button", { name: "复制引用（普通）" }).click();
+    await other.page.getByRole("textbox", { name: "引用" }).waitFor();
+    await keep(other.page, "share, cited, phone, zh, dark");
+    await other.page.context().close();
+  });
+});
+
 describe("a pinned link", () => {
   let pinned: string;
   let points: Awaited<ReturnType<typeof pictureOf>>;

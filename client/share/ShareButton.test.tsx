@@ -11,7 +11,7 @@ const link = () => (the("input[aria-label=Link]") as HTMLInputElement).value;
 const radio = (words: string) => the("label", words).querySelector("input") as HTMLInputElement;
 
 async function open(view: Partial<View> = {}, vintage = 2) {
-  show(<ShareButton view={{ ...defaultView(), ...view }} vintage={vintage} addressOf={addressOf} />);
+  show(<ShareButton view={{ ...defaultView(), ...view }} vintage={vintage} page="growth" loaded={null} addressOf={addressOf} />);
   press(the("button", "Share"));
   await until(() => the("[role=dialog]", "Share this view"));
 }
@@ -77,9 +77,34 @@ describe("copying", () => {
   });
 });
 
+describe("a citation", () => {
+  it("is copied in the style that is chosen, with the link that is chosen, and stands there to be read", async () => {
+    const copied: string[] = [];
+    clipboard(async (text) => {
+      copied.push(text);
+    });
+    await open();
+    press(the("button", "APA"));
+    await until(() => expect(the("[aria-live=polite]").textContent).toBe("Copied."));
+    expect(copied[0]).toMatch(/^RedNote Surge\. \(n\.d\.\).* from https:\/\/surge\.example\/growth\?v=1&vintage=2$/);
+    expect((the("textarea") as HTMLTextAreaElement).value).toBe(copied[0]);
+    press(radio("Live"));
+    expect((the("textarea") as HTMLTextAreaElement).value).toMatch(/growth\?v=1$/);
+  });
+});
+
+describe("files", () => {
+  it("are those of the link", async () => {
+    await open();
+    expect(the("a", "CSV").getAttribute("href")).toBe("/export.csv?v=1&vintage=2&format=1");
+    press(radio("Live"));
+    expect(the("a", "CSV").getAttribute("href")).toBe("/export.csv?v=1&format=1");
+  });
+});
+
 describe("the key S", () => {
   it("opens it, takes the focus, and Escape gives it back to the button", async () => {
-    show(<ShareButton view={defaultView()} vintage={2} addressOf={addressOf} />);
+    show(<ShareButton view={defaultView()} vintage={2} page="growth" loaded={null} addressOf={addressOf} />);
     key("s");
     await until(() => the("[role=dialog]", "Share this view"));
     expect(document.activeElement).toBe(radio("Pinned"));
@@ -92,7 +117,7 @@ describe("the key S", () => {
     show(
       <>
         <input aria-label="A field" />
-        <ShareButton view={defaultView()} vintage={2} addressOf={addressOf} />
+        <ShareButton view={defaultView()} vintage={2} page="growth" loaded={null} addressOf={addressOf} />
       </>,
     );
     the("input").focus();

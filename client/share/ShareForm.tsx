@@ -1,10 +1,15 @@
 import { useId, useRef, useState } from "react";
+import { CITATION_STYLES, type CitationStyle, citation } from "../../data/chart/citation.ts";
 import { numberOf } from "../../data/model/day.ts";
+import type { Page } from "../../data/model/page.ts";
 import type { View } from "../../data/model/view.ts";
+import type { Loaded } from "../app/api.ts";
 import { rangeText } from "../app/format.ts";
 import { wordsOf } from "../app/language.ts";
 import { useToken } from "../app/token.ts";
 import { HEADER } from "../app/words.ts";
+import { citedOf, previewOf } from "./cited.ts";
+import { filesOf } from "./files.ts";
 import styles from "./ShareForm.module.css";
 import { SHARE } from "./words.ts";
 
@@ -12,14 +17,17 @@ export interface ShareProps {
   view: View;
   /** Number of the vintage on the page; 0 where the store is empty. */
   vintage: number;
+  page: Page | "nowhere";
+  /** What the page is drawn from, once it is here. */
+  loaded: Loaded | null;
   /** Whether the link is to a page besides the chart. */
   isPage?: boolean;
   /** The full address of a view. */
   addressOf: (view: View) => string;
 }
 
-/** Which link, the link, and what copies it. */
-export function ShareForm({ view, vintage, isPage = false, addressOf }: ShareProps) {
+/** What is shared, which link, the link and what copies it, how to cite it, and its files. */
+export function ShareForm({ view, vintage, page, loaded, isPage = false, addressOf }: ShareProps) {
   const words = wordsOf(SHARE);
   const { sharePage, shareView } = wordsOf(HEADER);
   const { isPrivate } = useToken();
@@ -27,22 +35,35 @@ export function ShareForm({ view, vintage, isPage = false, addressOf }: SharePro
   const [said, setSaid] = useState("");
   const name = useId();
   const field = useRef<HTMLInputElement>(null);
-  const address = addressOf(pinned ? { ...view, vintage } : { ...view, vintage: "newest", against: "" });
+  const [preview] = useState(() => previewOf(document));
+  const [style, setStyle] = useState<CitationStyle | null>(null);
+  const shared: View = pinned ? { ...view, vintage } : { ...view, vintage: "newest", against: "" };
+  const address = addressOf(shared);
   const pin = (now: boolean) => {
     setPinned(now);
     setSaid("");
   };
-  const copy = async () => {
+  const copy = async (text: string, byHand: () => void) => {
     try {
-      await navigator.clipboard.writeText(address);
+      await navigator.clipboard.writeText(text);
       setSaid(words.copied);
     } catch {
       // The browser has no clipboard for this page, or refuses it: the reader can still copy by hand.
-      field.current?.focus();
-      field.current?.select();
-      setSaid(words.byHand);
+      byHand();
     }
   };
+  const selectLink = () => {
+    field.current?.focus();
+    field.current?.select();
+    setSaid(words.byHand);
+  };
+  const citationIn = (one: CitationStyle) => citation(one, citedOf(preview, loaded, address, new Date()), words.citation);
+  const cite = (one: CitationStyle) => {
+    setStyle(one);
+    // The citation stands below, to be read before it is used, and to be copied by hand.
+    copy(citationIn(one), () => setSaid(words.citeByHand));
+  };
+  const files = isPrivate ? [] : filesOf(page, shared);
   const canSend = typeof navigator.share === "function" && matchMedia("(pointer: coarse)").matches;
   const send = () =>
     navigator.share({ title: document.title, url: address }).catch((error: unknown) => {
@@ -52,6 +73,10 @@ export function ShareForm({ view, vintage, isPage = false, addressOf }: SharePro
     <div className={styles.form}>
       <p className={styles.title} aria-hidden="true">
         {isPage ? sharePage : shareView}
+      </p>
+      <p className={styles.preview}>
+        <b>{preview.title}</b>
+        {preview.sentence}
       </p>
       <div className={styles.options} role="radiogroup" aria-label={words.holds}>
         <label>
@@ -79,13 +104,43 @@ export function ShareForm({ view, vintage, isPage = false, addressOf }: SharePro
             {words.send}
           </button>
         )}
-        <button type="button" className="primary" onClick={copy}>
+        <button type="button" className="primary" onClick={() => copy(address, selectLink)}>
           {words.copy}
         </button>
       </div>
       <p className={styles.said} aria-live="polite">
         {said}
       </p>
+      <fieldset className={styles.more}>
+        <legend className="visually-hidden">{words.cite}</legend>
+        <span aria-hidden="true">{words.cite}</span>
+        {CITATION_STYLES.map((one) => (
+          <button key={one} type="button" className="quiet" aria-label={words.citeIn(words.style[one])} onClick={() => cite(one)}>
+            {words.style[one]}
+          </button>
+        ))}
+      </fieldset>
+      {style && (
+        <textarea
+          className={styles.citation}
+          readOnly
+          rows={4}
+          aria-label={words.citationLabel}
+          value={citationIn(style)}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+      {files.length > 0 && (
+        <fieldset className={styles.more}>
+          <legend className="visually-hidden">{words.download}</legend>
+          <span aria-hidden="true">{words.download}</span>
+          {files.map((file) => (
+            <a key={file.name} className="quiet" href={file.href} download="">
+              {file.name}
+            </a>
+          ))}
+        </fieldset>
+      )}
       <p className={styles.fine}>{isPrivate ? words.needsToken : words.anyone}</p>
     </div>
   );

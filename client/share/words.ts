@@ -1,3 +1,4 @@
+import { type CitationStyle, type CitationWords, ENGLISH_CITATION } from "../../data/chart/citation.ts";
 import type { Area } from "../app/language.ts";
 
 /** Words of the form that makes a link. */
@@ -18,6 +19,13 @@ export interface ShareWords {
   copied: string;
   byHand: string;
   notSent: string;
+  cite: string;
+  citeIn: (style: string) => string;
+  style: Record<CitationStyle, string>;
+  citationLabel: string;
+  citeByHand: string;
+  citation: CitationWords;
+  download: string;
   needsToken: string;
   anyone: string;
 }
@@ -41,6 +49,13 @@ export const SHARE: Area<ShareWords> = {
     copied: "Copied.",
     byHand: "The browser does not let this page copy. The link is selected: press Ctrl+C, or ⌘C.",
     notSent: "The link could not be sent. Copy it instead.",
+    cite: "Copy citation",
+    citeIn: (style) => `Copy citation, ${style}`,
+    style: { plain: "Plain", apa: "APA", bibtex: "BibTeX" },
+    citationLabel: "Citation",
+    citeByHand: "The browser does not let this page copy. Select the citation below, then press Ctrl+C, or ⌘C.",
+    citation: ENGLISH_CITATION,
+    download: "Download",
     needsToken: "Whoever opens it needs a token for reading. It holds the whole view: nothing else is stored.",
     anyone: "Anyone with the link can open it. It holds the whole view: nothing else is stored.",
   },

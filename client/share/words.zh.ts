@@ -1,3 +1,5 @@
+import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
+import { numberOf } from "../../data/model/day.ts";
 import type { ShareWords } from "./words.ts";
 
 export const shareInChinese: ShareWords = {
@@ -17,6 +19,21 @@ export const shareInChinese: ShareWords = {
   copied: "已复制。",
   byHand: "浏览器不允许此页面复制。链接已选中：请按 Ctrl+C 或 ⌘C。",
   notSent: "链接未能发送，请改为复制。",
+  cite: "复制引用",
+  citeIn: (style) => `复制引用（${style}）`,
+  style: { plain: "普通", apa: "APA", bibtex: "BibTeX" },
+  citationLabel: "引用",
+  citeByHand: "浏览器不允许此页面复制。请选中下面的引用，再按 Ctrl+C 或 ⌘C。",
+  citation: {
+    day: (day) => CHINESE_FORMAT.longDay(numberOf(day)),
+    title: (title) => `RedNote Surge，《${title}》。`,
+    vintage: (vintage, day) => `版本 ${vintage}${day === null ? "" : `，数据截至${day}`}。`,
+    sources: (names) => `来源：${names.join("；")}。`,
+    source: (name, publisher) => (publisher === "" || publisher === name ? name : `${name}（${publisher}）`),
+    retrieved: (day) => `（${day}读取）`,
+    gap: "",
+  },
+  download: "下载",
   needsToken: "打开链接的人需要有读取权限的令牌。链接包含整个视图，此外不保存任何内容。",
   anyone: "任何人都可以打开此链接。链接包含整个视图，此外不保存任何内容。",
 };

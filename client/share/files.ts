@@ -1,0 +1,37 @@
+import type { Page } from "../../data/model/page.ts";
+import { encodeView, type View } from "../../data/model/view.ts";
+
+/** A file of a page, at an address that anybody may ask. */
+export interface SharedFile {
+  name: "CSV" | "JSON" | "SVG" | "PNG" | "PNG 2x";
+  href: string;
+}
+
+const TABLES: Partial<Record<Page | "nowhere", string>> = {
+  growth: "/export",
+  countries: "/export/countries",
+  evidence: "/export/figures",
+};
+
+/**
+ * The files that hold what a page shows; none where a page has none of its own.
+ *
+ * @example filesOf("countries", defaultView())[0].href // "/export/countries.csv?v=1&format=1"
+ */
+export function filesOf(page: Page | "nowhere", view: View): SharedFile[] {
+  const path = TABLES[page];
+  const query = encodeView({ ...view, against: "" });
+  if (path === undefined) return [];
+  const files: SharedFile[] = [
+    { name: "CSV", href: `${path}.csv?${query}&format=1` },
+    { name: "JSON", href: `${path}.json?${query}&format=1` },
+  ];
+  // Small charts by country are drawn by the page alone.
+  if (page === "growth" && view.layout !== "countries")
+    files.push(
+      { name: "SVG", href: `/chart.svg?${query}` },
+      { name: "PNG", href: `/chart.png?${query}` },
+      { name: "PNG 2x", href: `/chart.png?${query}&scale=2` },
+    );
+  return files;
+}
