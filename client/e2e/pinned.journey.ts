@@ -42,7 +42,7 @@ describe("the share dialog", () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^@misc\{rednote-surge-vintage-2-\d{8},\n/);
     expect(copied).toContain(`url = {${set.origin}/growth?v=1&vintage=2}`);
-    expect(copied).toContain("Sources: Press reading (RedNote Surge)");
+    expect(copied).toContain("Sources: Press reading (RedNote Surge, modelled)");
     await keep(page, "share, cited");
     const files = await dialog.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     expect(files).toHaveLength(5);

@@ -2,6 +2,8 @@ import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
 import { numberOf } from "../../data/model/day.ts";
 import type { ShareWords } from "./words.ts";
 
+const KINDS = { observed: "观测", estimate: "估算", modelled: "建模", illustrative: "演示" };
+
 export const shareInChinese: ShareWords = {
   holds: "链接保存什么",
   pinned: (vintage) => `固定在版本 ${vintage}`,
@@ -29,7 +31,7 @@ export const shareInChinese: ShareWords = {
     title: (title) => `RedNote Surge，《${title}》。`,
     vintage: (vintage, day) => `版本 ${vintage}${day === null ? "" : `，数据截至${day}`}。`,
     sources: (names) => `来源：${names.join("；")}。`,
-    source: (name, publisher) => (publisher === "" || publisher === name ? name : `${name}（${publisher}）`),
+    source: (name, publisher, kind) => `${name}（${[publisher, KINDS[kind]].filter((part) => part !== "" && part !== name).join("，")}）`,
     retrieved: (day) => `（${day}读取）`,
     gap: "",
   },

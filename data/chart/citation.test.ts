@@ -6,9 +6,9 @@ const cited: Cited = {
   vintage: 3,
   asOf: "2026-11-26",
   sources: [
-    { name: "Press reading", publisher: "RedNote Surge" },
-    { name: "Press reading", publisher: "RedNote Surge" },
-    { name: "Counter", publisher: "" },
+    { name: "Press reading", publisher: "RedNote Surge", kind: "modelled" },
+    { name: "Press reading", publisher: "RedNote Surge", kind: "modelled" },
+    { name: "Counter", publisher: "", kind: "observed" },
   ],
   address: "https://surge.example/growth?v=1&vintage=3",
   retrieved: "2026-12-01",
@@ -17,13 +17,13 @@ const cited: Cited = {
 describe("a citation", () => {
   it("says in words what, as of when, whose, where and when it was read", () => {
     expect(citation("plain", cited)).toBe(
-      "RedNote Surge, “Growth: RedNote and TikTok, daily active users, United States”. Vintage 3, as of 26 November 2026. Sources: Press reading (RedNote Surge); Counter. https://surge.example/growth?v=1&vintage=3 Retrieved 1 December 2026.",
+      "RedNote Surge, “Growth: RedNote and TikTok, daily active users, United States”. Vintage 3, as of 26 November 2026. Sources: Press reading (RedNote Surge, modelled); Counter (observed). https://surge.example/growth?v=1&vintage=3 Retrieved 1 December 2026.",
     );
   });
 
   it("has the form of the APA", () => {
     expect(citation("apa", cited)).toBe(
-      "RedNote Surge. (2026, November 26). Growth: RedNote and TikTok, daily active users, United States (Vintage 3) [Data set]. Sources: Press reading (RedNote Surge); Counter. Retrieved December 1, 2026, from https://surge.example/growth?v=1&vintage=3",
+      "RedNote Surge. (2026, November 26). Growth: RedNote and TikTok, daily active users, United States (Vintage 3) [Data set]. Sources: Press reading (RedNote Surge, modelled); Counter (observed). Retrieved December 1, 2026, from https://surge.example/growth?v=1&vintage=3",
     );
   });
 
@@ -36,7 +36,7 @@ describe("a citation", () => {
       "  year = {2026},",
       "  url = {https://surge.example/?v=1&search=a%20b},",
       "  urldate = {2026-12-01},",
-      "  note = {Vintage 3, as of 26 November 2026. Sources: Press reading (RedNote Surge); Counter. Retrieved 1 December 2026.},",
+      "  note = {Vintage 3, as of 26 November 2026. Sources: Press reading (RedNote Surge, modelled); Counter (observed). Retrieved 1 December 2026.},",
       "}",
     ]);
   });

@@ -1,4 +1,5 @@
 import { type Day, numberOf, partsOf } from "../model/day.ts";
+import type { SourceKind } from "../model/source.ts";
 
 /** What a citation names. */
 export interface Cited {
@@ -9,7 +10,7 @@ export interface Cited {
   /** UTC day on which that vintage was received; `null` where none was. */
   asOf: Day | null;
   /** Of the series on the page, each once. */
-  sources: readonly { name: string; publisher: string }[];
+  sources: readonly { name: string; publisher: string; kind: SourceKind }[];
   address: string;
   /** UTC day on which the page was read. */
   retrieved: Day;
@@ -21,7 +22,8 @@ export interface CitationWords {
   title: (title: string) => string;
   vintage: (vintage: number, day: string | null) => string;
   sources: (names: readonly string[]) => string;
-  source: (name: string, publisher: string) => string;
+  /** Says how its numbers came to be: a modelled one is never cited as an observed one. */
+  source: (name: string, publisher: string, kind: SourceKind) => string;
   retrieved: (day: string) => string;
   /** What parts sentences. */
   gap: string;
@@ -42,7 +44,7 @@ export const ENGLISH_CITATION: CitationWords = {
   title: (title) => `${AUTHOR}, “${title}”.`,
   vintage: (vintage, day) => `Vintage ${vintage}${day === null ? "" : `, as of ${day}`}.`,
   sources: (names) => `Sources: ${names.join("; ")}.`,
-  source: (name, publisher) => (publisher === "" || publisher === name ? name : `${name} (${publisher})`),
+  source: (name, publisher, kind) => `${name} (${[publisher, kind].filter((part) => part !== "" && part !== name).join(", ")})`,
   retrieved: (day) => `Retrieved ${day}.`,
   gap: " ",
 };
@@ -53,7 +55,7 @@ export const ENGLISH_CITATION: CitationWords = {
  *
  * @param words of the plain form
  * @example citation("plain", cited)
- * // "RedNote Surge, “Growth: RedNote, downloads”. Vintage 3, as of 26 November 2026. Sources: Press reading (RedNote Surge). https://… Retrieved 27 November 2026."
+ * // "RedNote Surge, “Growth: RedNote, downloads”. Vintage 3, as of 26 November 2026. Sources: Press reading (RedNote Surge, modelled). https://… Retrieved 27 November 2026."
  */
 export function citation(style: CitationStyle, cited: Cited, words: CitationWords = ENGLISH_CITATION): string {
   return { plain, apa, bibtex }[style](cited, words);
@@ -104,7 +106,7 @@ function bibtex({ title, vintage, asOf, sources, address, retrieved }: Cited): s
 }
 
 function namesOf(sources: Cited["sources"], words: CitationWords): string[] {
-  return [...new Set(sources.map(({ name, publisher }) => words.source(name, publisher)))];
+  return [...new Set(sources.map(({ name, publisher, kind }) => words.source(name, publisher, kind)))];
 }
 
 /** A text in which TeX takes no sign for a command. */
