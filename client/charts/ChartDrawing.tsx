@@ -133,6 +133,8 @@ function drawn(line: ModelLine, axis: string, buckets: boolean): ReactElement[] 
     type: "linear",
     dot: false,
     activeDot: false,
+    // Recharts draws the dot of a line that has one point, whatever `dot` says, and fills it white.
+    fill: "var(--surface-page)",
     isAnimationActive: false,
     shape: unmeasured,
     stroke: `var(--${color})`,

@@ -34,25 +34,25 @@ export function DrawnMarks({
   const hide = () => setActive(null);
   return (
     <g data-surge="">
-      {marks.map((mark) => (
+      {marks.map(({ key: id, ...mark }) => (
         // biome-ignore lint/a11y/useSemanticElements: SVG has no button
         <g
-          key={mark.key}
+          key={id}
           className="event"
           data-mark={mark.mark.figure}
           role="button"
           tabIndex={0}
           aria-label={`${mark.mark.text}, ${mark.name}: ${mark.mark.sentence}`}
-          onPointerEnter={show(mark.key)}
+          onPointerEnter={show(id)}
           onPointerLeave={(pointer) => pointer.pointerType !== "touch" && hide()}
-          onFocus={show(mark.key)}
+          onFocus={show(id)}
           onBlur={hide}
-          onClick={show(mark.key)}
+          onClick={show(id)}
           onKeyDown={(key: KeyboardEvent<Element>) => {
             if (key.key === "Escape") return hide();
             if (key.key !== "Enter" && key.key !== " ") return;
             key.preventDefault();
-            show(mark.key)(key);
+            show(id)(key);
           }}
         >
           <Sign {...mark} />
@@ -67,7 +67,7 @@ export function DrawnMarks({
 }
 
 /** Hollow and in dashes where nobody counted. */
-function Sign({ mark, kind, color, x, y, end, form }: PlacedMark): ReactElement {
+function Sign({ mark, kind, color, x, y, end, form }: Omit<PlacedMark, "key">): ReactElement {
   const counted = kind === "observed" || kind === "estimate";
   const ink = `var(--${color})`;
   const place = form === "sign" ? (end ?? x) : x;
@@ -105,7 +105,7 @@ function circle(x: number, y: number, r: number): string {
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 }
 
-function Words({ label }: PlacedMark): ReactElement | null {
+function Words({ label }: Omit<PlacedMark, "key">): ReactElement | null {
   if (!label) return null;
   return (
     <text

@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { manner } from "../../client/app/language.ts";
+import { speech } from "../../client/charts/speech.ts";
 import { measuredPicture } from "../../client/views/growth/measured.ts";
 import { surgePicture } from "../../client/views/growth/surge-picture.ts";
 import { surgeOf } from "../../data/analysis/surge.ts";
@@ -19,10 +21,15 @@ export interface Case {
   name: string;
   query: string;
   width: number;
+  /** English where none is named. */
+  language?: "zh";
 }
 
 const WIDE = 1376;
 const PHONE = 358;
+const MANY = ["US", "GB", "DE", "FR", "CA", "AU", "BR", "IN", "JP", "MX", "IT", "ES", "NL", "SE", "PL", "PT", "IE", "NZ", "SG", "MY"];
+/** Countries whose names are long in English. */
+const LONG = ["GS", "VC", "BA", "CD"];
 
 /** Each state once; the ones that look different on a phone, twice. */
 export const CASES: readonly Case[] = [
@@ -39,7 +46,7 @@ export const CASES: readonly Case[] = [
   { name: "a sum of countries", query: "sources=illustrative&countries=US,GB&range=all&interval=week&sum=countries", width: WIDE },
   {
     name: "twenty series",
-    query: `platforms=rednote&sources=gallery&metric=signups&countries=${"US,GB,DE,FR,CA,AU,BR,IN,JP,MX,IT,ES,NL,SE,PL,PT,IE,NZ,SG,MY"}&range=all`,
+    query: `platforms=rednote&sources=gallery&metric=signups&countries=${MANY.join(",")}&range=all`,
     width: WIDE,
   },
   {
@@ -85,7 +92,7 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "small multiples, twenty countries",
-    query: `layout=countries&platforms=rednote&sources=gallery&metric=signups&countries=${"US,GB,DE,FR,CA,AU,BR,IN,JP,MX,IT,ES,NL,SE,PL,PT,IE,NZ,SG,MY"}&range=all`,
+    query: `layout=countries&platforms=rednote&sources=gallery&metric=signups&countries=${MANY.join(",")}&range=all`,
     width: WIDE,
   },
   { name: "small multiples on a phone", query: "layout=countries&countries=US,GB,NO&sources=model-press,illustrative", width: PHONE },
@@ -126,6 +133,37 @@ export const CASES: readonly Case[] = [
   },
   { name: "index by country", query: "measure=index&layout=countries&sources=illustrative&countries=US,GB,DE,FR,CA,AU", width: WIDE },
   { name: "three years", query: "from=2024-01-01&to=2026-12-31", width: WIDE },
+  { name: "one series", query: "platforms=rednote&sources=model-press", width: WIDE },
+  { name: "nothing but zero, linear", query: "metric=likes&platforms=lemon8&sources=gallery&scale=linear", width: WIDE },
+  { name: "nothing but zero has no place on a logarithmic scale", query: "metric=likes&platforms=lemon8&sources=gallery", width: WIDE },
+  { name: "huge", query: "metric=posts&platforms=lemon8&sources=gallery", width: WIDE },
+  { name: "huge, linear, on a phone", query: "metric=posts&platforms=lemon8&sources=gallery&scale=linear", width: PHONE },
+  { name: "no platform chosen", query: "platforms=", width: WIDE },
+  { name: "long names", query: `metric=comments&platforms=lemon8&sources=gallery&countries=${LONG.join(",")}`, width: WIDE },
+  {
+    name: "long names, laid over each other, on a phone",
+    query: `metric=comments&platforms=lemon8,rednote&sources=gallery&layout=overlay&countries=${LONG.join(",")}`,
+    width: PHONE,
+  },
+  { name: "default in Chinese", query: "", width: WIDE, language: "zh" },
+  { name: "default in Chinese, on a phone", query: "", width: PHONE, language: "zh" },
+  { name: "weeks in Chinese, linear", query: "interval=week&scale=linear&range=all", width: WIDE, language: "zh" },
+  {
+    name: "twenty series in Chinese",
+    query: `platforms=rednote&sources=gallery&metric=signups&countries=${MANY.join(",")}&range=all`,
+    width: WIDE,
+    language: "zh",
+  },
+  { name: "surge in Chinese", query: "surge=on&sources=illustrative", width: WIDE, language: "zh" },
+  { name: "change in Chinese", query: "measure=weekchange&sources=illustrative&countries=US,GB", width: WIDE, language: "zh" },
+  { name: "huge in Chinese", query: "metric=posts&platforms=lemon8&sources=gallery", width: WIDE, language: "zh" },
+  {
+    name: "long names in Chinese, on a phone",
+    query: `metric=comments&platforms=lemon8&sources=gallery&countries=${LONG.join(",")}`,
+    width: PHONE,
+    language: "zh",
+  },
+  { name: "nothing to draw in Chinese", query: "metric=session_minutes&countries=NO", width: WIDE, language: "zh" },
 ];
 
 /** What ships, and beside it a few snapshots in states that what ships is not in. */
@@ -133,7 +171,7 @@ export async function galleryStore(): Promise<Store> {
   const store = openSqliteStore(":memory:");
   const received = "2026-11-22T12:00:00.000Z";
   await loadReference(store, {
-    dataFolder: resolve(import.meta.dirname, "../../data"),
+    dataFolder: resolve("data"),
     sample: true,
     now: () => new Date(received),
   });
@@ -149,7 +187,7 @@ export async function galleryStore(): Promise<Store> {
     day_zone: "",
   } as const;
   batch.put({ sources: [source] });
-  batch.add([...gaps(), ...countries(), ...surges()]);
+  batch.add([...gaps(), ...countries(), ...surges(), ...extremes()]);
   batch.commit();
   return store;
 }
@@ -158,13 +196,22 @@ export async function galleryStore(): Promise<Store> {
 export function pictureOf({ query }: Case, store: Store): Picture {
   const { view, notices } = decodeView(new URLSearchParams(query));
   if (notices.length > 0) throw new Error(`${query}: ${notices[0]?.detail}`);
-  const catalog = store.catalog();
+  const stored = store.catalog();
+  const catalog = manner()?.named(stored) ?? stored;
   const series = store.series({ ...view, sources: sourcesOf(view, catalog) });
-  const loaded = { view, catalog, series, figures: store.figures(), events: store.events(), notices, newest: catalog.vintage };
+  const loaded = {
+    view,
+    catalog,
+    series,
+    figures: store.figures(),
+    events: manner()?.told(store.events()) ?? store.events(),
+    notices,
+    newest: catalog.vintage,
+  };
   const cut = cutOf(view, loaded);
   const metric = catalog.metrics.find((known) => known.id === view.metric);
   const surge = view.surge && metric ? surgePicture(cut, loaded, (one) => surgeOf(one, metric)) : undefined;
-  const input = { ...loaded, ...cut, beside: surge?.beside };
+  const input = { ...loaded, ...cut, beside: surge?.beside, ...speech() };
   const measured = isReshaped(view) ? measuredPicture(input, () => {}) : undefined;
   const model = measured?.model ?? chartModel(input);
   const multiples = view.layout === "countries" ? multiplesOf(model, catalog, surge?.beside) : null;
@@ -182,9 +229,24 @@ function gaps(): Snapshot[] {
   ];
 }
 
+/** All zero, huge, and in countries with long names. */
+function extremes(): Snapshot[] {
+  const of = { platform: "lemon8", topic: "all", source: "gallery" };
+  return Array.from({ length: 30 }, (_, day) => dayOf(numberOf("2025-01-05") + day)).flatMap((date, day) => [
+    { ...of, country: "US", metric: "likes", date, value: 0 },
+    { ...of, country: "US", metric: "posts", date, value: Math.round(2e11 + 7.5e11 * Math.sin((day / 29) * Math.PI)) },
+    ...LONG.map((country, at) => ({
+      ...of,
+      country,
+      metric: "comments",
+      date,
+      value: 4000 * (at + 1) + 150 * day * (at % 2 === 0 ? 1 : -1),
+    })),
+  ]);
+}
+
 function countries(): Snapshot[] {
-  const codes = ["US", "GB", "DE", "FR", "CA", "AU", "BR", "IN", "JP", "MX", "IT", "ES", "NL", "SE", "PL", "PT", "IE", "NZ", "SG", "MY"];
-  return codes.flatMap((country, at) =>
+  return MANY.flatMap((country, at) =>
     Array.from({ length: 40 }, (_, day) => ({
       platform: "rednote",
       country,

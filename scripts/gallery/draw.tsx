@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import { wordsOf } from "../../client/app/language.ts";
 import { ChartDrawing, type Extra } from "../../client/charts/ChartDrawing.tsx";
 import { placeEvents } from "../../client/charts/events.ts";
 import { frameOf } from "../../client/charts/frame.ts";
@@ -37,7 +38,7 @@ export function drawSvg({ multiples, ...picture }: Picture, width: number): stri
 /** Small pictures by country as SVG text, drawn by the page's own component; needs a DOM. */
 function drawMultiples({ model, table, multiples, layer }: Omit<Picture, "multiples"> & { multiples: Multiples }, width: number): string {
   const frame = multiplesFrame(model, multiples, width);
-  const words = MULTIPLES.english;
+  const words = wordsOf(MULTIPLES);
   return drawn(<MultiplesDrawing model={model} table={table} axis={multiples.axis} frame={frame} layer={layer} words={words} id="chart" />);
 }
 
