@@ -6,7 +6,7 @@ import { matches } from "./answers.ts";
 import { acceptedEncoding, type Encoding, encodeBody } from "./encoding.ts";
 
 /** One built file in every encoding that the build made of it. */
-interface ClientFile {
+export interface ClientFile {
   type: string;
   etag: string;
   /** Named by its content, so never another. */

@@ -1,0 +1,88 @@
+import { drawnModel, type PictureData } from "../data/chart/drawn-model.ts";
+import { dayOf } from "../data/model/day.ts";
+import { PAGES, type Page } from "../data/model/page.ts";
+import { encodeView, type View } from "../data/model/view.ts";
+import { sourcesIn } from "./surge-rows.ts";
+
+/** The size that link previews ask for. */
+const CARD = { width: 1200, height: 630 } as const;
+
+/** What a page's HTML says of its view to those who run no script: link previews, search engines. */
+export interface HeadInput {
+  page: Page | null;
+  /** With its vintage as a number, so that a preview keeps the picture that belongs to its words. */
+  view: View;
+  /** Whether the address itself names the vintage. */
+  pinned: boolean;
+  data: PictureData;
+  /** Scheme and host. */
+  origin: string;
+}
+
+/**
+ * Title, description, Open Graph and Twitter tags with the chart as their image, and the data as a schema.org Dataset.
+ * The description is the sentence that the chart proves. In English, as the image is.
+ */
+export function pageHead({ page, view, pinned, data, origin }: HeadInput): string {
+  const { model, cut } = drawnModel(view, data);
+  const sentence = model.headline.map(({ text }) => text).join("");
+  const platforms = model.panels.map((panel) => panel.title).join(" and ") || "no data";
+  const name = page === null ? "" : `${page[0]?.toUpperCase()}${page.slice(1)}`;
+  const title = page === null || page === "story" ? "RedNote Surge" : `${name}: ${platforms}, ${model.what} · RedNote Surge`;
+  const query = encodeView(view);
+  const address = `${origin}${page === null ? PAGES.growth : PAGES[page]}?${encodeView(pinned ? view : { ...view, vintage: "newest" })}`;
+  const image = `${origin}/chart.png?${query}&width=${CARD.width}&height=${CARD.height}`;
+  const lines = model.panels.flatMap((panel) => panel.lines);
+  const sources = sourcesIn(lines, data.catalog.sources);
+  const dataset = {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: `${platforms}: ${model.what}`,
+    description: `${sentence} ${model.description}`,
+    url: address,
+    version: String(data.catalog.vintage),
+    ...(data.catalog.received_at && { dateModified: data.catalog.received_at }),
+    temporalCoverage: `${dayOf(cut.range.from)}/${dayOf(cut.range.to)}`,
+    spatialCoverage: view.countries,
+    variableMeasured: model.metric.name,
+    measurementTechnique: sources.map((source) => `${source.name} (${source.kind}): ${source.method}`),
+    isBasedOn: [...new Set(model.panels.flatMap((panel) => panel.figures.map(({ figure }) => figure.url)))],
+    isAccessibleForFree: true,
+    distribution: [
+      { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: `${origin}/export.csv?${query}` },
+      { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: `${origin}/export.json?${query}` },
+    ],
+  };
+  const tags: [kind: "name" | "property", key: string, value: string][] = [
+    ["name", "description", sentence],
+    ["property", "og:site_name", "RedNote Surge"],
+    ["property", "og:type", "website"],
+    ["property", "og:title", title],
+    ["property", "og:description", sentence],
+    ["property", "og:url", address],
+    ["property", "og:image", image],
+    ["property", "og:image:type", "image/png"],
+    ["property", "og:image:width", String(CARD.width)],
+    ["property", "og:image:height", String(CARD.height)],
+    ["property", "og:image:alt", `${sentence} ${model.description}`],
+    ["name", "twitter:card", "summary_large_image"],
+    ["name", "twitter:title", title],
+    ["name", "twitter:description", sentence],
+    ["name", "twitter:image", image],
+  ];
+  return [
+    `<title>${escaped(title)}</title>`,
+    ...tags.map(([kind, key, value]) => `<meta ${kind}="${key}" content="${escaped(value)}" />`),
+    // A block of data, which no browser runs: a policy for scripts does not concern it.
+    `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`,
+  ].join("\n    ");
+}
+
+/** The page's HTML with this head in the place of the one that it was built with. */
+export function replaceHead(html: string, head: string): string {
+  return html.replace(/\s*<meta name="description"[^>]*>/, "").replace(/<title>[^<]*<\/title>/, () => head);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
