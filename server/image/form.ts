@@ -12,7 +12,17 @@ export const MOST_PIXELS = 10_000_000;
 const THEMES = ["light", "dark"] as const;
 
 /** Parameters of an image besides those of its view. */
-export const FORM_PARAMETERS: readonly string[] = ["width", "height", "theme", "scale"];
+const FORM_PARAMETERS: readonly string[] = ["width", "height", "theme", "scale"];
+
+/**
+ * The parameters of the view, and those of the form. `scale` is a name of both: of the view where it is a word (`linear`),
+ * of the image where it is a number.
+ */
+export function formAndView(query: URLSearchParams): { form: URLSearchParams; view: [string, string][] } {
+  const isOfForm = ([name, text]: [string, string]) => FORM_PARAMETERS.includes(name) && !(name === "scale" && /^[a-z]+$/.test(text));
+  const pairs = [...query];
+  return { form: new URLSearchParams(pairs.filter(isOfForm)), view: pairs.filter((pair) => !isOfForm(pair)) };
+}
 
 /**
  * The form that an address asks for, or what is wrong with it.

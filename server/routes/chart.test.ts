@@ -47,6 +47,16 @@ describe("GET /chart.svg and /chart.png", () => {
     expect((await get(`/chart.svg?${VIEW}`, { "If-None-Match": first.headers.get("ETag") ?? "" })).status).toBe(304);
   });
 
+  it("take `scale` as the axis where it is a word and as pixels where it is a number, both at once", async () => {
+    const { get, asked } = served();
+    for (const scales of ["scale=linear&scale=3", "scale=3&scale=linear"]) {
+      const response = await get(`/chart.svg?${VIEW}&${scales}&width=${400 + asked.length}`);
+      expect(response.status).toBe(200);
+      expect(asked.at(-1)?.order).toMatchObject({ scale: 3, view: { scale: "linear" } });
+    }
+    expect((await get(`/chart.svg?${VIEW}&scale=sideways`)).status).toBe(400);
+  });
+
   it("are kept for ever where they are pinned, may be shown elsewhere, and are no page", async () => {
     const { get } = served();
     expect((await get(`/chart.png?${VIEW}`)).headers.get("Cache-Control")).toBe("public, no-cache");

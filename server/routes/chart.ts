@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { PictureForm } from "../../data/chart/picture-order.ts";
 import { encodeView } from "../../data/model/view.ts";
 import { askedView } from "../asked-view.ts";
-import { FORM_PARAMETERS, formOf, HEIGHTS, SCALES, WIDTHS } from "../image/form.ts";
+import { formAndView, formOf, HEIGHTS, SCALES, WIDTHS } from "../image/form.ts";
 import { originOf } from "../origin.ts";
 import { drawnView, pictureData } from "../picture-data.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
@@ -22,9 +22,13 @@ const query = ViewParameters.extend({
     .openapi({ description: `Pixels, ${HEIGHTS.least} to ${HEIGHTS.most}; as high as the chart is where it is left out.` }),
   theme: z.string().optional().openapi({ description: "light or dark.", default: "light" }),
   scale: z
-    .string()
+    .union([z.string(), z.array(z.string())])
     .optional()
-    .openapi({ description: `Pixels of the image for one of the chart, ${SCALES.least} to ${SCALES.most}.`, default: "1" }),
+    .openapi({
+      type: "string",
+      description: `Where it is a number: pixels of the image for one of the chart, ${SCALES.least} to ${SCALES.most}. Where it is log or linear: the value axis of the view. Both may stand there.`,
+      default: "1",
+    }),
 });
 
 /** The chart of a view as an image: drawn by the page's own component, with its sentence, sources, vintage and address. */
@@ -33,9 +37,9 @@ export function chartRoutes(services: Services) {
   for (const type of ["svg", "png"] as const)
     app.openapi(routeOf(type), async (c) => {
       const url = new URL(c.req.url);
-      const { form, faults } = formOf(url.searchParams);
-      const pairs = [...url.searchParams].filter(([name]) => !FORM_PARAMETERS.includes(name));
-      const asked = askedView(pairs, services);
+      const parts = formAndView(url.searchParams);
+      const { form, faults } = formOf(parts.form);
+      const asked = askedView(parts.view, services);
       if (faults.length > 0) throw new RequestProblem("bad-address", "The address asks for an image that cannot be.", { errors: faults });
       const view = drawnView(asked, services.config.limits.points);
       const address = `${originOf(c, services.config).replace(/^https?:\/\//, "")}/growth?${encodeView(view)}`;
