@@ -37,7 +37,7 @@ function expectAlike(image: string[], page: string[]): void {
     const other = page[index] as string;
     expect(text.replaceAll(/-?\d+(?:\.\d+)?/g, "#")).toBe(other.replaceAll(/-?\d+(?:\.\d+)?/g, "#"));
     const [a, b] = [numbers(text), numbers(other)];
-    a.forEach((number, at) => expect(Math.abs(number - (b[at] as number))).toBeLessThan(0.01));
+    for (const [at, number] of a.entries()) expect(Math.abs(number - (b[at] as number))).toBeLessThan(0.01);
   });
 }
 
