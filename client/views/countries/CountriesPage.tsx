@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useMemo } from "react";
 import { type Extent, extentOf, resolveRange } from "../../../data/analysis/table.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
-import { defaultView, sourcesOf, type View } from "../../../data/model/view.ts";
+import { defaultView, sourcesOf } from "../../../data/model/view.ts";
 import { useAllCountries } from "../../app/all-countries.ts";
 import { type DataState, useOnline } from "../../app/data.ts";
 import { wordsOf } from "../../app/language.ts";
@@ -23,14 +23,8 @@ export function CountriesPage({ view, data, notices, onChange, onVisit }: PagePr
   const words = wordsOf(COUNTRIES);
   const online = useOnline();
   const all = useAllCountries(view, data);
-  const { loaded } = all;
+  const { loaded, shown } = all;
   const events = data.loaded?.events ?? [];
-  const shown = useMemo((): View => {
-    if (!loaded || !all.pending) return view;
-    // While others come, the page still shows the series that are here.
-    const { metric, platforms, topics, sources, vintage } = loaded.view;
-    return { ...view, metric, platforms, topics, sources, vintage };
-  }, [view, loaded, all.pending]);
   const extent = useMemo(() => (loaded ? extentOf(loaded.series) : null), [loaded]);
   const range = useMemo(
     () => resolveRange(view.range, extent) ?? (resolveRange(defaultView().range, null) as Extent),

@@ -4,10 +4,10 @@ import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import { dataView, encodeView, type View } from "../../../data/model/view.ts";
+import { useAsked } from "../../app/asked.ts";
 import { dayWithYear, fullNumber } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { HEADER } from "../../app/words.ts";
-import { useAsked } from "./asked.ts";
 import { type Changes, loadChanges } from "./load.ts";
 import { countsText } from "./told.ts";
 import { DATA } from "./words.ts";
@@ -24,7 +24,7 @@ const MOST_TOLD = 8;
 /** What a batch changed of the series of the view, day by day. */
 export function BatchChanges({ batch, view, catalog }: Props): ReactElement {
   const words = wordsOf(DATA).changes;
-  const { value, failure, retry } = useAsked(`changes ${batch} ${encodeView(dataView(view))}`, (signal) =>
+  const { loaded, failure, retry } = useAsked(`changes ${batch} ${encodeView(dataView(view))}`, (signal) =>
     loadChanges(batch, view, signal),
   );
   if (failure !== null)
@@ -36,12 +36,12 @@ export function BatchChanges({ batch, view, catalog }: Props): ReactElement {
         </button>
       </p>
     );
-  if (value === null) return <p className="muted">{words.looking}</p>;
-  const { added, revised, retracted } = value;
+  if (loaded === null) return <p className="muted">{words.looking}</p>;
+  const { added, revised, retracted } = loaded;
   const name = nameOf(catalog?.metrics ?? [], view.metric);
   const all = added + revised + retracted;
   if (all === 0) return <p>{words.nothing(name)}</p>;
-  const told = changesOf(value, catalog);
+  const told = changesOf(loaded, catalog);
   return (
     <>
       <p>{words.of(name, countsText({ inserted: added, revised, retracted }))}</p>

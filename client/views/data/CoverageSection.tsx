@@ -4,11 +4,11 @@ import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
+import { useAsked } from "../../app/asked.ts";
 import { rangeText } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { HEADER } from "../../app/words.ts";
 import grid from "../../tables/tables.module.css";
-import { useAsked } from "./asked.ts";
 import { CoverageCalendar } from "./CoverageCalendar.tsx";
 import { CoverageTable } from "./CoverageTable.tsx";
 import { type Chosen, extentOf, metricsOf, seriesOf, sourcesWith, topicText, writeChosen, writeOne } from "./chosen.ts";
@@ -32,11 +32,8 @@ export function CoverageSection({ view, catalog, batches }: Props): ReactElement
   const [chosen, choose] = useChosen(view, catalog);
   const ready = catalog !== null && batches !== null && chosen !== null;
   const key = ready ? `${writeChosen(chosen)} ${catalog.vintage}` : "";
-  const asked = useAsked(key, async (signal) => {
-    if (!ready) throw new Error("There is nothing to ask for.");
-    return loadChosen(chosen, catalog, batches, signal);
-  });
-  const data = asked.value;
+  const asked = useAsked(key, ready ? (signal) => loadChosen(chosen, catalog, batches, signal) : null);
+  const data = asked.loaded;
   const coverage = useMemo(() => {
     const extent = data && catalog && extentOf(data.chosen, catalog);
     return extent && coverageOf(data.series, { from: numberOf(extent.first), to: numberOf(extent.last) }, data.revisions);

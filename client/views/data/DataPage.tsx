@@ -3,14 +3,13 @@ import { numberOf } from "../../../data/model/day.ts";
 import type { Page } from "../../../data/model/page.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
+import { useAsked } from "../../app/asked.ts";
 import { type DataState, useOnline } from "../../app/data.ts";
 import { rangeText } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
-import { useToken } from "../../app/token.ts";
 import { Unlock } from "../../app/Unlock.tsx";
 import { HEADER } from "../../app/words.ts";
 import { AddFile } from "./AddFile.tsx";
-import { useAsked } from "./asked.ts";
 import { Batches } from "./Batches.tsx";
 import { CoverageSection } from "./CoverageSection.tsx";
 import styles from "./DataPage.module.css";
@@ -29,8 +28,7 @@ export function DataPage({ view, data, onVisit }: Props): ReactElement {
   const words = wordsOf(DATA);
   const { loaded } = data;
   const online = useOnline();
-  const { turn } = useToken();
-  const batches = useAsked(`batches ${turn}`, loadBatches);
+  const batches = useAsked("batches", loadBatches);
   const failure = data.failure ?? (data.locked ? null : batches.failure);
   useEffect(() => {
     document.title = wordsOf(HEADER).title(words.title);
@@ -48,7 +46,7 @@ export function DataPage({ view, data, onVisit }: Props): ReactElement {
       )}
       <main id="main" className={`wrap ${styles.page}`} aria-busy={data.pending || batches.pending}>
         <h1>{words.title}</h1>
-        <p className={styles.lead}>{loaded ? leadText(loaded, batches.value?.length) : words.lead}</p>
+        <p className={styles.lead}>{loaded ? leadText(loaded, batches.loaded?.length) : words.lead}</p>
         {failure !== null && (
           <div className={styles.failure} role="alert">
             <p>
@@ -64,8 +62,8 @@ export function DataPage({ view, data, onVisit }: Props): ReactElement {
         {data.locked && <Unlock />}
         {(loaded || !data.locked) && (
           <>
-            <Batches batches={batches.value} catalog={loaded?.catalog ?? null} view={view} onVisit={onVisit} />
-            <CoverageSection view={view} catalog={loaded?.catalog ?? null} batches={batches.value} />
+            <Batches batches={batches.loaded} catalog={loaded?.catalog ?? null} view={view} onVisit={onVisit} />
+            <CoverageSection view={view} catalog={loaded?.catalog ?? null} batches={batches.loaded} />
             <Sources catalog={loaded?.catalog ?? null} />
           </>
         )}

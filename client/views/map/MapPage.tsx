@@ -28,14 +28,8 @@ export function MapPage({ view, data, notices, onChange, onVisit }: PageProps): 
   const title = wordsOf(HEADER).title(words.title);
   const online = useOnline();
   const all = useAllCountries(view, data);
-  const { loaded } = all;
+  const { loaded, shown } = all;
   const events = data.loaded?.events ?? [];
-  const shown = useMemo((): View => {
-    if (!loaded || !all.pending) return view;
-    // While others come, the page still shows the series that are here.
-    const { metric, platforms, topics, sources, vintage } = loaded.view;
-    return { ...view, metric, platforms, topics, sources, vintage };
-  }, [view, loaded, all.pending]);
   const extent = useMemo(() => (loaded ? extentOfMap(shown, loaded) : null), [shown, loaded]);
   const range = useMemo(
     () => resolveRange(view.range, extent) ?? (resolveRange(defaultView().range, null) as Extent),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { dailySeries } from "../../../data/analysis/daily.ts";
 import { type SectionId, type StorySection, story } from "../../../data/chart/story.ts";
 import { STORY } from "../../../data/chart/story-words.ts";
@@ -6,17 +6,15 @@ import type { Figure } from "../../../data/model/figure.ts";
 import type { DailySeries, SeriesTable } from "../../../data/model/series.ts";
 import { defaultView, type View, type Vintage } from "../../../data/model/view.ts";
 import { api, type Loaded, read, seriesQuery } from "../../app/api.ts";
+import { useAsked } from "../../app/asked.ts";
 import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
-import { useToken } from "../../app/token.ts";
 
 /** What the charts below the first one need besides: asked for when the first one stands there. */
 interface More {
-  key: string;
   /** Of RedNote and TikTok, in any country. */
   figures: Figure[];
   downloads: DailySeries[];
-  failure: string | null;
 }
 
 /** A section and the data of its chart; `null` while they are on their way. */
@@ -44,52 +42,30 @@ const downloadsView = (vintage: Vintage): View => ({ ...defaultView(), vintage, 
  * @param ready whether the first chart stands there, so that the rest may be fetched
  */
 export function useStory(first: Loaded | null, ready: boolean): StoryState {
-  const { turn } = useToken();
   const words = wordsOf(STORY);
   const vintage = first?.view.vintage ?? "newest";
-  const [tries, setTries] = useState(0);
-  const [more, setMore] = useState<More | null>(null);
-  const key = first && ready ? `${vintage} ${first.catalog.vintage} ${turn}` : "";
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters here; a try is another
-  useEffect(() => {
-    if (key === "") return;
-    const abort = new AbortController();
-    const init = { init: { signal: abort.signal } };
-    const at: Record<string, string> = vintage === "newest" ? {} : { vintage: String(vintage) };
-    Promise.all([
-      read<{ figures: Figure[] }>(api.figures.$get({ query: { platforms: "rednote,tiktok", ...at } }, init)),
-      read<SeriesTable>(api.series.$get({ query: seriesQuery(downloadsView(vintage)) }, init)),
-    ]).then(
-      ([{ figures }, table]) => {
-        if (!abort.signal.aborted) setMore({ key, figures, downloads: dailySeries(table), failure: null });
-      },
-      (error: unknown) => {
-        const failure = error instanceof Error ? error.message : String(error);
-        if (!abort.signal.aborted)
-          setMore((before) => ({ key, figures: before?.figures ?? [], downloads: before?.downloads ?? [], failure }));
-      },
-    );
-    return () => abort.abort();
-  }, [key, tries]);
-  const own = more?.key === key ? more : null;
-  const here = own !== null && own.failure === null;
+  const asked = useAsked(`${vintage} ${first?.catalog.vintage}`, first && ready ? (signal) => moreAt(vintage, signal) : null);
+  const here = !asked.pending && asked.failure === null;
+  const more = here ? asked.loaded : null;
   const sections = useMemo(() => {
     const shown = new Map<SectionId, ShownSection>();
     if (!first) return shown;
-    const figures = here ? own.figures : first.figures;
+    const figures = more?.figures ?? first.figures;
     for (const section of story({ figures, catalog: first.catalog, vintage, words, format: format() }))
-      shown.set(section.id, { section, loaded: loadedOf(section, first, here ? own : null) });
+      shown.set(section.id, { section, loaded: loadedOf(section, first, more) });
     return shown;
-  }, [first, own, here, vintage, words]);
-  return {
-    sections,
-    complete: here,
-    failure: own?.failure ?? null,
-    retry: () => {
-      setMore(null);
-      setTries((count) => count + 1);
-    },
-  };
+  }, [first, more, vintage, words]);
+  return { sections, complete: here, failure: asked.failure, retry: asked.retry };
+}
+
+async function moreAt(vintage: Vintage, signal: AbortSignal): Promise<More> {
+  const init = { init: { signal } };
+  const at: Record<string, string> = vintage === "newest" ? {} : { vintage: String(vintage) };
+  const [{ figures }, table] = await Promise.all([
+    read<{ figures: Figure[] }>(api.figures.$get({ query: { platforms: "rednote,tiktok", ...at } }, init)),
+    read<SeriesTable>(api.series.$get({ query: seriesQuery(downloadsView(vintage)) }, init)),
+  ]);
+  return { figures, downloads: dailySeries(table) };
 }
 
 /** The data of a section as a page of its own would load them. */
