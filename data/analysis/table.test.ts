@@ -7,7 +7,7 @@ import { defaultView, type View } from "../model/view.ts";
 import { bucketDates, bucketed, bucketLength, bucketsOf } from "./buckets.ts";
 import { dailySeries } from "./daily.ts";
 import { sumCountries } from "./sum.ts";
-import { extentOf, resolveRange, seriesTable } from "./table.ts";
+import { extentOf, resolveRange, seriesTable, shownDays } from "./table.ts";
 
 const series = (country: string, values: Record<string, number>, source = "default"): DailySeries => ({
   platform: "rednote",
@@ -178,5 +178,10 @@ describe("a table", () => {
       to: numberOf("2025-01-02"),
     });
     expect(dayOf(resolveRange({ last: 28 }, { from: 0, to: 100 })?.from ?? 0)).toBe("1970-03-15");
+    expect(dayOf(shownDays({ last: 28 }, { from: 0, to: 100 }).from)).toBe("1970-03-15");
+    expect([shownDays({ last: 28 }, null), shownDays("all", null)].map(({ from, to }) => [dayOf(from), dayOf(to)])).toEqual([
+      ["2025-01-01", "2025-02-15"],
+      ["2025-01-01", "2025-02-15"],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Catalog } from "../model/catalog.ts";
 import { type DayNumber, numberOf } from "../model/day.ts";
 import type { DailySeries, SeriesColumn, SeriesKey, SeriesTable } from "../model/series.ts";
-import type { Range, View } from "../model/view.ts";
+import { defaultView, type Range, type View } from "../model/view.ts";
 import { bucketDates, bucketed, bucketsOf } from "./buckets.ts";
 import { sumCountries } from "./sum.ts";
 
@@ -32,6 +32,15 @@ export function resolveRange(range: Range, extent: Extent | null): Extent | null
   if (range !== "all" && "from" in range) return { from: numberOf(range.from), to: numberOf(range.to) };
   if (extent === null || range === "all") return extent;
   return { from: extent.to - range.last + 1, to: extent.to };
+}
+
+/**
+ * The days that a page shows: those that a range means beside some data, or the usual ones where nothing says which.
+ *
+ * @example shownDays({ last: 28 }, null) // { from: 20089, to: 20134 }, 1 Jan to 15 Feb 2025
+ */
+export function shownDays(range: Range, extent: Extent | null): Extent {
+  return resolveRange(range, extent) ?? (resolveRange(defaultView().range, null) as Extent);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { type Extent, extentOf, resolveRange, seriesTable } from "../analysis/table.ts";
+import { type Extent, extentOf, seriesTable, shownDays } from "../analysis/table.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { dayOf, numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
 import type { DailySeries, SeriesTable } from "../model/series.ts";
-import { defaultView, type View } from "../model/view.ts";
+import type { View } from "../model/view.ts";
 
 /** All days of what a view asks for, read at one vintage. */
 export interface CutInput {
@@ -34,7 +34,7 @@ export function cutOf(asked: View, loaded: CutInput): Cut {
   const { metric, platforms, countries, topics, sources, vintage } = loaded.view;
   const view = { ...asked, metric, platforms, countries, topics, sources, vintage };
   const extent = extentOf(loaded.series) ?? extentOfFigures(loaded, view);
-  const range = resolveRange(view.range, extent) ?? (resolveRange(defaultView().range, null) as Extent);
+  const range = shownDays(view.range, extent);
   const absolute = { ...view, range: { from: dayOf(range.from), to: dayOf(range.to) } };
   const table = seriesTable(absolute, loaded.series, loaded.catalog);
   const daily = view.interval === "day" ? table : seriesTable({ ...absolute, interval: "day" }, loaded.series, loaded.catalog);

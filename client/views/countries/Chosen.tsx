@@ -6,6 +6,7 @@ import type { AllLoaded } from "../../app/all-countries.ts";
 import type { Loaded } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";
 import { later } from "../../app/later.ts";
+import frame from "../page.module.css";
 import styles from "./Chosen.module.css";
 import { plainView } from "./row-view.ts";
 import type { CountryRow } from "./rows.ts";
@@ -54,7 +55,7 @@ export function Chosen({ view, loaded, events, rows, onChange, onVisit }: Props)
           {away > 0 && `. ${words.notHere(away)}`}
         </p>
         {view.rows.length > 0 && (
-          <button type="button" className={styles.link} onClick={() => onChange({ ...view, rows: [] }, "rows")}>
+          <button type="button" className={frame.link} onClick={() => onChange({ ...view, rows: [] }, "rows")}>
             {words.clear}
           </button>
         )}

@@ -2,6 +2,7 @@ import { type ReactElement, useRef } from "react";
 import { SURGE, type SurgeWords } from "../../../data/chart/surge-words.ts";
 import type { View } from "../../../data/model/view.ts";
 import { wordsOf } from "../../app/language.ts";
+import frame from "../page.module.css";
 import styles from "./Countries.module.css";
 import { COLUMN_IDS, type ColumnId, columnsOf, isSurgeFigure, type Usual, withColumns } from "./columns.ts";
 import { COUNTRIES, type CountriesWords } from "./words.ts";
@@ -100,7 +101,7 @@ export function ColumnChoice({ view, usual, onChange }: Props): ReactElement {
       </ul>
       <button
         type="button"
-        className={styles.link}
+        className={frame.link}
         disabled={view.columns.length === 0 && view.pinned.length === 0}
         onClick={() => onChange({ ...view, columns: [], pinned: [] }, "columns")}
       >

@@ -10,6 +10,7 @@ import { defaultView, sourcesOf, type View } from "../../../data/model/view.ts";
 import type { AllLoaded } from "../../app/all-countries.ts";
 import { dayWithYear } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import frame from "../page.module.css";
 import { arranged } from "./arranged.ts";
 import { Chosen } from "./Chosen.tsx";
 import styles from "./Countries.module.css";
@@ -49,10 +50,10 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
     const other = metricWithRows(view, loaded);
     return (
       <div className={styles.empty}>
-        <h1 className={styles.headline}>{words.title}</h1>
+        <h1 className={frame.headline}>{words.title}</h1>
         <p>{view.platforms.length === 0 ? wordsOf(CHART).noPlatform : words.empty(name)}</p>
         {other && (
-          <button type="button" className={styles.link} onClick={() => onChange(other)}>
+          <button type="button" className={frame.link} onClick={() => onChange(other)}>
             {words.instead(nameOf(loaded.catalog.metrics, other.metric))}
           </button>
         )}
@@ -61,18 +62,18 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
   }
   const countries = new Set(rows.map((row) => row.countryId)).size;
   return (
-    <div data-pending={pending || undefined} className={styles.body}>
+    <div data-pending={pending || undefined} className={`${frame.body} ${styles.body}`}>
       <div className={styles.lead}>
-        <h1 className={styles.headline}>{words.headline(name, rows.length, countries)}</h1>
-        <p className={styles.dek}>{ranked ? words.ranks : <Found rows={rows} surges={surges} />}</p>
-        <p className={styles.dek}>
+        <h1 className={frame.headline}>{words.headline(name, rows.length, countries)}</h1>
+        <p className={frame.dek}>{ranked ? words.ranks : <Found rows={rows} surges={surges} />}</p>
+        <p className={frame.dek}>
           {ranked ? "" : `${words.method} `}
           {words.scales}
         </p>
         {view.day !== "" && (
-          <p className={styles.dek}>
+          <p className={frame.dek}>
             {words.onDay(dayWithYear(numberOf(view.day)))}{" "}
-            <button type="button" className={styles.link} onClick={() => onChange({ ...view, day: "" })}>
+            <button type="button" className={frame.link} onClick={() => onChange({ ...view, day: "" })}>
               {words.dayInstead}
             </button>
           </p>

@@ -1,16 +1,15 @@
-import { type ReactElement, useEffect, useMemo } from "react";
-import { type Extent, extentOf, resolveRange } from "../../../data/analysis/table.ts";
+import { type ReactElement, useMemo } from "react";
+import { extentOf, shownDays } from "../../../data/analysis/table.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
-import { defaultView, sourcesOf } from "../../../data/model/view.ts";
+import { sourcesOf } from "../../../data/model/view.ts";
 import { useAllCountries } from "../../app/all-countries.ts";
-import { type DataState, useOnline } from "../../app/data.ts";
+import type { DataState } from "../../app/data.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
-import { Unlock } from "../../app/Unlock.tsx";
-import { type Control, FilterBar } from "../../controls/FilterBar.tsx";
-import { Notices } from "../../controls/Notices.tsx";
+import type { Control } from "../../controls/FilterBar.tsx";
 import { Badge } from "../../tables/Badge.tsx";
-import { Failure, Newer, Offline } from "../growth/States.tsx";
+import { PageFrame } from "../PageFrame.tsx";
+import frame from "../page.module.css";
 import styles from "./Countries.module.css";
 import { CountriesBody } from "./CountriesBody.tsx";
 import { unknownColumns } from "./columns.ts";
@@ -21,15 +20,11 @@ const CONTROLS: readonly Control[] = ["metric", "platforms", "topics", "sources"
 /** A row for each platform and country: what its surge was, and the chart of those that are chosen. */
 export function CountriesPage({ view, data, notices, onChange, onVisit }: PageProps): ReactElement {
   const words = wordsOf(COUNTRIES);
-  const online = useOnline();
   const all = useAllCountries(view, data);
   const { loaded, shown } = all;
   const events = data.loaded?.events ?? [];
   const extent = useMemo(() => (loaded ? extentOf(loaded.series) : null), [loaded]);
-  const range = useMemo(
-    () => resolveRange(view.range, extent) ?? (resolveRange(defaultView().range, null) as Extent),
-    [view.range, extent],
-  );
+  const range = useMemo(() => shownDays(view.range, extent), [view.range, extent]);
   const told = useMemo(
     () => [
       ...notices,
@@ -37,60 +32,32 @@ export function CountriesPage({ view, data, notices, onChange, onVisit }: PagePr
     ],
     [notices, view, words],
   );
-  useEffect(() => {
-    document.title = `${words.title} · RedNote Surge`;
-  }, [words]);
   return (
-    <>
-      {loaded ? (
-        <FilterBar
-          view={view}
-          catalog={loaded.catalog}
-          days={range}
-          extent={extent}
-          figures={loaded.figures}
-          events={events}
-          offline={!online}
-          shows={CONTROLS}
-          onChange={onChange}
-        />
-      ) : (
-        <div className="bar-place" aria-hidden="true" />
+    <PageFrame
+      words={words}
+      asked={all}
+      height={1400}
+      bar={loaded && { view, days: range, extent, figures: loaded.figures, events, shows: CONTROLS }}
+      view={view}
+      data={data}
+      notices={told}
+      onChange={onChange}
+    >
+      {loaded && (
+        <>
+          <CountriesBody
+            view={shown}
+            loaded={loaded}
+            range={range}
+            events={events}
+            pending={all.pending}
+            onChange={onChange}
+            onVisit={onVisit}
+          />
+          <MadeUp view={view} catalog={loaded.catalog} onChange={onChange} />
+        </>
       )}
-      {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}
-      <main id="main" className="wrap" aria-busy={all.pending}>
-        <Notices notices={told} />
-        {data.loaded && data.loaded.newest > data.loaded.catalog.vintage && !data.pending && (
-          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest", against: "" })} />
-        )}
-        {all.failure !== null && <Failure text={all.failure} loaded={data.loaded} onRetry={all.retry} />}
-        {loaded && all.locked && <Unlock />}
-        {loaded ? (
-          <>
-            <CountriesBody
-              view={shown}
-              loaded={loaded}
-              range={range}
-              events={events}
-              pending={all.pending}
-              onChange={onChange}
-              onVisit={onVisit}
-            />
-            <MadeUp view={view} catalog={loaded.catalog} onChange={onChange} />
-          </>
-        ) : (
-          <div className={styles.waiting}>
-            {all.locked ? (
-              <Unlock />
-            ) : (
-              <p className="visually-hidden" role="status">
-                {all.failure === null ? words.loading : ""}
-              </p>
-            )}
-          </div>
-        )}
-      </main>
-    </>
+    </PageFrame>
   );
 }
 
@@ -113,7 +80,7 @@ function MadeUp({
   return (
     <p className={styles.madeUp}>
       <Badge kind="illustrative" /> {words.illustrative(series)}{" "}
-      <button type="button" className={styles.link} onClick={() => onChange({ ...view, sources })}>
+      <button type="button" className={frame.link} onClick={() => onChange({ ...view, sources })}>
         {words.addIllustrative}
       </button>
     </p>

@@ -4,6 +4,7 @@ import type { Metric } from "../../../data/model/metric.ts";
 import type { View } from "../../../data/model/view.ts";
 import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import frame from "../page.module.css";
 import { type Arranged, type Column, isSortable, nextSort } from "./arranged.ts";
 import { columnName } from "./ColumnChoice.tsx";
 import styles from "./Countries.module.css";
@@ -64,7 +65,7 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
     return (
       <p className={styles.nothing} role="status">
         {words.nothingFound(view.search)}{" "}
-        <button type="button" className={styles.link} onClick={() => onChange({ ...view, search: "" }, "search")}>
+        <button type="button" className={frame.link} onClick={() => onChange({ ...view, search: "" }, "search")}>
           {words.showAll}
         </button>
       </p>

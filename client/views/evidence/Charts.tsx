@@ -8,6 +8,7 @@ import { wordsOf } from "../../app/language.ts";
 import { EvidenceChart } from "../../charts/EvidenceChart.tsx";
 import type { EvidenceText } from "../../charts/evidence-frame.ts";
 import { useWidth } from "../growth/width.ts";
+import frame from "../page.module.css";
 import styles from "./Evidence.module.css";
 import type { EvidenceLoaded } from "./load.ts";
 import { AllSaid, Said } from "./Said.tsx";
@@ -37,7 +38,7 @@ export function Charts({ page, loaded, pointed, growth, onTable }: Props): React
   return (
     <section className={styles.section} aria-labelledby="charts">
       <h2 id="charts">{words.charts}</h2>
-      <p className={styles.dek}>
+      <p className={frame.dek}>
         {words.scale} {page.charts.some(({ chart }) => chart.axis.kind === "change") && words.changes}
       </p>
       <Marks page={page} />
@@ -93,7 +94,7 @@ function One({
         </h3>
         <p id={id}>
           <AllSaid of={said.summary} />{" "}
-          <button type="button" className={styles.link} onClick={table}>
+          <button type="button" className={frame.link} onClick={table}>
             {words.inNumbers}
             <span className="visually-hidden" data-rows={said.chart.figures.map((figure) => figure.id).join(" ")}>
               : {said.title.text}

@@ -3,6 +3,7 @@ import { type EvidencePage, evidencePage } from "../../../data/chart/evidence-pa
 import { QUANTITY } from "../../../data/chart/quantity-words.ts";
 import type { View } from "../../../data/model/view.ts";
 import { wordsOf } from "../../app/language.ts";
+import frame from "../page.module.css";
 import { Charts } from "./Charts.tsx";
 import { Claims } from "./Claims.tsx";
 import styles from "./Evidence.module.css";
@@ -41,16 +42,16 @@ export function EvidenceBody({ view, loaded, pending, onChange, onVisit }: Props
   const all = () => onChange({ ...view, platforms: [], countries: [], quantities: [], providers: [] });
   const toTable = (quantity: string) => document.getElementById(rowsId(quantity))?.focus();
   return (
-    <div className={styles.body} data-pending={pending || undefined}>
+    <div className={`${frame.body} ${styles.body}`} data-pending={pending || undefined}>
       <div className={styles.lead}>
-        <h1 className={styles.headline}>{page.headline ? <Said of={page.headline} /> : words.title}</h1>
-        <p className={styles.dek}>
+        <h1 className={frame.headline}>{page.headline ? <Said of={page.headline} /> : words.title}</h1>
+        <p className={frame.dek}>
           <AllSaid of={page.lead} />
         </p>
         {page.hidden && (
-          <p className={styles.dek}>
+          <p className={frame.dek}>
             <Said of={page.hidden} />{" "}
-            <button type="button" className={styles.link} onClick={all}>
+            <button type="button" className={frame.link} onClick={all}>
               {words.showAll}
             </button>
           </p>
@@ -95,12 +96,12 @@ function Empty({
       {!none && (
         <p>
           {early && (
-            <button type="button" className={styles.link} onClick={onLatest}>
+            <button type="button" className={frame.link} onClick={onLatest}>
               {words.toLatest}
             </button>
           )}{" "}
           {page.hidden && (
-            <button type="button" className={styles.link} onClick={onAll}>
+            <button type="button" className={frame.link} onClick={onAll}>
               {words.showAll}
             </button>
           )}

@@ -1,16 +1,10 @@
-import { type ReactElement, useEffect, useMemo } from "react";
+import { type ReactElement, useMemo } from "react";
 import { knownFigures } from "../../../data/chart/evidence.ts";
 import { platformColors } from "../../../data/chart/palette.ts";
 import type { View } from "../../../data/model/view.ts";
-import { useOnline } from "../../app/data.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
-import { Unlock } from "../../app/Unlock.tsx";
-import { HEADER } from "../../app/words.ts";
-import { FilterBar } from "../../controls/FilterBar.tsx";
-import { Notices } from "../../controls/Notices.tsx";
-import { Failure, Newer, Offline } from "../growth/States.tsx";
-import styles from "./Evidence.module.css";
+import { PageFrame } from "../PageFrame.tsx";
 import { EvidenceBody } from "./EvidenceBody.tsx";
 import { Filters, filterText } from "./Filters.tsx";
 import { type EvidenceLoaded, useEvidence } from "./load.ts";
@@ -20,8 +14,8 @@ import { EVIDENCE_PAGE } from "./words.ts";
 /** Who said what, how they know, and where they disagree. */
 export function EvidencePage({ view, data, notices, onChange, onVisit }: PageProps): ReactElement {
   const words = wordsOf(EVIDENCE_PAGE);
-  const online = useOnline();
-  const { loaded, pending, failure, locked, retry } = useEvidence(view, data);
+  const evidence = useEvidence(view, data);
+  const { loaded } = evidence;
   const unknown = useMemo(() => (loaded ? unknownChoices(view, loaded.figures) : []), [view, loaded]);
   const shown = useMemo((): View => {
     const left = (field: "providers" | "quantities") =>
@@ -43,51 +37,30 @@ export function EvidencePage({ view, data, notices, onChange, onVisit }: PagePro
     ],
     [notices, unknown, words],
   );
-  useEffect(() => {
-    document.title = wordsOf(HEADER).title(words.title);
-  }, [words]);
   return (
-    <>
-      {loaded ? (
-        <FilterBar
-          view={shown}
-          catalog={loaded.catalog}
-          days={null}
-          extent={null}
-          figures={loaded.figures}
-          events={[]}
-          offline={!online}
-          shows={[]}
-          own={<OwnFilters view={shown} loaded={loaded} onChange={onChange} />}
-          brief={briefText(shown, loaded)}
-          onChange={onChange}
-        />
-      ) : (
-        <div className="bar-place" aria-hidden="true" />
-      )}
-      {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}
-      <main id="main" className="wrap" aria-busy={pending}>
-        <Notices notices={told} />
-        {data.loaded && data.loaded.newest > data.loaded.catalog.vintage && !data.pending && (
-          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest", against: "" })} />
-        )}
-        {failure !== null && <Failure text={failure} loaded={data.loaded} onRetry={retry} />}
-        {loaded && locked && <Unlock />}
-        {loaded ? (
-          <EvidenceBody view={shown} loaded={loaded} pending={pending} onChange={onChange} onVisit={onVisit} />
-        ) : (
-          <div className={styles.waiting}>
-            {locked ? (
-              <Unlock />
-            ) : (
-              <p className="visually-hidden" role="status">
-                {failure === null ? words.loading : ""}
-              </p>
-            )}
-          </div>
-        )}
-      </main>
-    </>
+    <PageFrame
+      words={words}
+      asked={evidence}
+      height={1400}
+      bar={
+        loaded && {
+          view: shown,
+          days: null,
+          extent: null,
+          figures: loaded.figures,
+          events: [],
+          shows: [],
+          own: <OwnFilters view={shown} loaded={loaded} onChange={onChange} />,
+          brief: briefText(shown, loaded),
+        }
+      }
+      view={view}
+      data={data}
+      notices={told}
+      onChange={onChange}
+    >
+      {loaded && <EvidenceBody view={shown} loaded={loaded} pending={evidence.pending} onChange={onChange} onVisit={onVisit} />}
+    </PageFrame>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Figure } from "../../../data/model/figure.ts";
 import type { View } from "../../../data/model/view.ts";
 import { longDay } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import frame from "../page.module.css";
 import styles from "./Evidence.module.css";
 import { AllSaid } from "./Said.tsx";
 import { EVIDENCE_PAGE } from "./words.ts";
@@ -67,7 +68,7 @@ export function KnownSlider({ page, figures, view, onChange }: Props): ReactElem
           ))}
         </div>
       </div>
-      <p className={styles.dek}>
+      <p className={frame.dek}>
         <AllSaid of={page.known} />
       </p>
     </section>

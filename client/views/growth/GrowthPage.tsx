@@ -55,7 +55,7 @@ export function GrowthPage({ view, data, notices, onChange }: PageProps): ReactE
         {loaded && cut && module && module !== "failed" ? (
           <module.GrowthPicture cut={cut} loaded={loaded} pending={data.pending} onChange={onChange} />
         ) : (
-          <Waiting failed={data.failure !== null || module === "failed"} locked={data.locked} />
+          <Waiting told={data.failure !== null || module === "failed" ? "" : wordsOf(GROWTH).loading} locked={data.locked} />
         )}
       </main>
     </>

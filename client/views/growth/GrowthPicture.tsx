@@ -46,7 +46,7 @@ export function GrowthPicture({ cut, loaded, pending, alone = false, onChange }:
   const shown = cut.view.against !== "" && changes?.loaded === loaded ? changes : null;
   const picture = usePicture(cut, loaded, surge, shown?.compare ?? null, onChange);
   if (picture === "failed") return <Failure text={wordsOf(HEADER).pageFailed} loaded={null} onRetry={() => location.reload()} />;
-  if (picture === undefined) return <Waiting failed={false} locked={false} />;
+  if (picture === undefined) return <Waiting told={wordsOf(GROWTH).loading} locked={false} />;
   const card = cut.view.surge && (
     <LateSurge cut={cut} loaded={loaded} model={picture.model} picture={surge} onRead={setSurges} onChange={onChange} />
   );

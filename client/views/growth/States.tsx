@@ -46,15 +46,15 @@ export function Offline({ vintage }: { vintage: number }): ReactElement {
   );
 }
 
-/** The place of the page while its first data come: as high as what will stand there. */
-export function Waiting({ failed, locked }: { failed: boolean; locked: boolean }): ReactElement {
+/** The place of a page while its first data come: as high as what will stand there, px. */
+export function Waiting({ height = 1400, told, locked }: { height?: number; told: string; locked: boolean }): ReactElement {
   return (
-    <div className={styles.waiting}>
+    <div style={{ minHeight: height }}>
       {locked ? (
         <Unlock />
       ) : (
         <p className="visually-hidden" role="status">
-          {failed ? "" : wordsOf(GROWTH).loading}
+          {told}
         </p>
       )}
     </div>

@@ -12,6 +12,7 @@ import { longDay } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import { useSurges } from "../countries/surges.ts";
+import frame from "../page.module.css";
 import { CountryList } from "./CountryList.tsx";
 import { DaySlider } from "./DaySlider.tsx";
 import styles from "./Map.module.css";
@@ -121,7 +122,7 @@ export function MapBody({ view, loaded, range, events, pending, onChange, onVisi
   const none = model.daily && (model.known[day - model.range.from] ?? 0) === 0;
   const of = model.by === "value" ? longDay(day) : wordsOf(SURGE).figures[model.by].label;
   return (
-    <div data-pending={pending || undefined} className={styles.body}>
+    <div data-pending={pending || undefined} className={`${frame.body} ${styles.body}`}>
       <div className={styles.lead}>
         <h1 id="map-said" className={styles.headline}>
           {surges.read < surges.of ? words.reading(surges.read, surges.of) : sentence}

@@ -6,6 +6,7 @@ import { pathOf } from "../../app/address.ts";
 import { language, wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import { plainView } from "../countries/row-view.ts";
+import frame from "../page.module.css";
 import styles from "./Map.module.css";
 import { MAP_PAGE } from "./words.ts";
 
@@ -37,7 +38,7 @@ export function MapChosen({ view, platform, chosen, catalog, onChange, onVisit }
       </a>
       <button
         type="button"
-        className={styles.link}
+        className={frame.link}
         onClick={() => onChange({ ...view, rows: view.rows.filter((row) => !row.startsWith(`${platform}.`)) }, "rows")}
       >
         {words.clear}

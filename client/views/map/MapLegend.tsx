@@ -3,6 +3,7 @@ import { DISAGREE, type MapModel, NO_VALUE, NOT_FOUND } from "../../../data/char
 import { stepText } from "../../../data/chart/map-reading.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import frame from "../page.module.css";
 import styles from "./Map.module.css";
 import { Swatch } from "./Swatch.tsx";
 import { mapTold } from "./told.ts";
@@ -52,7 +53,7 @@ export function MapLegend({ model, cells, lit, onLit }: Props): ReactElement {
         ))}
       </ul>
       {lit.size > 0 && (
-        <button type="button" className={styles.link} onClick={() => onLit(new Set())}>
+        <button type="button" className={frame.link} onClick={() => onLit(new Set())}>
           {words.allSteps}
         </button>
       )}

@@ -9,6 +9,7 @@ import type { AllLoaded } from "../../app/all-countries.ts";
 import { longDay } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import frame from "../page.module.css";
 import styles from "./Map.module.css";
 import { MAP_PAGE } from "./words.ts";
 
@@ -49,7 +50,7 @@ const Under = memo(({ view, model, known, loaded, onChange }: Omit<Props, "day">
       {more && (
         <p>
           {words.widest}{" "}
-          <button type="button" className={styles.link} onClick={goWidest}>
+          <button type="button" className={frame.link} onClick={goWidest}>
             {wordsOf(MAP).widest(nameOf(catalog.metrics, more.metric), more.countries, longDay(more.day))}
           </button>
         </p>
@@ -57,7 +58,7 @@ const Under = memo(({ view, model, known, loaded, onChange }: Omit<Props, "day">
       {off && madeUp > 0 && (
         <p>
           <Badge kind="illustrative" /> {words.illustrative(madeUp)}{" "}
-          <button type="button" className={styles.link} onClick={() => onChange({ ...view, sources: [off.id, ...on] })}>
+          <button type="button" className={frame.link} onClick={() => onChange({ ...view, sources: [off.id, ...on] })}>
             {words.showIllustrative}
           </button>
         </p>

@@ -6,6 +6,7 @@ import { type DayNumber, dayOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
 import { longDay } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import frame from "../page.module.css";
 import styles from "./Map.module.css";
 import { MAP_PAGE } from "./words.ts";
 
@@ -31,7 +32,7 @@ export function NoValue({ view, model, day, range, onDay, onChange }: Props): Re
     <div className={styles.empty}>
       <p>{nearest === null ? words.nothing : words.empty(longDay(day))}</p>
       {nearest !== null && (
-        <button type="button" className={styles.link} onClick={() => show(nearest)}>
+        <button type="button" className={frame.link} onClick={() => show(nearest)}>
           {words.nearest(longDay(nearest))}
         </button>
       )}

@@ -7,6 +7,7 @@ import { sourcesOf, type View } from "../../../data/model/view.ts";
 import { api, read, seriesQuery } from "../../app/api.ts";
 import { dayWithYear } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import frame from "../page.module.css";
 import styles from "./Topics.module.css";
 import type { TopicsLoaded } from "./topics-data.ts";
 import { TOPICS_PAGE } from "./words.ts";
@@ -24,7 +25,7 @@ export function Empty({ view, loaded, onChange }: Props): ReactElement {
   const days = series.filter((one) => one.topic !== ALL_TOPICS).flatMap((one) => one.days);
   const place = usePlace(view, loaded, days.length > 0);
   const show = (next: View, text: string) => (
-    <button type="button" className={styles.link} onClick={() => onChange(next)}>
+    <button type="button" className={frame.link} onClick={() => onChange(next)}>
       {text}
     </button>
   );

@@ -3,6 +3,7 @@ import type { Catalog } from "../../../data/model/catalog.ts";
 import type { View } from "../../../data/model/view.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import frame from "../page.module.css";
 import { withMadeUp } from "./made-up.ts";
 import styles from "./Topics.module.css";
 import { TOPICS_PAGE } from "./words.ts";
@@ -13,12 +14,12 @@ export function Offer({ view, catalog, onChange }: { view: View; catalog: Catalo
   const madeUp = withMadeUp(view, catalog);
   return (
     <div className={styles.lead}>
-      <h1 className={styles.headline}>{words.none}</h1>
-      <p className={styles.dek}>{words.noneDek}</p>
+      <h1 className={`${frame.headline} ${styles.headline}`}>{words.none}</h1>
+      <p className={frame.dek}>{words.noneDek}</p>
       {madeUp && (
         <p className={styles.offer}>
           <Badge kind="illustrative" /> {words.offer(madeUp.topics)}{" "}
-          <button type="button" className={styles.link} onClick={() => onChange(madeUp.view)}>
+          <button type="button" className={frame.link} onClick={() => onChange(madeUp.view)}>
             {words.showMadeUp}
           </button>
         </p>

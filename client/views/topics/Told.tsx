@@ -4,6 +4,7 @@ import type { Catalog } from "../../../data/model/catalog.ts";
 import type { View } from "../../../data/model/view.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import frame from "../page.module.css";
 import { withoutMadeUp } from "./made-up.ts";
 import styles from "./Topics.module.css";
 import { TOPICS_PAGE } from "./words.ts";
@@ -24,7 +25,7 @@ export function Told({ model, view, catalog, onChange }: Props): ReactElement {
       {madeUp && (
         <p>
           <Badge kind="illustrative" /> {words.madeUp}{" "}
-          <button type="button" className={styles.link} onClick={() => onChange(withoutMadeUp(view, catalog))}>
+          <button type="button" className={frame.link} onClick={() => onChange(withoutMadeUp(view, catalog))}>
             {words.hideMadeUp}
           </button>
         </p>
@@ -34,7 +35,7 @@ export function Told({ model, view, catalog, onChange }: Props): ReactElement {
       ))}
       {model.incomplete > 0 && (
         <p>
-          <button type="button" className={styles.link} onClick={() => onChange({ ...view, partial: !view.partial })}>
+          <button type="button" className={frame.link} onClick={() => onChange({ ...view, partial: !view.partial })}>
             {view.partial ? words.gapIncomplete : words.countIncomplete}
           </button>
         </p>

@@ -15,6 +15,7 @@ import { NARROW } from "../../charts/frame.ts";
 import { ShareCharts } from "../../charts/ShareCharts.tsx";
 import { DatePresets } from "../../controls/DatePresets.tsx";
 import { useWidth } from "../growth/width.ts";
+import frame from "../page.module.css";
 import { Empty } from "./Empty.tsx";
 import { Legend } from "./Legend.tsx";
 import { Source } from "./Source.tsx";
@@ -64,10 +65,10 @@ export function TopicPictures({ view, loaded, range, extent, pending, onChange }
   return (
     <>
       <div className={styles.lead}>
-        <h1 id="topics-said" className={styles.headline}>
+        <h1 id="topics-said" className={`${frame.headline} ${styles.headline}`}>
           {model.headline}
         </h1>
-        {model.empty === null && <p className={styles.dek}>{model.description}</p>}
+        {model.empty === null && <p className={frame.dek}>{model.description}</p>}
         <Told model={model} view={view} catalog={catalog} onChange={onChange} />
       </div>
       <TopicTools view={view} catalog={catalog} onChange={onChange} />
