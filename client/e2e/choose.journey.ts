@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawn, keep, pictureOf, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, drawn, keep, phone, pictureOf, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
+const set = staged();
 
 describe("the filters", () => {
   it("find a country by another name, by keyboard alone", async () => {
@@ -18,7 +14,7 @@ describe("the filters", () => {
     await page.keyboard.press("Enter");
     await keep(page, "countries");
     await page.keyboard.press("Escape");
-    await expect.poll(() => new URL(page.url()).searchParams.get("countries")).toBe("US,GB");
+    await expect.poll(() => asked(page, "countries")).toBe("US,GB");
     await expect.poll(async () => (await pictureOf(page)).lines.length).toBe(4);
     await expect(page.getByRole("button", { name: /^Countries/ }).evaluate((button) => button === document.activeElement)).resolves.toBe(
       true,
@@ -33,7 +29,7 @@ describe("the filters", () => {
     await page.getByRole("option", { name: /Illustrative/ }).click();
     await keep(page, "sources");
     await page.keyboard.press("Escape");
-    await expect.poll(() => new URL(page.url()).searchParams.get("sources")).toContain("illustrative");
+    await expect.poll(() => asked(page, "sources")).toContain("illustrative");
     await page.getByText("made up to show the feature").first().waitFor();
     await expect.poll(() => page.locator("[data-chart]").getByText("illustrative").count()).toBeGreaterThan(0);
     await keep(page, "illustrative");
@@ -61,14 +57,14 @@ describe("the filters", () => {
     await expect.poll(() => new URL(page.url()).search).toBe("?v=1");
     await page.getByRole("button", { name: /^Metric/ }).click();
     await page.getByRole("option", { name: /^Downloads/ }).click();
-    await expect.poll(() => new URL(page.url()).searchParams.get("metric")).toBe("downloads");
+    await expect.poll(() => asked(page, "metric")).toBe("downloads");
     await page.getByText(/Downloads, United States, by day/).waitFor();
     await keep(page, "downloads");
     expect(faults).toEqual([]);
   });
 
   it("stand in a sheet on a phone, from which Escape leads back", async () => {
-    const { page } = await set.open("/growth", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const { page } = await set.open("/growth", phone);
     await drawn(page);
     await page.getByRole("button", { name: "Filters" }).click();
     const sheet = page.getByRole("dialog", { name: "Filters" });
@@ -77,7 +73,7 @@ describe("the filters", () => {
     await sheet.getByText("Month", { exact: true }).click();
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "hidden" });
-    expect(new URL(page.url()).searchParams.get("interval")).toBe("month");
+    expect(asked(page, "interval")).toBe("month");
   });
 });
 

@@ -1,25 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, faultsOfAccess, keep, phone, smallPhone, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
-afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+const set = staged();
 
 const MADE_UP = "/countries?v=1&platforms=rednote,tiktok,lemon8&sources=illustrative&range=all";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
 
 /** Waits until the table, its surges and the chart above it are there. */
 async function told(page: Page): Promise<void> {
@@ -30,7 +15,6 @@ async function told(page: Page): Promise<void> {
 }
 
 const rowsOf = (page: Page) => page.locator("[data-row] th a").allTextContents();
-const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 describe("the page of countries", () => {
   it("is read, searched, sorted and chosen from by keyboard alone, and the address says so", async () => {
@@ -130,8 +114,8 @@ describe("the page of countries", () => {
   });
 
   it.each([
-    ["phone", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, ""],
-    ["small phone, dark", { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const }, ""],
+    ["phone", phone, ""],
+    ["small phone, dark", { ...smallPhone, colorScheme: "dark" as const }, ""],
     ["dark", { colorScheme: "dark" as const }, ""],
     ["Chinese", {}, "&lang=zh"],
     ["forced colours", { forcedColors: "active" as const }, ""],

@@ -1,29 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { drawn, keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, drawn, faultsOfAccess, keep, phone, SERIOUS, stage, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
-afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+const set = staged();
 
 const HEADER = "date,platform,country,metric,value";
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations
-    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
 
 /** Waits until batches, calendar and sources are there. */
 async function told(page: Page): Promise<void> {
@@ -61,7 +43,7 @@ describe("the data page", () => {
     await batches.getByText(/Of daily active users in the view you came from: \d+ new/).waitFor();
     await expect(page.getByRole("region", { name: "Sources" }).locator("tbody th").count()).resolves.toBeGreaterThan(3);
     await keep(page, "data page", true);
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     expect(faults).toEqual([]);
   });
 
@@ -88,7 +70,7 @@ describe("the data page", () => {
     await page.getByText("1 of 2 rows is at fault. Nothing was written.").waitFor();
     await expect(page.getByRole("button", { name: "Ingest" }).count()).resolves.toBe(0);
     await keep(page, "data, faults", true);
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     await expect(page.getByRole("region", { name: "Batches" }).locator("tbody tr").count()).resolves.toBe(2);
     // The token is in memory alone.
     const kept = await page.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie]));
@@ -183,7 +165,7 @@ describe("the data page", () => {
     ]);
     await page.getByLabel("Metric").selectOption("daily_active_users");
     await page.getByLabel("Source", { exact: true }).selectOption("illustrative");
-    await expect.poll(() => new URL(page.url()).searchParams.get("coverage")).toBe("daily_active_users,illustrative");
+    await expect.poll(() => asked(page, "coverage")).toBe("daily_active_users,illustrative");
     await page.getByText(/days with all \d+ series/).waitFor();
     await keep(page, "data, coverage of many series", true);
     await page.goBack();
@@ -207,7 +189,7 @@ describe("the data page", () => {
     await page.getByRole("button", { name: "receipt of batch 2" }).click();
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await keep(page, `data, ${name}`, true);
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     expect(unexpected(faults)).toEqual([]);
   });
 

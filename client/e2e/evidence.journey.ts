@@ -1,33 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, faultsOfAccess, keep, phone, smallPhone, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
-afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+const set = staged();
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const USERS = '[data-quantity="daily_active_users.US.users.level"]';
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
 
 /** Waits until the figures are there and the first chart is drawn. */
 async function drawn(page: Page): Promise<void> {
   await page.locator("main[aria-busy=false]").waitFor();
   await page.locator("[data-chart=evidence] svg").first().waitFor();
 }
-
-const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 describe("the page of evidence", () => {
   it("shows every figure to a first visitor, each a link to its publication, and reads them by keyboard alone", async () => {
@@ -136,8 +119,8 @@ describe("the page of evidence", () => {
   });
 
   it.each([
-    ["phone", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, ""],
-    ["small phone, dark", { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const }, ""],
+    ["phone", phone, ""],
+    ["small phone, dark", { ...smallPhone, colorScheme: "dark" as const }, ""],
     ["dark", { colorScheme: "dark" as const }, ""],
     ["Chinese", {}, "&lang=zh"],
     ["forced colours", { forcedColors: "active" as const }, ""],

@@ -1,12 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawn, pictureOf, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { drawn, pictureOf, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
+const set = staged();
 
 const angeleno = { timezoneId: "America/Los_Angeles", locale: "en-US", permissions: ["clipboard-read", "clipboard-write"] };
 const shanghaier = { timezoneId: "Asia/Shanghai", locale: "zh-CN", colorScheme: "dark" as const };

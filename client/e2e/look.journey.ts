@@ -1,29 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawn, keep, pictureOf, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { drawn, faultsOfAccess, keep, phone, pictureOf, SERIOUS, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds that matters, each with the elements it is about. */
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  // Evaluated, not added as a script: the page's policy refuses strangers.
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations
-    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
-
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const set = staged();
 
 describe("a first visitor", () => {
   it.each([
@@ -47,7 +25,7 @@ describe("a first visitor", () => {
     ).resolves.toBe(true);
     await expect(page.getByText("Vintage 2").first().isVisible()).resolves.toBe(true);
     await keep(page, `default, ${name}`, true);
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     expect(faults).toEqual([]);
   });
 
@@ -125,7 +103,7 @@ describe("a first visitor", () => {
     await page.getByRole("heading", { level: 1, name: "How the lines are made" }).waitFor();
     await page.getByRole("table").waitFor();
     await keep(page, "method", true);
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

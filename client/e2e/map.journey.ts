@@ -1,25 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, faultsOfAccess, keep, phone, smallPhone, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
-afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+const set = staged();
 
 const MADE_UP = "/map?v=1&sources=illustrative&range=all&day=2025-01-19";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
 
 async function drawn(page: Page): Promise<void> {
   await page.locator("[data-map] path[data-index]").first().waitFor();
@@ -27,7 +13,6 @@ async function drawn(page: Page): Promise<void> {
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
-const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 const slider = (page: Page) => page.getByRole("slider", { name: "Day of the map" });
 /** How many countries are filled with a colour of the ramp. */
 const coloured = (page: Page) => page.locator("[data-map] [data-index][fill^='var(--map-']").count();
@@ -162,8 +147,8 @@ describe("the map", () => {
   });
 
   it.each([
-    ["phone", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, ""],
-    ["small phone, dark", { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const }, ""],
+    ["phone", phone, ""],
+    ["small phone, dark", { ...smallPhone, colorScheme: "dark" as const }, ""],
     ["dark", { colorScheme: "dark" as const }, ""],
     ["Chinese", {}, "&lang=zh"],
     ["forced colours", { forcedColors: "active" as const }, ""],

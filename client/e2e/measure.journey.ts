@@ -1,25 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawn, keep, pictureOf, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, drawn, faultsOfAccess, keep, pictureOf, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
+const set = staged();
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-}
-
-const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 const MADE = "/growth?v=1&sources=illustrative&countries=US,GB&platforms=rednote&range=all";
 
 describe("a measure", () => {
@@ -31,7 +14,7 @@ describe("a measure", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("radio", { name: /^Value/ }).waitFor();
     await page.keyboard.press("ArrowDown");
-    await expect.poll(() => parameter(page, "measure")).toBe("index");
+    await expect.poll(() => asked(page, "measure")).toBe("index");
     await page
       .getByText(/index, first value of each line = 100/)
       .first()
@@ -47,7 +30,7 @@ describe("a measure", () => {
     await page.keyboard.press("Home");
     await page.keyboard.press("PageDown");
     await page.keyboard.press("b");
-    await expect.poll(() => parameter(page, "base")).toBe("2025-01-13");
+    await expect.poll(() => asked(page, "base")).toBe("2025-01-13");
     await page
       .getByText(/index, 13 Jan 2025 = 100/)
       .first()
@@ -58,9 +41,9 @@ describe("a measure", () => {
     const handle = page.getByRole("slider", { name: "Base of the index" });
     await handle.focus();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => parameter(page, "base")).toBe("2025-01-14");
+    await expect.poll(() => asked(page, "base")).toBe("2025-01-14");
     await page.keyboard.press("Home");
-    await expect.poll(() => parameter(page, "base")).toBe("2025-01-06");
+    await expect.poll(() => asked(page, "base")).toBe("2025-01-06");
     await expect(handle.evaluate((element) => element === document.activeElement)).resolves.toBe(true);
     await keep(page, "index with a base");
 
@@ -71,7 +54,7 @@ describe("a measure", () => {
     await page.getByText(/“no day” is no day/).waitFor();
     await page.getByRole("textbox", { name: "Day" }).fill("19 Jan");
     await page.keyboard.press("Enter");
-    await expect.poll(() => parameter(page, "base")).toBe("2025-01-19");
+    await expect.poll(() => asked(page, "base")).toBe("2025-01-19");
     expect(faults).toEqual([]);
   });
 
@@ -85,7 +68,7 @@ describe("a measure", () => {
     await keep(page, "index without a base");
     await page.getByRole("button", { name: "Show the values by calendar day" }).click();
     await drawn(page);
-    expect(parameter(page, "measure")).toBeNull();
+    expect(asked(page, "measure")).toBeNull();
   });
 
   it("of changes falls back to a linear scale, says so in the picture, and has them in its table", async () => {
@@ -109,7 +92,7 @@ describe("lines from day 0", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("combobox", { name: "Lines begin at" }).selectOption("onset");
     await page.keyboard.press("Escape");
-    await expect.poll(() => parameter(page, "align")).toBe("onset");
+    await expect.poll(() => asked(page, "align")).toBe("onset");
     await page.getByText(/Day 0 = own onset: RedNote United States 13 Jan 2025/).waitFor();
     await page.locator("[data-chart]").focus();
     await page.keyboard.press("Home");
@@ -136,7 +119,7 @@ describe("a second period", () => {
     await page.getByRole("textbox", { name: "From" }).fill("1 Dec 2024");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");
-    await expect.poll(() => parameter(page, "compare")).toBe("2024-12-01");
+    await expect.poll(() => asked(page, "compare")).toBe("2024-12-01");
     await page.getByText(/It begins on Wednesday 4 December 2024 instead of Sunday 1 December 2024/).waitFor();
     await expect(page.locator("[data-second] path").count()).resolves.toBeGreaterThan(5);
     await page.getByRole("heading", { name: /In the second period RedNote was highest at/ }).waitFor();
@@ -159,7 +142,7 @@ describe("a second period", () => {
     await page.getByRole("button", { name: /^Measure/ }).click();
     await page.getByRole("button", { name: "Just before" }).click();
     await keep(page, "measure on a phone");
-    await expect.poll(() => parameter(page, "compare")).toBe("2024-11-13");
+    await expect.poll(() => asked(page, "compare")).toBe("2024-11-13");
     await expect(page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).resolves.toBe(true);
   });
 });

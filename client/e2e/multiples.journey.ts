@@ -1,28 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, faultsOfAccess, keep, phone, SERIOUS, smallPhone, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
-afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+const set = staged();
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FIVE = "/growth?v=1&layout=countries&sources=illustrative&countries=US,GB,DE,NO,FR";
 const MANY = "US,CA,GB,IE,DE,FR,ES,IT,PT,PL,SE,BR,MX,PH,JP,KR,AU,NZ,SG,MY,TW";
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations
-    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
 
 async function drawn(page: Page): Promise<void> {
   await page.locator("[data-chart=countries] svg").first().waitFor();
@@ -40,7 +23,7 @@ describe("small charts by country", () => {
     await page.getByRole("group", { name: "Layout" }).getByRole("radio", { name: "Countries" }).focus();
     await page.keyboard.press("Space");
     await drawn(page);
-    expect(new URL(page.url()).searchParams.get("layout")).toBe("countries");
+    expect(asked(page, "layout")).toBe("countries");
     expect(await titles(page)).toEqual(["United States", "United Kingdom", "Germany", "Norway", "France"]);
     await page.locator("[data-country=NO]").getByText("No data in these days").waitFor();
     await page.locator("[data-chart]").focus();
@@ -57,7 +40,7 @@ describe("small charts by country", () => {
     await keep(page, "small multiples, read by keyboard");
     await page.keyboard.press("Escape");
     await expect.poll(() => announced(page)).toBe("");
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     expect(faults).toEqual([]);
   });
 
@@ -117,8 +100,8 @@ describe("small charts by country", () => {
   });
 
   it.each([
-    ["phone", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, ""],
-    ["small phone, dark", { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const }, ""],
+    ["phone", phone, ""],
+    ["small phone, dark", { ...smallPhone, colorScheme: "dark" as const }, ""],
     ["dark", { colorScheme: "dark" as const }, ""],
     ["Chinese", {}, "&lang=zh"],
     ["forced colours", { forcedColors: "active" as const }, ""],
@@ -128,7 +111,7 @@ describe("small charts by country", () => {
     await page.locator("[data-surge-card]").waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     await keep(page, `small multiples, ${name}`, true);
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     if (language !== "") {
       await page.locator("[data-chart]").focus();
       await page.keyboard.press("End");

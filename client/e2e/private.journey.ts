@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawn, keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { drawn, keep, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage({ SURGE_ACCESS: "private" });
-});
-afterAll(() => set.stop());
+const set = staged({ SURGE_ACCESS: "private" });
 
 const unexpected = (faults: string[]) => faults.filter((fault) => !/status of (401|403)/.test(fault));
 

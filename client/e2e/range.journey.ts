@@ -1,17 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { drawn, keep, pictureOf, type Stage, stage } from "./stage.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { drawn, keep, pictureOf, staged } from "./stage.ts";
 
-let set: Stage;
+const set = staged();
 let page: Page;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
 beforeEach(async () => {
   ({ page } = await set.open("/growth?v=1", { timezoneId: "America/Los_Angeles" }));
   await drawn(page);
-  return () => page.context().close();
 });
 
 /** The days as each control says them, and the address. */

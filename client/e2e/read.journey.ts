@@ -1,12 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawn, keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { drawn, keep, phone, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
+const set = staged();
 
 /** What is announced to those who hear the page. */
 function announced(page: Page): Promise<string | null> {
@@ -69,7 +65,7 @@ describe("the chart is read", () => {
   });
 
   it("by touch, docked to the bottom edge of a phone", async () => {
-    const { page } = await set.open("/growth", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const { page } = await set.open("/growth", phone);
     await drawn(page);
     await page.locator("[data-chart]").scrollIntoViewIfNeeded();
     const dot = await page.locator("[data-figure=rf003] circle").last().boundingBox();

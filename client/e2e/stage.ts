@@ -1,10 +1,21 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { AxeResults, ImpactValue } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+export const smallPhone = { ...phone, viewport: { width: 320, height: 640 } };
+
+/** What keeps somebody out. */
+export const SERIOUS: readonly ImpactValue[] = ["serious", "critical"];
 
 /** Where journeys leave pictures to look at. */
 const SCREENS = join(root, ".cache/screens");
@@ -87,6 +98,30 @@ export async function stage(settings: Record<string, string> = {}): Promise<Stag
     },
   };
 }
+
+/** The product for the tests of a file: started before the first, with fresh pages for each, stopped after the last. */
+export function staged(settings: Record<string, string> = {}): Stage {
+  const set = {} as Stage;
+  beforeAll(async () => {
+    Object.assign(set, await stage(settings));
+  });
+  afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+  afterAll(() => set.stop());
+  return set;
+}
+
+/** What axe finds of these impacts, or of any, each with the elements it is about. */
+export async function faultsOfAccess(page: Page, impacts?: readonly ImpactValue[]): Promise<string[]> {
+  // Evaluated, not added as a script: the page's policy refuses strangers.
+  await page.evaluate(axe);
+  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+  return results.violations
+    .filter(({ impact }) => !impacts || impacts.includes(impact ?? null))
+    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
+}
+
+/** What the address asks for by a name. */
+export const asked = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
 
 /** Waits until the chart and its tables are drawn. */
 export async function drawn(page: Page): Promise<void> {

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawn, keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { drawn, keep, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
+const set = staged();
 
 describe("a view that cannot be drawn", () => {
   it("says why, and leads to the nearest that can", async () => {

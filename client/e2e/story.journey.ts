@@ -1,26 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { drawn, keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, drawn, faultsOfAccess, keep, phone, smallPhone, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
-afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+const set = staged();
 
 const PICTURES = "[data-chart]";
 const PARTS = ["growth", "conflict", "rank", "after", "where"];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
 
 /** Waits until the first chart stands there. */
 async function begun(page: Page): Promise<void> {
@@ -83,11 +68,11 @@ describe("the story", () => {
     await page.goBack();
     await page.locator("[data-part=where]").getByRole("link", { name: "Open this chart in Map" }).click();
     await page.locator("[data-map]").waitFor();
-    expect(new URL(page.url()).searchParams.get("day")).toBe("2025-01-16");
+    expect(asked(page, "day")).toBe("2025-01-16");
     await page.goBack();
     await page.locator("[data-part=conflict]").getByRole("link", { name: "Open this chart in Evidence" }).click();
     await page.locator("[data-chart=evidence] svg").first().waitFor();
-    expect(new URL(page.url()).searchParams.get("quantities")).toBe("daily_active_users");
+    expect(asked(page, "quantities")).toBe("daily_active_users");
     await page.goBack();
     await page.locator("[data-part=after] [data-chart] svg").first().waitFor();
     expect(new URL(page.url()).pathname).toBe("/story");
@@ -133,8 +118,8 @@ describe("the story", () => {
   });
 
   it.each([
-    ["phone", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, ""],
-    ["small phone, dark", { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const }, ""],
+    ["phone", phone, ""],
+    ["small phone, dark", { ...smallPhone, colorScheme: "dark" as const }, ""],
     ["dark", { colorScheme: "dark" as const }, ""],
     ["Chinese", {}, "?lang=zh"],
     ["forced colours", { forcedColors: "active" as const }, ""],

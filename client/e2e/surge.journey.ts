@@ -1,27 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { drawn, keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, drawn, faultsOfAccess, keep, phone, SERIOUS, smallPhone, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
-afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+const set = staged();
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MADE_UP = "/growth?v=1&surge=on&sources=illustrative";
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations
-    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
 
 /** Waits until the card and what it adds to the chart are there. */
 async function told(page: Page): Promise<void> {
@@ -47,7 +30,7 @@ describe("the surge on the growth page", () => {
     await box.focus();
     await page.keyboard.press("Space");
     await told(page);
-    expect(new URL(page.url()).searchParams.get("surge")).toBe("on");
+    expect(asked(page, "surge")).toBe("on");
     const marks = page.locator("[data-mark]");
     expect(await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("data-mark")))).toEqual(["onset", "peak", "half_life"]);
     expect(await page.locator("[data-band]").count()).toBe(1);
@@ -68,7 +51,7 @@ describe("the surge on the growth page", () => {
     expect(await cellsOf(page, "Onset")).toEqual(["13 Jan 2025\nmade with 13 Jan 2025"]);
     await page.getByText("Found in all days of each series, 1 Oct 2024 to 30 Jun 2025, whatever the chart shows.").waitFor();
     await page.getByText("Retained share of the surge is not the retention of a cohort.").waitFor();
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     await box.focus();
     await page.keyboard.press("Space");
     await page.locator("[data-surge-card]").waitFor({ state: "detached" });
@@ -127,8 +110,8 @@ describe("the surge on the growth page", () => {
   });
 
   it.each([
-    ["phone", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, ""],
-    ["small phone, dark", { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const }, ""],
+    ["phone", phone, ""],
+    ["small phone, dark", { ...smallPhone, colorScheme: "dark" as const }, ""],
     ["dark", { colorScheme: "dark" as const }, ""],
     ["Chinese", {}, "&lang=zh"],
     ["forced colours", { forcedColors: "active" as const }, ""],
@@ -143,7 +126,7 @@ describe("the surge on the growth page", () => {
       await keep(page, `surge, ${name}, a mark`);
     }
     await keep(page, `surge, ${name}`, true);
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     if (language !== "") {
       await page.locator("[data-surge-card]").getByText("激增留存比例不是同期群留存率").waitFor();
       await page.locator("[data-mark=onset]").focus();
@@ -173,7 +156,7 @@ describe("what other platforms gained beside what TikTok lacked", () => {
     ]);
     await page.getByText("How each number is found").last().click();
     await page.getByText("The range sets the smallest excess against the largest shortfall, and the reverse.").waitFor();
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     await keep(page, "substitution", true);
     expect(faults).toEqual([]);
   });
@@ -192,13 +175,13 @@ describe("what other platforms gained beside what TikTok lacked", () => {
   });
 
   it("stands on a phone, in Chinese and in the dark, and nothing but its table scrolls sideways", async () => {
-    const phone = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const };
-    const { page, faults } = await set.open(`${PAIRS}&lang=zh`, phone);
+    const dark = { ...smallPhone, colorScheme: "dark" as const };
+    const { page, faults } = await set.open(`${PAIRS}&lang=zh`, dark);
     await told(page);
     await page.getByRole("heading", { name: "与 TikTok 对照" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     await keep(page, "substitution, small phone, Chinese, dark", true);
-    expect(await faultsOfAccess(page)).toEqual([]);
+    expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

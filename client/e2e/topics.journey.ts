@@ -1,32 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { keep, type Stage, stage } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { asked, faultsOfAccess, keep, phone, smallPhone, staged } from "./stage.ts";
 
-let set: Stage;
-beforeAll(async () => {
-  set = await stage();
-});
-afterAll(() => set.stop());
-afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
+const set = staged();
 
 const MADE_UP = "/topics?v=1&metric=posts&platforms=rednote&sources=illustrative";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
 
 async function told(page: Page): Promise<void> {
   await page.locator("[data-chart=topics] svg").first().waitFor();
   await page.locator("main[aria-busy=false]").waitFor();
 }
 
-const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 const bands = (page: Page) => page.locator("[data-chart=topics] .recharts-area-area");
 const heard = (page: Page) => page.locator("[data-chart=topics] [role=status]").textContent();
 
@@ -111,12 +95,8 @@ describe("the page of topics", () => {
   });
 
   it.each([
-    ["phone", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, ""],
-    [
-      "small phone, dark",
-      { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, colorScheme: "dark" as const },
-      "&stack=off",
-    ],
+    ["phone", phone, ""],
+    ["small phone, dark", { ...smallPhone, colorScheme: "dark" as const }, "&stack=off"],
     ["dark", { colorScheme: "dark" as const }, "&countries=US,CA,GB,DE"],
     ["Chinese", {}, "&lang=zh&interval=week&range=all"],
     ["forced colours", { forcedColors: "active" as const }, ""],
