@@ -2,6 +2,20 @@ import { z } from "@hono/zod-openapi";
 import type { DrawnPoint } from "../../data/chart/drawn-points.ts";
 import { SOURCE_KINDS } from "../../data/model/source.ts";
 
+/** The sources that some rows name: as much of each as one needs to quote it. */
+export const SourcesSchema = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(SOURCE_KINDS),
+    publisher: z.string(),
+    url: z.string(),
+    licence: z.string(),
+    method: z.string(),
+    day_zone: z.string(),
+  }),
+);
+
 /** One value of a chart, as a file holds it. */
 export const PointSchema = z
   .object({
@@ -45,21 +59,7 @@ export function exportSchema(row: z.ZodType) {
     interval: z.string().optional(),
     title: z.string().optional().openapi({ description: "What the chart says, in a sentence." }),
     description: z.string(),
-    sources: z
-      .array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          kind: z.enum(SOURCE_KINDS),
-          publisher: z.string(),
-          url: z.string(),
-          licence: z.string(),
-          method: z.string(),
-          day_zone: z.string(),
-        }),
-      )
-      .optional()
-      .openapi({ description: "Those that the rows name." }),
+    sources: SourcesSchema.optional().openapi({ description: "Those that the rows name." }),
     rows: z.array(row),
   });
 }

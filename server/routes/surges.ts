@@ -11,6 +11,7 @@ import { refuseTooManyPoints } from "../points.ts";
 import { problemResponse, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import { missingCells, sourcesIn, surgeRows } from "../surge-rows.ts";
+import { SourcesSchema } from "./export-schema.ts";
 import { FormatParameter, WORKED_OUT } from "./parameters.ts";
 import { dataOf, dataQuery, ViewParameters } from "./series.ts";
 
@@ -70,18 +71,7 @@ const SurgesSchema = z
     vintage: z.number().int(),
     metric: z.string(),
     unit: z.string().openapi({ description: "Of baseline, peak and plateau; excess is summed over days." }),
-    sources: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        kind: z.enum(SOURCE_KINDS),
-        publisher: z.string(),
-        url: z.string(),
-        licence: z.string(),
-        method: z.string(),
-        day_zone: z.string(),
-      }),
-    ),
+    sources: SourcesSchema,
     surges: z.array(SurgeSchema).openapi({ description: "One a series, in the order of the view." }),
   })
   .openapi("Surges");
