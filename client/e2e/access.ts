@@ -1,18 +1,30 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, ImpactValue } from "axe-core";
 import type { Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds on a page, or in one part of it: each rule with the elements that break it. */
-export async function faultsOfAccess(page: Page, part = "html"): Promise<string[]> {
+/** What keeps somebody out. */
+export const SERIOUS = { impacts: ["serious", "critical"] } satisfies Looked;
+
+/** Where axe looks, and for what; else on the whole page, and for anything. */
+interface Looked {
+  part?: string;
+  impacts?: ImpactValue[];
+}
+
+/** What axe finds on a page: each rule with the elements that break it. */
+export async function faultsOfAccess(page: Page, { part = "html", impacts }: Looked = {}): Promise<string[]> {
+  // Evaluated, not added as a script: the page's policy refuses strangers.
   await page.evaluate(axe);
   const results = await page.evaluate(
     (selector) => (globalThis as unknown as { axe: { run: (part: string) => Promise<AxeResults> } }).axe.run(selector),
     part,
   );
-  return results.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
+  return results.violations
+    .filter(({ impact }) => !impacts || impacts.includes(impact ?? null))
+    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
 }
 
 /** By how much a page is wider than its window, and what sticks out. */

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { asked, drawn, faultsOfAccess, keep, phone, SERIOUS, stage, staged } from "./stage.ts";
+import { faultsOfAccess, SERIOUS } from "./access.ts";
+import { asked, drawn, keep, phone, stage, staged } from "./stage.ts";
 
 const set = staged();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { drawn, faultsOfAccess, keep, phone, pictureOf, SERIOUS, staged } from "./stage.ts";
+import { faultsOfAccess, SERIOUS } from "./access.ts";
+import { drawn, keep, phone, pictureOf, staged } from "./stage.ts";
 
 const set = staged();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { asked, drawn, faultsOfAccess, keep, pictureOf, staged } from "./stage.ts";
+import { faultsOfAccess } from "./access.ts";
+import { asked, drawn, keep, pictureOf, staged } from "./stage.ts";
 
 const set = staged();
 

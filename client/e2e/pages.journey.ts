@@ -92,7 +92,7 @@ describe.each(PAGE_NAMES)("the page of %s", (name) => {
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys of this page" }).waitFor();
     await keep(page, `${name}, keys`);
-    expect(await faultsOfAccess(page, "dialog")).toEqual([]);
+    expect(await faultsOfAccess(page, { part: "dialog" })).toEqual([]);
     await page.keyboard.press("Escape");
     await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
     for (const opener of await page.locator("button[aria-haspopup=dialog]:visible").all()) {
@@ -101,7 +101,7 @@ describe.each(PAGE_NAMES)("the page of %s", (name) => {
       const dialog = page.locator("[role=dialog], dialog[open]");
       await dialog.waitFor();
       await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[role=dialog], dialog") !== null)).toBe(true);
-      expect(await faultsOfAccess(page, "[role=dialog], dialog[open]")).toEqual([]);
+      expect(await faultsOfAccess(page, { part: "[role=dialog], dialog[open]" })).toEqual([]);
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "detached" });
       await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -1,21 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { AxeResults, ImpactValue } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 export const smallPhone = { ...phone, viewport: { width: 320, height: 640 } };
-
-/** What keeps somebody out. */
-export const SERIOUS: readonly ImpactValue[] = ["serious", "critical"];
 
 /** Where journeys leave pictures to look at. */
 const SCREENS = join(root, ".cache/screens");
@@ -108,16 +101,6 @@ export function staged(settings: Record<string, string> = {}): Stage {
   afterEach(() => Promise.all(set.browser.contexts().map((context) => context.close())));
   afterAll(() => set.stop());
   return set;
-}
-
-/** What axe finds of these impacts, or of any, each with the elements it is about. */
-export async function faultsOfAccess(page: Page, impacts?: readonly ImpactValue[]): Promise<string[]> {
-  // Evaluated, not added as a script: the page's policy refuses strangers.
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return results.violations
-    .filter(({ impact }) => !impacts || impacts.includes(impact ?? null))
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
 }
 
 /** What the address asks for by a name. */

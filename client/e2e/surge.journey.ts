@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { asked, drawn, faultsOfAccess, keep, phone, SERIOUS, smallPhone, staged } from "./stage.ts";
+import { faultsOfAccess, SERIOUS } from "./access.ts";
+import { asked, drawn, keep, phone, smallPhone, staged } from "./stage.ts";
 
 const set = staged();
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { asked, faultsOfAccess, keep, phone, smallPhone, staged } from "./stage.ts";
+import { faultsOfAccess } from "./access.ts";
+import { asked, keep, phone, smallPhone, staged } from "./stage.ts";
 
 const set = staged();
 
