@@ -35,7 +35,7 @@ export function EmbedPage(): ReactElement {
       {loaded && cut && module && module !== "failed" ? (
         <module.GrowthPicture cut={cut} loaded={loaded} pending={data.pending} alone onChange={setView} />
       ) : data.locked ? (
-        <Waiting failed={false} locked />
+        <Waiting told="" locked />
       ) : (
         <div className={data.failure === null ? styles.waiting : undefined} />
       )}
