@@ -1,5 +1,6 @@
 import { command, UsageError } from "../command/command.ts";
 import { type Benchmark, keeps } from "./benchmark.ts";
+import { image } from "./image.ts";
 import { ingest } from "./ingest.ts";
 import { map } from "./map.ts";
 import { memory } from "./memory.ts";
@@ -12,7 +13,7 @@ import { surge } from "./surge.ts";
 import { vintages } from "./vintages.ts";
 import { weight } from "./weight.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [ingest, query, vintages, serve, repaint, map, weight, memory, start, surge];
+const BENCHMARKS: readonly Benchmark[] = [ingest, query, vintages, serve, repaint, map, weight, memory, start, surge, image];
 
 const USAGE = `npm run bench -- NAME [--json]
 

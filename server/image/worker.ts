@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { Resvg } from "@resvg/resvg-js";
 import { Window } from "happy-dom";
@@ -10,6 +11,9 @@ import type { DrawerSetting, FromDrawer, ToDrawer } from "./messages.ts";
 if (parentPort === null) throw new Error("This file runs in a worker thread only.");
 const port = parentPort;
 const { drawing, fonts } = workerData as DrawerSetting;
+
+// Answers go before images. Linux alone has a priority of its own for a thread; elsewhere it would be the whole server's.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** What React and the chart ask a browser for. */
 const OF_BROWSER = ["document", "Node", "Element", "HTMLElement", "SVGElement", "HTMLIFrameElement", "Event", "getComputedStyle"] as const;
