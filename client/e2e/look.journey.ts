@@ -102,7 +102,7 @@ describe("a first visitor", () => {
     await drawn(page);
     await page.getByRole("link", { name: "How the lines are made" }).click();
     await page.getByRole("heading", { level: 1, name: "How the lines are made" }).waitFor();
-    await page.getByRole("table").waitFor();
+    await page.getByRole("table").first().waitFor();
     await keep(page, "method", true);
     expect(await faultsOfAccess(page, SERIOUS)).toEqual([]);
     expect(faults).toEqual([]);
