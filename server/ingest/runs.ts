@@ -4,7 +4,7 @@ import { columnsFor, isInOrder, putInOrder } from "../store/order.ts";
 import type { SnapshotColumns } from "../store/store.ts";
 
 /** Values of a run at most: a longer one touches the pages of the store less often, and takes more memory. */
-const LONGEST = 5 * 2 ** 17;
+const LONGEST = 2 ** 19;
 
 /** Values that are worth a run where the one who writes has nothing else to do. */
 const SHORTEST = 2 ** 12;
