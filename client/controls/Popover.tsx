@@ -40,6 +40,12 @@ export function Popover({
   }, []);
 
   useEffect(() => {
+    // A button at the lower edge opens something below it; only now does it have its height.
+    const turn = requestAnimationFrame(() => place.current?.scrollIntoView?.({ block: "nearest" }));
+    return () => cancelAnimationFrame(turn);
+  }, []);
+
+  useEffect(() => {
     const onPress = (event: PointerEvent) => {
       const anchor = place.current?.parentElement;
       if (event.target instanceof Node && !anchor?.contains(event.target)) close.current(false);

@@ -66,10 +66,7 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
       <div className={styles.lead}>
         <h1 className={frame.headline}>{words.headline(name, rows.length, countries)}</h1>
         <p className={frame.dek}>{ranked ? words.ranks : <Found rows={rows} surges={surges} />}</p>
-        <p className={frame.dek}>
-          {ranked ? "" : `${words.method} `}
-          {words.scales}
-        </p>
+        <p className={frame.dek}>{[...(ranked ? [] : [words.method]), words.scales].join(wordsOf(CHART).gap)}</p>
         {view.day !== "" && (
           <p className={frame.dek}>
             {words.onDay(dayWithYear(numberOf(view.day)))}{" "}
@@ -114,7 +111,7 @@ function Found({ rows, surges }: { rows: readonly CountryRow[]; surges: Surges }
     <>
       {kinds
         .map(({ kind, own }) => words.found(kind, own.filter((row) => surges.answerOf(row.series)?.found).length, own.length))
-        .join(" ")}
+        .join(wordsOf(CHART).gap)}
     </>
   );
 }
