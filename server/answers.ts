@@ -18,6 +18,8 @@ interface Question {
   type: string;
   /** Whether the address names a vintage, so that its body never changes. */
   pinned: boolean;
+  /** Whether every page asks for it, so that it is worth some effort to make it small. */
+  lasting?: boolean;
   /** Request headers besides Accept-Encoding that choose the body. */
   vary?: string;
   /** What a browser calls it that saves it; absent where it is shown. */
@@ -62,11 +64,11 @@ export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onA
   // A hundred readers of one new batch make its body once.
   const underway = new Map<string, Promise<Answer>>();
 
-  async function made(key: string, encoding: Encoding, make: Question["make"]): Promise<Answer> {
+  async function made(key: string, encoding: Encoding, { make, lasting }: Question): Promise<Answer> {
     const content = await make();
     const body = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
-    const encoded = await encodeBody(body, encoding);
+    const encoded = await encodeBody(body, encoding, lasting);
     const suffix = encoded.encoding === "identity" ? "" : `-${encoded.encoding}`;
     const answer = { ...encoded, etag: `"${hash}${suffix}"` };
     kept.set(key, answer);
@@ -77,7 +79,7 @@ export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onA
     const key = `${encoding} ${question.key}`;
     const known = kept.get(key) ?? underway.get(key);
     if (known) return known;
-    const promise = made(key, encoding, question.make).finally(() => underway.delete(key));
+    const promise = made(key, encoding, question).finally(() => underway.delete(key));
     underway.set(key, promise);
     return promise;
   }

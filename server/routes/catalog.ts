@@ -158,6 +158,6 @@ function reading({ answers, store, now }: Services) {
   return routes().openapi(route, async (c) => {
     const { vintage, pinned } = resolveVintage(store, readVintage(c.req.valid("query").vintage), now());
     const make = () => JSON.stringify(store.catalog(vintage));
-    return typed<Catalog>(await answers.answer(c, { key: `catalog ${vintage}`, type: "application/json", pinned, make }));
+    return typed<Catalog>(await answers.answer(c, { key: `catalog ${vintage}`, type: "application/json", pinned, lasting: true, make }));
   });
 }

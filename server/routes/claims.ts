@@ -35,7 +35,7 @@ export function claimRoutes({ answers, store, now }: Services) {
     const { vintage, pinned } = resolveVintage(store, readVintage(c.req.valid("query").vintage), now());
     const make = () => JSON.stringify({ vintage, claims: store.claims(vintage) });
     return typed<z.infer<typeof ClaimsSchema>>(
-      await answers.answer(c, { key: `claims ${vintage}`, type: "application/json", pinned, make }),
+      await answers.answer(c, { key: `claims ${vintage}`, type: "application/json", pinned, lasting: true, make }),
     );
   });
 }

@@ -39,7 +39,7 @@ export function eventRoutes({ answers, store, now }: Services) {
     const { vintage, pinned } = resolveVintage(store, readVintage(c.req.valid("query").vintage), now());
     const make = () => JSON.stringify({ vintage, events: store.events(vintage) });
     return typed<z.infer<typeof EventsSchema>>(
-      await answers.answer(c, { key: `events ${vintage}`, type: "application/json", pinned, make }),
+      await answers.answer(c, { key: `events ${vintage}`, type: "application/json", pinned, lasting: true, make }),
     );
   });
 }

@@ -109,7 +109,7 @@ export function figureRoutes({ answers, store, now }: Services) {
     const key = `figures ${JSON.stringify(parts)} ${vintage}`;
     const type = asCsv ? CSV_TYPE : "application/json";
     const vary = query.format ? undefined : "Accept";
-    return typed<z.infer<typeof FiguresSchema>>(await answers.answer(c, { key, type, pinned, vary, make }));
+    return typed<z.infer<typeof FiguresSchema>>(await answers.answer(c, { key, type, pinned, vary, lasting: true, make }));
   });
 }
 
