@@ -1,6 +1,6 @@
 import type { DayNumber } from "../../data/model/day.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
-import { columnsFor, isInOrder, putInOrder } from "../store/order.ts";
+import { columnsFor, isInOrder, longer, putInOrder } from "../store/order.ts";
 import type { SnapshotColumns } from "../store/store.ts";
 
 /** Values of a run at most: a longer one touches the pages of the store less often, and takes more memory. */
@@ -55,15 +55,4 @@ export class Runs {
     }
     this.#columns.count = 0;
   }
-}
-
-/** The same values, with room for as many more. */
-function longer(columns: SnapshotColumns): SnapshotColumns {
-  const { count, series, days, values } = columns;
-  const more = columnsFor(Math.max(SHORTEST, 2 * days.length));
-  more.series.set(series);
-  more.days.set(days);
-  more.values.set(values);
-  more.count = count;
-  return more;
 }

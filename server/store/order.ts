@@ -8,6 +8,16 @@ export function columnsFor(count: number): SnapshotColumns {
   return { count: 0, series: new Uint32Array(count), days: new Uint16Array(count), values: new Float64Array(count) };
 }
 
+/** The same values, with room for as many more. */
+export function longer({ count, series, days, values }: SnapshotColumns): SnapshotColumns {
+  const more = columnsFor(Math.max(1024, 2 * days.length));
+  more.series.set(series);
+  more.days.set(days);
+  more.values.set(values);
+  more.count = count;
+  return more;
+}
+
 /** Whether values stand by series, then day; a day that comes twice stands beside itself. */
 export function isInOrder({ count, series, days }: SnapshotColumns): boolean {
   let before = -1;

@@ -1,44 +1,33 @@
+import { columnsFor, longer } from "../order.ts";
 import type { SnapshotColumns } from "../store.ts";
 
 /**
  * Values on their way into the store, as columns: 14 bytes each, where an object takes a hundred.
- * Grows with what comes, up to the capacity.
+ * Grows with what comes.
  */
 export class Columns {
-  #series = new Uint32Array(1024);
-  #days = new Uint16Array(1024);
-  #values = new Float64Array(1024);
-  #count = 0;
+  #columns = columnsFor(1024);
 
   get count(): number {
-    return this.#count;
+    return this.#columns.count;
   }
 
   push(series: number, day: number, value: number): void {
-    if (this.#count === this.#days.length) this.#grow();
-    this.#series[this.#count] = series;
-    this.#days[this.#count] = day;
-    this.#values[this.#count] = value;
-    this.#count++;
+    const at = this.#columns.count;
+    if (at === this.#columns.days.length) this.#columns = longer(this.#columns);
+    const columns = this.#columns;
+    columns.series[at] = series;
+    columns.days[at] = day;
+    columns.values[at] = value;
+    columns.count = at + 1;
   }
 
   clear(): void {
-    this.#count = 0;
+    this.#columns.count = 0;
   }
 
   /** All of them, in the order in which they came; not to be changed. */
   all(): SnapshotColumns {
-    return { count: this.#count, series: this.#series, days: this.#days, values: this.#values };
-  }
-
-  #grow(): void {
-    const size = this.#days.length * 2;
-    const series = new Uint32Array(size);
-    series.set(this.#series);
-    const days = new Uint16Array(size);
-    days.set(this.#days);
-    const values = new Float64Array(size);
-    values.set(this.#values);
-    [this.#series, this.#days, this.#values] = [series, days, values];
+    return this.#columns;
   }
 }
