@@ -29,6 +29,18 @@ describe("an answer", () => {
     expect(brotli.headers.get("Vary")).toBe("Accept-Encoding");
   });
 
+  it("is given again by what stands in front, unless another may soon take its place", async () => {
+    const given: string[] = [];
+    const answers = createAnswers({ onAnswer: (c) => given.push(c.req.path) });
+    const app = new Hono().get("/:key", (c) => {
+      const key = c.req.param("key");
+      return answers.answer(c, { key, type: "text/html", pinned: false, passing: key === "passing", make: () => LONG });
+    });
+    await app.request("/passing");
+    await app.request("/a");
+    expect(given).toEqual(["/a"]);
+  });
+
   it("is made once an encoding, however many ask at once", async () => {
     const { get, make } = served();
     await Promise.all(Array.from({ length: 20 }, () => get("/a", { "Accept-Encoding": "br" })));

@@ -20,6 +20,8 @@ interface Question {
   pinned: boolean;
   /** Whether every page asks for it, so that it is worth some effort to make it small. */
   lasting?: boolean;
+  /** Whether another body may take its place before there are newer data: then nothing in front of the app gives it again. */
+  passing?: boolean;
   /** Request headers besides Accept-Encoding that choose the body. */
   vary?: string;
   /** What a browser calls it that saves it; absent where it is shown. */
@@ -97,7 +99,7 @@ export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onA
       if (question.fileName) whole["Content-Disposition"] = `attachment; filename="${question.fileName}"`;
       if (found.encoding !== "identity") whole["Content-Encoding"] = found.encoding;
       whole["Content-Length"] = String(found.bytes.byteLength);
-      if (!question.vary) onAnswer?.(c, { bytes: found.bytes, etag: found.etag, headers: whole });
+      if (!question.vary && !question.passing) onAnswer?.(c, { bytes: found.bytes, etag: found.etag, headers: whole });
       if (matches(c.req.header("If-None-Match"), found.etag)) return c.body(null, 304, headers);
       return c.body(found.bytes, 200, whole);
     },

@@ -8,6 +8,7 @@ import type { Front } from "./front.ts";
 import { guard } from "./guard.ts";
 import { Limiter } from "./limiter.ts";
 import { Metrics } from "./metrics.ts";
+import { Paints } from "./paints.ts";
 import { answerProblem, RequestProblem } from "./problem.ts";
 import { loggedPath, methodOf, routeOf } from "./route-name.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
@@ -38,7 +39,7 @@ import { StoreFullError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
 import { Turns } from "./turns.ts";
 
-type Made = "access" | "answers" | "ingests" | "metrics" | "now" | "visits";
+type Made = "access" | "answers" | "ingests" | "metrics" | "now" | "paints" | "visits";
 
 interface Given extends Omit<Services, Made>, Partial<Pick<Services, Made>> {
   /** What stands in front of the app, and gives again what the app gave. */
@@ -129,7 +130,7 @@ export function createApp(given: Given) {
   return api;
 }
 
-function made({ log, store, config, front, metrics, now = Date.now }: Given): Pick<Services, Made> {
+function made({ log, store, config, front, metrics, draw, now = Date.now }: Given): Pick<Services, Made> {
   const counted = metrics ?? new Metrics({ store, database: config.database });
   return {
     access: createAccess({ store, now, uses: new TokenUses({ store, log }), rate: config.limits.tokenRate }),
@@ -142,6 +143,7 @@ function made({ log, store, config, front, metrics, now = Date.now }: Given): Pi
     ingests: new Turns(config.limits.queue),
     metrics: counted,
     now,
+    paints: new Paints({ draw, log }),
     visits: new ShareVisits({ store, log }),
   };
 }

@@ -4,6 +4,7 @@ import { createAccess } from "./access.ts";
 import { createApp } from "./app.ts";
 import { readConfig, SettingError } from "./config.ts";
 import { Front } from "./front.ts";
+import type { Draw } from "./image/messages.ts";
 import { startDrawingPool } from "./image/start.ts";
 import { IngestWorker } from "./ingest/client.ts";
 import { Limiter } from "./limiter.ts";
@@ -11,8 +12,9 @@ import { AddressFault, addressOf, listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { loadClient } from "./pages.ts";
+import { PaintAhead } from "./paint-ahead.ts";
+import { Paints } from "./paints.ts";
 import { loadReference } from "./reference.ts";
-import type { Draw } from "./services.ts";
 import { ShareVisits } from "./share-visits.ts";
 import { ReferenceFileError } from "./shipped.ts";
 import { stopOnSignal } from "./stop.ts";
@@ -59,13 +61,16 @@ async function start(pages: boolean): Promise<void> {
     const front = config.access === "public" ? new Front({ store, addresses, config, log }) : undefined;
     const ingest = (body: Parameters<IngestWorker["ingest"]>[0]) => worker.ingest(body);
     const draw: Draw = (job) => drawings.draw(job);
-    const app = createApp({ store, config, log, ingest, draw, ingests, access, addresses, metrics, visits, front, client });
+    const paints = new Paints({ draw, log });
+    const app = createApp({ store, config, log, ingest, draw, paints, ingests, access, addresses, metrics, visits, front, client });
+    const ahead = new PaintAhead({ store, config, log, paints, now: Date.now });
     const listener = getRequestListener(app.fetch, { hostname: config.host });
     const server = await listen(config, (incoming, outgoing) => {
       if (front) front.answer(incoming, outgoing, () => void listener(incoming, outgoing));
       else void listener(incoming, outgoing);
     });
     process.stdout.write(`RedNote Surge is at ${addressOf(server)}\n`);
+    if (client) ahead.begin();
     stopOnSignal({
       server,
       log,
@@ -74,6 +79,7 @@ async function start(pages: boolean): Promise<void> {
         await Promise.all([worker.close(), drawings.close()]);
       },
       end: () => {
+        ahead.end();
         uses.close();
         visits.close();
         store.close();

@@ -78,11 +78,6 @@ export function pageHead({ page, view, pinned, data, origin }: HeadInput): strin
   ].join("\n    ");
 }
 
-/** The page's HTML with this head in the place of the one that it was built with. */
-export function replaceHead(html: string, head: string): string {
-  return html.replace(/\s*<meta name="description"[^>]*>/, "").replace(/<title>[^<]*<\/title>/, () => head);
-}
-
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

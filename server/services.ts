@@ -8,10 +8,11 @@ import type { Receipt } from "../data/model/snapshot.ts";
 import type { Access } from "./access.ts";
 import type { Answers } from "./answers.ts";
 import type { Config } from "./config.ts";
-import type { ToDrawer } from "./image/messages.ts";
+import type { Draw } from "./image/messages.ts";
 import type { BodyToIngest } from "./ingest/client.ts";
 import type { Metrics } from "./metrics.ts";
 import type { ClientFiles } from "./pages.ts";
+import type { Paints } from "./paints.ts";
 import { RequestProblem } from "./problem.ts";
 import type { ShareVisits } from "./share-visits.ts";
 import type { Store } from "./store/store.ts";
@@ -20,9 +21,6 @@ import type { Turns } from "./turns.ts";
 /** Reads, checks and writes one body, all or nothing. A faulty body is answered by its receipt, not thrown. */
 export type Ingest = (body: BodyToIngest) => Promise<Receipt>;
 
-/** Draws an image; the job is made when its turn comes. */
-export type Draw = (job: () => ToDrawer) => Promise<Uint8Array<ArrayBuffer>>;
-
 /** What routes work with. */
 export interface Services {
   store: Store;
@@ -30,6 +28,7 @@ export interface Services {
   log: Logger;
   ingest: Ingest;
   draw: Draw;
+  paints: Paints;
   /** Ingests take turns. */
   ingests: Turns;
   access: Access;

@@ -1,11 +1,11 @@
 import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from "react";
-import { carried, PAGE_NAMES, type Page } from "../../data/model/page.ts";
+import type { Page } from "../../data/model/page.ts";
 import type { View } from "../../data/model/view.ts";
 import { ThemeButton } from "../controls/ThemeButton.tsx";
-import { pathOf } from "./address.ts";
 import styles from "./Header.module.css";
+import { HeaderLinks } from "./HeaderLinks.tsx";
 import { HelpButton } from "./HelpButton.tsx";
-import { addressIn, LANGUAGES, language, languageOf, wordsOf } from "./language.ts";
+import { addressIn, LANGUAGES, language, wordsOf } from "./language.ts";
 import { forgetToken, useToken } from "./token.ts";
 import { HEADER } from "./words.ts";
 
@@ -43,30 +43,7 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
   return (
     <header className={styles.top}>
       <div className={`wrap ${styles.row}`}>
-        <a
-          className={styles.brand}
-          href={addressIn(languageOf(location.search), { pathname: "/", search: "", hash: "" })}
-          aria-label={words.home}
-        >
-          <svg width="26" height="20" viewBox="0 0 26 20" aria-hidden="true">
-            <path d="M1.5 17.5H8L17.5 4" fill="none" stroke="currentColor" strokeWidth="2.25" strokeDasharray="4 2.4" />
-            <circle cx="20" cy="4" r="3.4" fill="var(--rednote)" />
-          </svg>
-          RedNote Surge
-        </a>
-        <nav className={styles.pages} aria-label={words.pages}>
-          {PAGE_NAMES.map((id) => (
-            <a
-              key={id}
-              ref={id === page ? current : undefined}
-              href={pathOf(id, id === page ? view : carried(view, id))}
-              aria-current={id === page ? "page" : undefined}
-              onClick={follow(id)}
-            >
-              {words.page[id]}
-            </a>
-          ))}
-        </nav>
+        <HeaderLinks page={page} view={view} current={current} onFollow={follow} />
         <div className={styles.tools}>
           {token.text !== "" && (
             <button type="button" className={`quiet ${styles.forget}`} onClick={forgetToken}>

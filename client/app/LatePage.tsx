@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { wordsOf } from "./language.ts";
+import { Painted } from "./Painted.tsx";
 import type { PageProps } from "./page-props.ts";
 import type { PagePart } from "./pages.ts";
 import { HEADER } from "./words.ts";
@@ -13,6 +14,7 @@ export function LatePage({ page, ...props }: PageProps & { page: PagePart }): Re
     <>
       {page.bar && <div className="bar-place" aria-hidden="true" />}
       <main id="main" className="wrap" aria-busy={module === undefined}>
+        <Painted />
         {module === "failed" && (
           <div className="plain" role="alert">
             <p>{words.pageFailed}</p>

@@ -15,27 +15,29 @@ import { panelLabels } from "../charts/labels.ts";
 import { MultiplesDrawing } from "../charts/MultiplesDrawing.tsx";
 import { measuredExtra } from "../charts/measured-extra.tsx";
 import { multiplesFrame } from "../charts/multiples-frame.ts";
+import { speech } from "../charts/speech.ts";
 import { MULTIPLES } from "../views/growth/multiples-words.ts";
 import { surgePicture } from "../views/growth/surge-picture.ts";
 
 /** A chart without the words around it. */
 export interface Chart {
   model: ChartModel;
-  /** At a width: the SVG of the page's own component. Needs a DOM. */
-  at: (width: number) => Drawn;
+  /** At a width, by the page's own component. */
+  at: (width: number, id?: string) => Picture;
   /** How high it is at a width; costs no drawing. */
   heightAt: (width: number) => number;
 }
 
-export interface Drawn {
-  svg: string;
+export interface Picture {
+  drawing: ReactElement;
   height: number;
   /** Events that stand as numbers, for a list under the chart. */
   numbered: PlacedEvent[];
 }
 
 /** The chart of a view, with its surges where the view asks for them, as the page draws it. */
-export function chartOf(view: View, data: PictureData): Chart {
+export function chartOf(view: View, told: PictureData): Chart {
+  const data = { ...told, ...speech() };
   const loaded = { ...data, view, notices: [], newest: data.catalog.vintage };
   const first = drawnModel(view, data);
   const { metric } = first.model;
@@ -51,24 +53,22 @@ export function chartOf(view: View, data: PictureData): Chart {
     return {
       model,
       heightAt: (width) => multiplesFrame(model, multiples, width).height,
-      at: (width) => {
+      at: (width, id = "chart") => {
         const frame = multiplesFrame(model, multiples, width);
-        const drawing = (
-          <MultiplesDrawing model={model} table={table} axis={multiples.axis} frame={frame} layer={layer} words={said} id="chart" />
-        );
-        return { svg: drawn(drawing), height: frame.height, numbered: [] };
+        const drawing = <MultiplesDrawing {...{ model, table, frame, layer, id }} axis={multiples.axis} words={said} />;
+        return { drawing, height: frame.height, numbered: [] };
       },
     };
   }
   return {
     model,
     heightAt: (width) => frameOf(model, width).height,
-    at: (width) => {
+    at: (width, id = "chart") => {
       const frame = frameOf(model, width);
       const labels = frame.panels.flatMap((at) => panelLabels(model, at, frame));
       const events = placeEvents(model.events, frame);
-      const drawing = <ChartDrawing model={model} table={table} frame={frame} events={events} labels={labels} id="chart" extra={extra} />;
-      return { svg: drawn(drawing), height: frame.height, numbered: events.filter(({ form }) => form === "number") };
+      const drawing = <ChartDrawing {...{ model, table, frame, events, labels, id, extra }} />;
+      return { drawing, height: frame.height, numbered: events.filter(({ form }) => form === "number") };
     },
   };
 }
@@ -81,15 +81,23 @@ function joined(extras: readonly Extra[]): Extra | undefined {
   };
 }
 
-function drawn(picture: ReactElement): string {
+/** Draws in a document, and reads what is there before it goes. */
+export function drawn<Read>(picture: ReactElement, read: (place: HTMLElement) => Read): Read {
   const place = document.createElement("div");
   const root = createRoot(place);
   try {
     flushSync(() => root.render(picture));
-    const svg = place.querySelector("svg")?.outerHTML;
-    if (svg === undefined) throw new Error("the chart drew no picture");
-    return svg;
+    return read(place);
   } finally {
     flushSync(() => root.unmount());
   }
+}
+
+/** The SVG of a drawing alone. */
+export function svgOf(picture: ReactElement): string {
+  return drawn(picture, (place) => {
+    const svg = place.querySelector("svg")?.outerHTML;
+    if (svg === undefined) throw new Error("the chart drew no picture");
+    return svg;
+  });
 }

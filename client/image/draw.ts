@@ -1,9 +1,11 @@
 import type { DrawnPicture, PictureOrder } from "../../data/chart/picture-order.ts";
 import { NARROW } from "../charts/frame.ts";
-import { type Chart, chartOf, type Drawn } from "./chart.tsx";
+import { type Chart, chartOf, type Picture, svgOf } from "./chart.tsx";
 import { colorOf, literal } from "./literal.ts";
 import { escaped, type Run, rowsOf, rowsText } from "./rows.ts";
 import { sourceText, vintageText } from "./source-text.ts";
+
+export { paintPage } from "./paint.tsx";
 
 /** What a reader without Inter gets is the face of his system, as on the page. */
 const FONTS = "Inter, 'Helvetica Neue', Arial, sans-serif";
@@ -33,7 +35,7 @@ export function drawPicture(order: PictureOrder): DrawnPicture {
   const laid = layout(chart, order, width / size);
   const whole = { width, height: height ?? Math.ceil(laid.height) };
   const spare = height === null ? 0 : Math.max(0, height / size - laid.height);
-  const drawing = chart.at(laid.inner);
+  const picture = chart.at(laid.inner);
   const label = escaped(chart.model.headline.map(({ text }) => text).join(""));
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width * scale}" height="${whole.height * scale}"`,
@@ -41,8 +43,8 @@ export function drawPicture(order: PictureOrder): DrawnPicture {
     `<rect width="${whole.width}" height="${whole.height}" fill="${colorOf("surface-page", theme)}"/>`,
     size === 1 ? "<g>" : `<g transform="scale(${size.toFixed(4)})">`,
     laid.above,
-    `<g transform="translate(${laid.looks.margin} ${laid.top})">${framed(literal(drawing.svg, theme))}</g>`,
-    `<g transform="translate(0 ${spare})">${laid.below(drawing)}</g>`,
+    `<g transform="translate(${laid.looks.margin} ${laid.top})">${framed(literal(svgOf(picture.drawing), theme))}</g>`,
+    `<g transform="translate(0 ${spare})">${laid.below(picture)}</g>`,
     "</g></svg>",
   ].join("");
   return { svg, ...whole };
@@ -56,7 +58,7 @@ interface Layout {
   top: number;
   height: number;
   above: string;
-  below: (drawing: Drawn) => string;
+  below: (picture: Picture) => string;
 }
 
 function layout(chart: Chart, { theme, view, data, address }: PictureOrder, width: number): Layout {

@@ -27,7 +27,26 @@ export interface DrawnPicture {
   height: number;
 }
 
+/** Id of what a page keeps of its HTML until its own picture stands there. */
+export const PAINTED = "painted";
+
+/** What of a page is to stand in its HTML before any script runs. Plain data, as {@link PictureOrder}. */
+export interface PaintOrder {
+  /** As the address says it: its vintage may be `newest`. */
+  view: View;
+  data: PictureData;
+  /** Whether a later batch has come than the picture knows of. */
+  isOld: boolean;
+  /** Path and query of the page: its links carry on how the reader has it rendered. */
+  address: string;
+  /** Whether the chart stands on a page of somebody else, without a header. */
+  alone: boolean;
+  language: "en" | "zh";
+}
+
 /** What draws pictures: the built client, as the server calls it. */
 export interface PictureModule {
   drawPicture: (order: PictureOrder) => DrawnPicture;
+  /** Reads the address where a page has it: `location` must be that of the order. */
+  paintPage: (order: PaintOrder) => string;
 }

@@ -1,12 +1,12 @@
-import type { PictureOrder } from "../../data/chart/picture-order.ts";
+import type { PaintOrder, PictureOrder } from "../../data/chart/picture-order.ts";
 
-/** What a thread is asked to draw. */
-export interface ToDrawer {
-  order: PictureOrder;
-  type: "svg" | "png";
-}
+/** What a thread is asked to draw: an image, or what of a page stands in its HTML. */
+export type ToDrawer = { type: "svg" | "png"; order: PictureOrder } | { type: "page"; order: PaintOrder };
 
-/** What it answers: the image, or why there is none. */
+/** Has something drawn; the job is made when its turn comes. */
+export type Draw = (job: () => ToDrawer) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** What a thread answers: the image, or why there is none. */
 export type FromDrawer =
   | { type: "ready" }
   | { type: "drawn"; bytes: Uint8Array<ArrayBuffer> }

@@ -2,7 +2,7 @@ import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { Resvg } from "@resvg/resvg-js";
 import { Window } from "happy-dom";
-import type { DrawnPicture, PictureModule } from "../../data/chart/picture-order.ts";
+import type { DrawnPicture, PaintOrder, PictureModule } from "../../data/chart/picture-order.ts";
 import { MOST_PIXELS } from "./form.ts";
 import type { DrawerSetting, FromDrawer, ToDrawer } from "./messages.ts";
 
@@ -35,15 +35,32 @@ function pixelsOf({ svg }: DrawnPicture): Uint8Array<ArrayBuffer> {
 }
 
 // Only now: React looks for a document when it is loaded.
-const { drawPicture } = (await import(drawing)) as PictureModule;
+const { drawPicture, paintPage } = (await import(drawing)) as PictureModule;
 
-port.on("message", ({ order, type }: ToDrawer) => {
+/** A page has its address; images have none. */
+function paint(order: PaintOrder): string {
+  Object.assign(globalThis, { location: new URL(order.address, window.location.href) });
+  return paintPage(order);
+}
+
+function draw(job: ToDrawer): void {
+  if (job.type === "page") {
+    give(new TextEncoder().encode(paint(job.order)));
+    return;
+  }
+  const picture = drawPicture(job.order);
+  const [width, height] = [picture.width * job.order.scale, picture.height * job.order.scale];
+  if (job.type === "png" && width * height > MOST_PIXELS) answer({ type: "too-large", width, height });
+  else give(job.type === "png" ? pixelsOf(picture) : new TextEncoder().encode(picture.svg));
+}
+
+function give(bytes: Uint8Array<ArrayBuffer>): void {
+  answer({ type: "drawn", bytes }, [bytes.buffer]);
+}
+
+port.on("message", (job: ToDrawer) => {
   try {
-    const picture = drawPicture(order);
-    const [width, height] = [picture.width * order.scale, picture.height * order.scale];
-    if (type === "png" && width * height > MOST_PIXELS) return answer({ type: "too-large", width, height });
-    const bytes = type === "png" ? pixelsOf(picture) : new TextEncoder().encode(picture.svg);
-    answer({ type: "drawn", bytes }, [bytes.buffer]);
+    draw(job);
   } catch (error) {
     answer({ type: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

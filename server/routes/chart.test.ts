@@ -5,13 +5,16 @@ import type { ToDrawer } from "../image/messages.ts";
 import { RequestProblem } from "../problem.ts";
 import type { Services } from "../services.ts";
 
+type Image = Exclude<ToDrawer, { type: "page" }>;
+
 const VIEW = "v=1&metric=signups&platforms=rednote&countries=US,GB&from=2025-01-11&to=2025-01-14";
 
 /** An app whose images are what was asked to be drawn, in words. */
 function served(given: Partial<Services> = {}) {
-  const asked: ToDrawer[] = [];
+  const asked: Image[] = [];
   const draw = async (job: () => ToDrawer) => {
     const made = job();
+    if (made.type === "page") throw new Error("no image");
     asked.push(made);
     return new TextEncoder().encode(`<svg>${made.order.address} ${made.order.width}</svg>`);
   };
@@ -25,7 +28,7 @@ describe("GET /chart.svg and /chart.png", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("Content-Type")).toBe("image/png");
     expect(asked).toHaveLength(1);
-    const { type, order } = asked[0] as ToDrawer;
+    const { type, order } = asked[0] as Image;
     expect(type).toBe("png");
     expect(order).toMatchObject({ width: 640, height: 360, theme: "dark", scale: 2, address: `localhost/growth?${VIEW}&vintage=3` });
     expect(order.view.vintage).toBe(3);

@@ -1,15 +1,17 @@
 import { type Context, Hono } from "hono";
-import { knownView } from "../../data/model/known-view.ts";
-import { carried, EMBED, HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
-import { decodeView, encodeView } from "../../data/model/view.ts";
+import { EMBED, HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
+import { encodeView, hasView } from "../../data/model/view.ts";
+import { askedPage, paintingOf } from "../asked-page.ts";
 import { originOf } from "../origin.ts";
-import { pageHead, replaceHead } from "../page-head.ts";
+import { pageHead } from "../page-head.ts";
+import { chartLinks, pageHtml } from "../page-html.ts";
 import { pageLinks } from "../page-links.ts";
+import { pageText } from "../page-text.ts";
+import { pageWords } from "../page-words.ts";
 import { answerFile, type ClientFile, withHead } from "../pages.ts";
-import { drawnView, pictureData } from "../picture-data.ts";
+import { pictureData } from "../picture-data.ts";
 import { answerProblem, RequestProblem } from "../problem.ts";
 import type { Env, Services } from "../services.ts";
-import { resolveVintage } from "../vintage.ts";
 
 /** The built pages and the files that they ask for. */
 export function pageRoutes(services: Services) {
@@ -26,41 +28,39 @@ export function pageRoutes(services: Services) {
 }
 
 /**
- * A page with what its view says in its head. Where nobody may know that, or nothing can be made of the address, the page
- * as it was built: it says itself what is wrong.
+ * A page with what its view says in its head, and what it shows in its body. Where nobody may know that, or nothing can be
+ * made of the address, the page as it was built: it says itself what is wrong.
  */
 async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null, services: Services): Promise<Response> {
-  const origin = originOf(c, services.config);
+  const { config, store, paints, answers, client } = services;
+  const origin = originOf(c, config);
   const links = pageLinks(c, origin);
-  const asked = services.config.access === "private" ? null : askedHead(c, page, services);
+  const { pathname, searchParams } = new URL(c.req.url);
+  const asked = config.access === "private" ? null : askedPage(searchParams, page, services);
   if (asked === null) return answerFile(c, await withHead(c, shell, links));
-  const { view, pinned, catalog, vintage } = asked;
-  return services.answers.answer(c, {
-    key: `page ${page ?? ""} ${origin} ${pinned} ${encodeView(view)} ${links}`,
+  const { view, pinned, catalog, vintage, language, theme } = asked;
+  const isChart = page === "growth" || (page === null && hasView(searchParams.keys()));
+  const painting = isChart ? paintingOf(asked, store, pathname === EMBED) : null;
+  const paint = painting && (await paints.get(painting));
+  return answers.answer(c, {
+    key: `page ${page ?? ""} ${isChart} ${origin} ${pinned} ${encodeView(view)} ${language} ${theme} ${links} ${paint && painting?.key}`,
     type: "text/html; charset=utf-8",
     // Another release has other pages.
     pinned: false,
-    make: () => {
-      const data = pictureData(view, { catalog, vintage }, services.store);
-      return replaceHead(new TextDecoder().decode(shell.body), pageHead({ page, view, pinned, data, origin }) + links);
+    lasting: paint !== null,
+    passing: painting !== null && paint === null,
+    make: async () => {
+      const data = pictureData(view, { catalog, vintage }, store);
+      return pageHtml(new TextDecoder().decode(shell.body), {
+        head: pageHead({ page, view, pinned, data, origin }) + links,
+        paint,
+        text: await pageText({ view, data, language, isPainted: paint !== null, isChart }),
+        files: isChart && client ? chartLinks(client) : "",
+        tag: pageWords(language).tag,
+        theme,
+      });
     },
   });
-}
-
-/** The view of a page's address as the page itself reads it: what is broken falls back. `null` where it cannot be drawn. */
-function askedHead(c: Context<Env>, page: Page | null, { store, now, config }: Services) {
-  try {
-    const { view: written } = decodeView(new URL(c.req.url).searchParams);
-    const shown = page === "evidence" ? carried(written, "growth") : written;
-    const { vintage, pinned } = resolveVintage(store, shown.vintage, now());
-    const catalog = store.catalog(vintage);
-    const { view } = knownView(shown, catalog);
-    if (!catalog.metrics.some(({ id }) => id === view.metric)) return null;
-    return { view: drawnView({ view, catalog, vintage, pinned }, config.limits.points), catalog, vintage, pinned };
-  } catch (error) {
-    if (error instanceof RequestProblem) return null;
-    throw error;
-  }
 }
 
 /** What is nowhere: to a person the page, which says so; to a program a problem. Both are 404. */

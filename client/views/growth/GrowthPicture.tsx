@@ -1,10 +1,11 @@
-import { type ReactElement, type ReactNode, useMemo, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from "react";
 import type { Cut } from "../../../data/chart/cut.ts";
 import { type NearestView, nearestView } from "../../../data/chart/nearest.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";
+import { dropPainted } from "../../app/Painted.tsx";
 import { HEADER } from "../../app/words.ts";
 import { Brush } from "../../charts/Brush.tsx";
 import { frameOf } from "../../charts/frame.ts";
@@ -14,12 +15,11 @@ import { CONTROLS } from "../../controls/words.ts";
 import { useAfter } from "./after.ts";
 import type { Changes } from "./changes.ts";
 import styles from "./Growth.module.css";
-import { Headline } from "./Headline.tsx";
 import { LateChanges } from "./LateChanges.tsx";
 import { LateMultiples } from "./LateMultiples.tsx";
 import { LateSurge } from "./LateSurge.tsx";
 import { LateTables } from "./LateTables.tsx";
-import { Marks } from "./Marks.tsx";
+import { Lead } from "./Lead.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { Failure, Waiting } from "./States.tsx";
 import type { SurgePicture, Surges } from "./surges.ts";
@@ -88,15 +88,12 @@ function Drawn({ picture, loaded, pending, alone, surge, card, changes, onChange
   const [measured, width] = useWidth<HTMLElement>();
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
   const below = useAfter(frame !== null);
+  useEffect(dropPainted, []);
   useTitle(picture.model);
   const nearest = useMemo(() => nearestOf(picture, loaded), [picture, loaded]);
   return (
     <>
-      <div className={styles.lead}>
-        <Headline spans={picture.model.headline} id="headline" />
-        <p className={styles.dek}>{picture.model.description}</p>
-        <Marks model={picture.model} />
-      </div>
+      <Lead model={picture.model} />
       <figure className={styles.chart} ref={measured} aria-labelledby="headline" data-pending={pending || undefined}>
         {frame && (
           <>

@@ -3,6 +3,7 @@ import { dayNumber } from "../../../data/model/day.ts";
 import type { Loaded } from "../../app/api.ts";
 import { dayWithYear } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import { Painted } from "../../app/Painted.tsx";
 import { Unlock } from "../../app/Unlock.tsx";
 import { HEADER } from "../../app/words.ts";
 import styles from "./Growth.module.css";
@@ -50,6 +51,7 @@ export function Offline({ vintage }: { vintage: number }): ReactElement {
 export function Waiting({ height = 1400, told, locked }: { height?: number; told: string; locked: boolean }): ReactElement {
   return (
     <div style={{ minHeight: height }}>
+      <Painted />
       {locked ? (
         <Unlock />
       ) : (

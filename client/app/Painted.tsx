@@ -1,0 +1,19 @@
+import { type ReactElement, useCallback } from "react";
+import { PAINTED } from "../../data/chart/picture-order.ts";
+
+/** What the server painted of the page: it is in the document until the app draws there for the first time. */
+let painted = document.getElementById(PAINTED);
+const address = location.href;
+
+/** What the server painted, in the place of what is on its way; nothing where the address is another by now. */
+export function Painted(): ReactElement {
+  const put = useCallback((place: HTMLElement | null) => {
+    if (place && painted && location.href === address) place.append(painted);
+  }, []);
+  return <div ref={put} />;
+}
+
+/** Lets go of it: the page's own picture stands there. */
+export function dropPainted(): void {
+  painted = null;
+}

@@ -1,0 +1,111 @@
+import type { ReactElement } from "react";
+import type { ChartModel } from "../../data/chart/picture.ts";
+import { PAINTED, type PaintOrder } from "../../data/chart/picture-order.ts";
+import styles from "../app/Header.module.css";
+import { HeaderLinks } from "../app/HeaderLinks.tsx";
+import { manner, speak } from "../app/language.ts";
+import { CHINESE, MANNER } from "../app/zh.ts";
+import plot from "../charts/Chart.module.css";
+import growth from "../views/growth/Growth.module.css";
+import { Lead } from "../views/growth/Lead.tsx";
+import { SourceLine } from "../views/growth/SourceLine.tsx";
+import { chartOf, drawn } from "./chart.tsx";
+import { tidy } from "./tidied.ts";
+
+/** Widths of a chart on a screen of 1440 pixels and more, and on a usual phone. Others show these, fitted in. */
+const WIDTHS = [
+  ["wide", 1376],
+  ["narrow", 358],
+] as const;
+
+/**
+ * The growth page, or its chart alone, as HTML for who has run no script yet: the page's own components, without what only
+ * a script can do. The chart is there twice, wide and narrow; the style of the page shows one. Needs a DOM.
+ */
+export function paintPage(order: PaintOrder): string {
+  if (order.language === "zh") speak("zh", CHINESE, MANNER);
+  try {
+    const { catalog, events } = order.data;
+    const data = { ...order.data, catalog: manner()?.named(catalog) ?? catalog, events: manner()?.told(events) ?? events };
+    return painted({ ...order, data });
+  } finally {
+    // Images are in English.
+    speak("en");
+  }
+}
+
+function painted(order: PaintOrder): string {
+  const chart = chartOf(order.view, order.data);
+  const drawings = WIDTHS.map(([name, width]) => ({ name, width, ...chart.at(width, name) }));
+  return drawn(<Page order={order} model={chart.model} drawings={drawings} />, (live) => {
+    // What React drew it takes down itself.
+    const page = live.cloneNode(true) as HTMLElement;
+    for (const { name, width, height } of drawings) {
+      const place = page.querySelector(`[data-drawing="${name}"]`);
+      const svg = place?.querySelector("svg");
+      if (!place || !svg) throw new Error("the chart drew no picture");
+      tidy(svg, name.slice(0, 1));
+      for (const { name: attribute } of [...svg.attributes]) svg.removeAttribute(attribute);
+      const own = {
+        viewBox: `0 0 ${width} ${height}`,
+        width: "100%",
+        // As high as the live chart is at any width, so that nothing moves when it comes.
+        height: String(height),
+        preserveAspectRatio: "xMinYMin",
+        role: "img",
+        "aria-labelledby": "headline",
+      };
+      for (const [attribute, value] of Object.entries(own)) svg.setAttribute(attribute, value);
+      place.replaceChildren(svg);
+    }
+    for (const styled of page.querySelectorAll("[style]")) styled.removeAttribute("style");
+    // A drawing is a tenth shorter without the ends of what is empty.
+    return page.innerHTML.replaceAll(/><\/(?:path|circle|rect|line)>/g, "/>");
+  });
+}
+
+interface Props {
+  order: PaintOrder;
+  model: ChartModel;
+  drawings: readonly { name: "wide" | "narrow"; drawing: ReactElement }[];
+}
+
+function Page({ order, model, drawings }: Props): ReactElement {
+  const { view, data, isOld, alone } = order;
+  const picture = (
+    <div id={PAINTED}>
+      {isOld && <div className={growth.reservedNewer} />}
+      <Lead model={model} />
+      <figure className={growth.chart} aria-labelledby="headline">
+        <div className={`${growth.drawing} ${growth.paper}`}>
+          {drawings.map(({ name, drawing }) => (
+            <div key={name} className={`${plot.plot} ${growth[name]}`} data-drawing={name}>
+              {drawing}
+            </div>
+          ))}
+          {model.empty !== null && (
+            <div className={growth.empty}>
+              <p>{model.empty}</p>
+            </div>
+          )}
+        </div>
+        {!alone && <div className={growth.reservedUnder} />}
+        <SourceLine model={model} catalog={data.catalog} alone={alone} />
+      </figure>
+    </div>
+  );
+  if (alone) return picture;
+  return (
+    <>
+      <header className={styles.top}>
+        <div className={`wrap ${styles.row}`}>
+          <HeaderLinks page="growth" view={view} />
+        </div>
+      </header>
+      <div className="bar-place" />
+      <main id="main" className="wrap">
+        {picture}
+      </main>
+    </>
+  );
+}

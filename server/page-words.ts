@@ -1,0 +1,83 @@
+import { CHART, type ChartWords } from "../data/chart/chart-words.ts";
+import { chartInChinese } from "../data/chart/chart-words.zh.ts";
+import { ENGLISH_FORMAT, type Format } from "../data/chart/format.ts";
+import { CHINESE_FORMAT } from "../data/chart/format.zh.ts";
+import type { Catalog } from "../data/model/catalog.ts";
+import type { SurgeEvent } from "../data/model/figure.ts";
+import { namedInChinese, toldInChinese } from "../data/reference/chinese.ts";
+
+/** What a page says to those who run no script. */
+export interface PageWords {
+  /** Of the HTML: a BCP 47 tag. */
+  tag: string;
+  words: ChartWords;
+  format: Format;
+  named: (catalog: Catalog) => Catalog;
+  told: (events: readonly SurgeEvent[]) => SurgeEvent[];
+  /** Over the table. */
+  numbers: string;
+  date: string;
+  events: string;
+  /** Rows or columns that the table has no room for. */
+  more: (left: string) => string;
+  files: string;
+  csv: string;
+  json: string;
+  png: string;
+  countries: string;
+  figures: string;
+  chart: string;
+  method: string;
+}
+
+const PAGE_WORDS = {
+  en: {
+    tag: "en",
+    words: CHART.english,
+    format: ENGLISH_FORMAT,
+    named: (catalog) => catalog,
+    told: (events) => [...events],
+    numbers: "The same in numbers",
+    date: "Date",
+    events: "Events",
+    more: (left) => `${left} more values are in the files.`,
+    files: "The same as files",
+    csv: "Every value (CSV)",
+    json: "Every value (JSON)",
+    png: "The chart (PNG)",
+    countries: "The table of countries (CSV)",
+    figures: "The published figures, each with its address (CSV)",
+    chart: "The growth chart of this view",
+    method: "How the lines are made",
+  },
+  zh: {
+    tag: "zh-Hans",
+    words: chartInChinese,
+    format: CHINESE_FORMAT,
+    named: namedInChinese,
+    told: toldInChinese,
+    numbers: "同样内容的数字",
+    date: "日期",
+    events: "事件",
+    more: (left) => `另有 ${left} 个数值见文件。`,
+    files: "同样内容的文件",
+    csv: "全部数值（CSV）",
+    json: "全部数值（JSON）",
+    png: "图表（PNG）",
+    countries: "国家和地区表（CSV）",
+    figures: "已发布的数字，附出处（CSV）",
+    chart: "此视图的增长图",
+    method: "曲线的制作方法",
+  },
+} as const satisfies Record<string, PageWords>;
+
+export type PageLanguage = keyof typeof PAGE_WORDS;
+
+/** The language that an address asks for; English where it asks for none that there is. */
+export function pageLanguage(query: URLSearchParams): PageLanguage {
+  return query.get("lang") === "zh" ? "zh" : "en";
+}
+
+export function pageWords(language: PageLanguage): PageWords {
+  return PAGE_WORDS[language];
+}
