@@ -12,7 +12,8 @@ const INSTALLED = join(root, "node_modules/.surge-installed");
 /** What a build is made of; a change in any of it makes the build stale. */
 const INPUTS = {
   client: ["client", "data", "vite.config.ts", "tsconfig.json", "package-lock.json", "scripts/bundle.mjs"],
-  server: ["server", "data", "scripts", "vite.config.ts", "tsconfig.json", "package-lock.json"],
+  // The client, too: a thread draws with its components.
+  server: ["server", "client", "data", "scripts", "vite.config.ts", "tsconfig.json", "package-lock.json"],
 };
 
 export function checkNode(version = process.versions.node) {

@@ -7,8 +7,7 @@ interface Parts {
   paint: string | null;
   /** For those who run no script. */
   text: string;
-  /** Links to files that the page needs. */
-  files: string;
+  files: PageFiles;
   /** BCP 47. */
   tag: string;
   theme: "light" | "dark" | undefined;
@@ -20,25 +19,28 @@ export function pageHtml(shell: string, { head, paint, text, files, tag, theme }
     .replace('<html lang="en"', () => `<html lang="${tag}"${theme === undefined ? "" : ` data-theme="${theme}"`}`)
     .replace(/\s*<meta name="description"[^>]*>/, "")
     .replace(/<title>[^<]*<\/title>/, () => head)
-    .replace("</head>", () => `${files}</head>`)
+    .replace(/(?=<script type="module")|(?=<\/head>)/, () => files.code)
+    .replace("</head>", () => `${files.styles}</head>`)
     .replace('<div id="app"></div>', () => `<div id="app">${paint ?? ""}</div>`)
     .replace(/<noscript>.*<\/noscript>/s, () => `<noscript>${text}</noscript>`);
 }
 
+/** Links to files that a page needs besides those that each page has. */
+export interface PageFiles {
+  code: string;
+  styles: string;
+}
+
 /** The files that draw the chart and look after it, by what the build calls them. */
-const OF_CHART = /^\/assets\/(?:GrowthPicture|shared|chart)-[\w-]+\.(js|css)$/;
+const OF_CHART = /^\/assets\/(?:GrowthPicture|shared|chart)-[\w-]+\.(?:js|css)$/;
 
 /**
- * Links to the files of the chart, so that its code is on its way before the code of the page has run, and what is painted has
- * its styles. The page's own loader knows such links, and fetches nothing again.
+ * Links to the files of the chart: its code is on its way before the code of the page has come, and what is painted has its
+ * styles. The page's own loader knows such links, and fetches nothing again.
  */
-export function chartLinks(client: ClientFiles): string {
-  return [...client.keys()]
-    .toSorted()
-    .map((path) => ({ path, kind: OF_CHART.exec(path)?.[1] }))
-    .map(({ path, kind }) => {
-      if (kind === "js") return `<link rel="modulepreload" crossorigin href="${path}">`;
-      return kind === "css" ? `<link rel="stylesheet" crossorigin href="${path}">` : "";
-    })
-    .join("");
+export function chartFiles(client: ClientFiles): PageFiles {
+  const paths = [...client.keys()].filter((path) => OF_CHART.test(path)).toSorted();
+  const links = (rel: string, kind: string) =>
+    paths.filter((path) => path.endsWith(kind)).map((path) => `<link rel="${rel}" crossorigin href="${path}">`);
+  return { code: links("modulepreload", ".js").join(""), styles: links("stylesheet", ".css").join("") };
 }

@@ -25,7 +25,7 @@ interface TextInput {
 /** The view for those who run no script: the sentence and an image of the chart where the page has none, the numbers, the files. */
 export async function pageText({ view, data, language, isPainted, isChart }: TextInput): Promise<string> {
   const said = pageWords(language);
-  const spoken = { ...data, catalog: said.named(data.catalog), events: said.told(data.events), words: said.words, format: said.format };
+  const spoken = { ...data, catalog: said.named(data.catalog), words: said.words, format: said.format };
   const { cut, model } = drawnModel(view, spoken);
   const query = encodeView(view);
   const sentence = model.headline.map(({ text }) => text).join("");
@@ -42,7 +42,7 @@ ${isChart ? html`<p><a href="/chart.png?${query}"><img src="/chart.svg?${query}"
     { to: PAGES.method, text: said.method },
   ];
   const text = html`${isPainted ? "" : lead}
-${isChart ? [tableOf(model, model.reshaped?.table ?? cut.table, said), eventsOf(model, said)] : ""}
+${isChart ? tableOf(model, model.reshaped?.table ?? cut.table, said) : ""}
 <h2>${said.files}</h2>
 <ul>${links.map(({ to, text }) => html`<li><a href="${to}">${text}</a></li>`)}</ul>`;
   return String(await (isPainted ? html`<section class="wrap plain">${text}</section>` : html`<main class="wrap plain">${text}</main>`));
@@ -62,13 +62,6 @@ function tableOf(model: ChartModel, { dates }: SeriesTable, said: PageWords) {
 `,
   )}</tbody></table></div>
 ${left > 0 ? html`<p>${said.more(said.format.fullNumber(left))}</p>` : ""}`;
-}
-
-/** A narrow picture has numbers in the place of their words. */
-function eventsOf({ events }: ChartModel, said: PageWords) {
-  if (events.length === 0) return "";
-  return html`<h2>${said.events}</h2>
-<ul>${events.map(({ dateText, event }) => html`<li>${said.words.named(dateText, event.short)}</li>`)}</ul>`;
 }
 
 function headOf(panel: string, { label }: Line): string {

@@ -3,8 +3,7 @@ import { chartInChinese } from "../data/chart/chart-words.zh.ts";
 import { ENGLISH_FORMAT, type Format } from "../data/chart/format.ts";
 import { CHINESE_FORMAT } from "../data/chart/format.zh.ts";
 import type { Catalog } from "../data/model/catalog.ts";
-import type { SurgeEvent } from "../data/model/figure.ts";
-import { namedInChinese, toldInChinese } from "../data/reference/chinese.ts";
+import { namedInChinese } from "../data/reference/chinese.ts";
 
 /** What a page says to those who run no script. */
 export interface PageWords {
@@ -13,11 +12,9 @@ export interface PageWords {
   words: ChartWords;
   format: Format;
   named: (catalog: Catalog) => Catalog;
-  told: (events: readonly SurgeEvent[]) => SurgeEvent[];
   /** Over the table. */
   numbers: string;
   date: string;
-  events: string;
   /** Rows or columns that the table has no room for. */
   more: (left: string) => string;
   files: string;
@@ -36,10 +33,8 @@ const PAGE_WORDS = {
     words: CHART.english,
     format: ENGLISH_FORMAT,
     named: (catalog) => catalog,
-    told: (events) => [...events],
     numbers: "The same in numbers",
     date: "Date",
-    events: "Events",
     more: (left) => `${left} more values are in the files.`,
     files: "The same as files",
     csv: "Every value (CSV)",
@@ -55,10 +50,8 @@ const PAGE_WORDS = {
     words: chartInChinese,
     format: CHINESE_FORMAT,
     named: namedInChinese,
-    told: toldInChinese,
     numbers: "同样内容的数字",
     date: "日期",
-    events: "事件",
     more: (left) => `另有 ${left} 个数值见文件。`,
     files: "同样内容的文件",
     csv: "全部数值（CSV）",

@@ -5,11 +5,19 @@ import { PAINTED } from "../../data/chart/picture-order.ts";
 let painted = document.getElementById(PAINTED);
 const address = location.href;
 
-/** What the server painted, in the place of what is on its way; nothing where the address is another by now. */
-export function Painted(): ReactElement {
-  const put = useCallback((place: HTMLElement | null) => {
-    if (place && painted && location.href === address) place.append(painted);
-  }, []);
+/**
+ * What the server painted, in the place of what is on its way; nothing where the address is another by now.
+ *
+ * @param props.part a selector, where the rest of it stands there already
+ */
+export function Painted({ part }: { part?: string }): ReactElement {
+  const put = useCallback(
+    (place: HTMLElement | null) => {
+      const shown = part === undefined ? painted : painted?.querySelector(part);
+      if (place && shown && location.href === address) place.append(shown);
+    },
+    [part],
+  );
   return <div ref={put} />;
 }
 

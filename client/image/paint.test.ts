@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalog, figures, press } from "../../data/chart/model.fixture.ts";
+import { catalog, event, figures, press } from "../../data/chart/model.fixture.ts";
 import type { PaintOrder } from "../../data/chart/picture-order.ts";
 import { defaultView } from "../../data/model/view.ts";
 import { paintPage } from "./paint.tsx";
@@ -7,7 +7,7 @@ import { tenths } from "./tidied.ts";
 
 const order = (change: Partial<PaintOrder> = {}): PaintOrder => ({
   view: { ...defaultView(), platforms: ["rednote"] },
-  data: { catalog, series: [press], figures, events: [] },
+  data: { catalog, series: [press], figures, events: [event("law", "2025-01-19")] },
   ...{ isOld: false, alone: false, address: "/growth?v=1", language: "en" },
   ...change,
 });
@@ -30,6 +30,11 @@ describe("a page before any script", () => {
     expect(page.querySelector("figcaption")?.textContent).toContain("modelled by RedNote Surge");
     expect(page.querySelector('nav a[aria-current="page"]')?.textContent).toBe("Growth");
     expect(page.querySelector('nav a[href^="/map?v=1"]')).not.toBeNull();
+  });
+
+  it("lists the events, with the numbers that stand for them in the narrow chart", () => {
+    const { page } = painted();
+    expect([...page.querySelectorAll("figure li")].map((one) => one.textContent?.trim())).toEqual(["1 19 Jan: law"]);
   });
 
   it("breaks no strict policy, and leaves colours to the theme", () => {

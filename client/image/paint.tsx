@@ -1,15 +1,16 @@
 import type { ReactElement } from "react";
+import { CHART } from "../../data/chart/chart-words.ts";
 import type { ChartModel } from "../../data/chart/picture.ts";
 import { PAINTED, type PaintOrder } from "../../data/chart/picture-order.ts";
 import styles from "../app/Header.module.css";
 import { HeaderLinks } from "../app/HeaderLinks.tsx";
-import { manner, speak } from "../app/language.ts";
+import { manner, speak, wordsOf } from "../app/language.ts";
 import { CHINESE, MANNER } from "../app/zh.ts";
 import plot from "../charts/Chart.module.css";
 import growth from "../views/growth/Growth.module.css";
 import { Lead } from "../views/growth/Lead.tsx";
 import { SourceLine } from "../views/growth/SourceLine.tsx";
-import { chartOf, drawn } from "./chart.tsx";
+import { chartOf, drawn, type Picture } from "./chart.tsx";
 import { tidy } from "./tidied.ts";
 
 /** Widths of a chart on a screen of 1440 pixels and more, and on a usual phone. Others show these, fitted in. */
@@ -67,11 +68,12 @@ function painted(order: PaintOrder): string {
 interface Props {
   order: PaintOrder;
   model: ChartModel;
-  drawings: readonly { name: "wide" | "narrow"; drawing: ReactElement }[];
+  drawings: readonly (Picture & { name: "wide" | "narrow" })[];
 }
 
 function Page({ order, model, drawings }: Props): ReactElement {
   const { view, data, isOld, alone } = order;
+  const numbers = new Map(drawings.flatMap(({ numbered }) => numbered.map(({ mark, number }) => [mark, number] as const)));
   const picture = (
     <div id={PAINTED}>
       {isOld && <div className={growth.reservedNewer} />}
@@ -88,6 +90,13 @@ function Page({ order, model, drawings }: Props): ReactElement {
               <p>{model.empty}</p>
             </div>
           )}
+          <ul className={growth.listed}>
+            {model.events.map((mark) => (
+              <li key={mark.event.slug}>
+                <b className={growth.narrow}>{numbers.get(mark)}</b> {wordsOf(CHART).named(mark.dateText, mark.event.short)}
+              </li>
+            ))}
+          </ul>
         </div>
         {!alone && <div className={growth.reservedUnder} />}
         <SourceLine model={model} catalog={data.catalog} alone={alone} />

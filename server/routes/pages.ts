@@ -4,7 +4,7 @@ import { encodeView, hasView } from "../../data/model/view.ts";
 import { askedPage, paintingOf } from "../asked-page.ts";
 import { originOf } from "../origin.ts";
 import { pageHead } from "../page-head.ts";
-import { chartLinks, pageHtml } from "../page-html.ts";
+import { chartFiles, pageHtml } from "../page-html.ts";
 import { pageLinks } from "../page-links.ts";
 import { pageText } from "../page-text.ts";
 import { pageWords } from "../page-words.ts";
@@ -55,7 +55,7 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
         head: pageHead({ page, view, pinned, data, origin }) + links,
         paint,
         text: await pageText({ view, data, language, isPainted: paint !== null, isChart }),
-        files: isChart && client ? chartLinks(client) : "",
+        files: isChart && client ? chartFiles(client) : { code: "", styles: "" },
         tag: pageWords(language).tag,
         theme,
       });

@@ -88,7 +88,9 @@ function Drawn({ picture, loaded, pending, alone, surge, card, changes, onChange
   const [measured, width] = useWidth<HTMLElement>();
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
   const below = useAfter(frame !== null);
-  useEffect(dropPainted, []);
+  useEffect(() => {
+    if (frame) dropPainted();
+  }, [frame]);
   useTitle(picture.model);
   const nearest = useMemo(() => nearestOf(picture, loaded), [picture, loaded]);
   return (
