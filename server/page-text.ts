@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { drawnModel, type PictureData } from "../data/chart/drawn-model.ts";
 import { type Line, pointText } from "../data/chart/lines.ts";
 import type { ChartModel } from "../data/chart/picture.ts";
-import { PAGES } from "../data/model/page.ts";
+import { carried, PAGE_NAMES, PAGES } from "../data/model/page.ts";
 import type { SeriesTable } from "../data/model/series.ts";
 import { encodeView, type View } from "../data/model/view.ts";
 import { type PageLanguage, type PageWords, pageWords } from "./page-words.ts";
@@ -18,28 +18,34 @@ interface TextInput {
   language: PageLanguage;
   /** Whether the sentence and the chart stand in the page already. */
   isPainted: boolean;
-  /** Whether the page is the growth chart, so that an image stands in for it. */
+  /** Whether the page is the growth chart, whose values a table has. */
   isChart: boolean;
+  /** Whether the address itself names the vintage. */
+  pinned: boolean;
 }
 
-/** The view for those who run no script: the sentence and an image of the chart where the page has none, the numbers, the files. */
-export async function pageText({ view, data, language, isPainted, isChart }: TextInput): Promise<string> {
+/**
+ * The view for those who run no script: the sentence, an image of the chart and the pages where the
+ * page has none, the numbers, the files.
+ */
+export async function pageText({ view, data, language, isPainted, isChart, pinned }: TextInput): Promise<string> {
   const said = pageWords(language);
   const spoken = { ...data, catalog: said.named(data.catalog), words: said.words, format: said.format };
   const { cut, model } = drawnModel(view, spoken);
   const query = encodeView(view);
+  const rendering = language === "en" ? "" : `&lang=${language}`;
+  const asked: View = pinned ? view : { ...view, vintage: "newest" };
   const sentence = model.headline.map(({ text }) => text).join("");
   const lead = html`<h1>${sentence}</h1>
 <p>${model.description}</p>
-${isChart ? html`<p><a href="/chart.png?${query}"><img src="/chart.svg?${query}" alt="${sentence}"></a></p>` : ""}`;
+<p><a href="/chart.png?${query}"><img src="/chart.svg?${query}" alt="${sentence}"></a></p>
+<ul>${PAGE_NAMES.map((name) => html`<li><a href="${PAGES[name]}?${encodeView(carried(asked, name))}${rendering}">${said.pages[name]}</a></li>`)}</ul>`;
   const links = [
-    ...(isChart ? [] : [{ to: `${PAGES.growth}?${query}`, text: said.chart }]),
     { to: `/export.csv?${query}`, text: said.csv },
     { to: `/export.json?${query}`, text: said.json },
     { to: `/chart.png?${query}`, text: said.png },
     { to: `/export/countries.csv?${query}`, text: said.countries },
     { to: `/export/figures.csv?${query}`, text: said.figures },
-    { to: PAGES.method, text: said.method },
   ];
   const text = html`${isPainted ? "" : lead}
 ${isChart ? tableOf(model, model.reshaped?.table ?? cut.table, said) : ""}

@@ -3,6 +3,7 @@ import { chartInChinese } from "../data/chart/chart-words.zh.ts";
 import { ENGLISH_FORMAT, type Format } from "../data/chart/format.ts";
 import { CHINESE_FORMAT } from "../data/chart/format.zh.ts";
 import type { Catalog } from "../data/model/catalog.ts";
+import type { Page } from "../data/model/page.ts";
 import { namedInChinese } from "../data/reference/chinese.ts";
 
 /** What a page says to those who run no script. */
@@ -12,6 +13,7 @@ export interface PageWords {
   words: ChartWords;
   format: Format;
   named: (catalog: Catalog) => Catalog;
+  pages: Record<Page, string>;
   /** Over the table. */
   numbers: string;
   date: string;
@@ -23,8 +25,6 @@ export interface PageWords {
   png: string;
   countries: string;
   figures: string;
-  chart: string;
-  method: string;
 }
 
 const PAGE_WORDS = {
@@ -33,6 +33,16 @@ const PAGE_WORDS = {
     words: CHART.english,
     format: ENGLISH_FORMAT,
     named: (catalog) => catalog,
+    pages: {
+      story: "Story",
+      growth: "Growth",
+      map: "Map",
+      countries: "Countries",
+      topics: "Topics",
+      evidence: "Evidence",
+      data: "Data",
+      method: "Method",
+    },
     numbers: "The same in numbers",
     date: "Date",
     more: (left) => `${left} more values are in the files.`,
@@ -41,15 +51,23 @@ const PAGE_WORDS = {
     json: "Every value (JSON)",
     png: "The chart (PNG)",
     countries: "The table of countries (CSV)",
-    figures: "The published figures, each with its address (CSV)",
-    chart: "The growth chart of this view",
-    method: "How the lines are made",
+    figures: "Published figures, each with its address (CSV)",
   },
   zh: {
     tag: "zh-Hans",
     words: chartInChinese,
     format: CHINESE_FORMAT,
     named: namedInChinese,
+    pages: {
+      story: "故事",
+      growth: "增长",
+      map: "地图",
+      countries: "国家和地区",
+      topics: "话题",
+      evidence: "证据",
+      data: "数据",
+      method: "方法",
+    },
     numbers: "同样内容的数字",
     date: "日期",
     more: (left) => `另有 ${left} 个数值见文件。`,
@@ -59,8 +77,6 @@ const PAGE_WORDS = {
     png: "图表（PNG）",
     countries: "国家和地区表（CSV）",
     figures: "已发布的数字，附出处（CSV）",
-    chart: "此视图的增长图",
-    method: "曲线的制作方法",
   },
 } as const satisfies Record<string, PageWords>;
 

@@ -29,15 +29,19 @@ export function literal(svg: string, theme: "light" | "dark"): string {
     if (!ids.has(id)) ids.set(id, `n${ids.size}`);
     return ids.get(id) as string;
   };
-  return svg
+  return presented(svg)
     .replaceAll(/_r_[0-9a-z]+_/g, own)
     .replaceAll(/-?\d+\.\d{6,}/g, (number) => String(Number(Number(number).toFixed(3))))
-    .replaceAll(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
     .replaceAll(/ (?:tabindex|class|role|data-[a-z-]+="")(?:="[^"]*")?/g, (attribute) => (attribute.startsWith(" data-") ? attribute : ""))
     .replaceAll(/var\(--([a-z0-9-]+)\)/g, (_, name: string) => colorOf(name, theme))
     .replaceAll(/recharts[^"#)\s]*?-clip/g, "chart-clip")
     .replaceAll(/<(title|desc)><\/\1>/g, "")
     .replaceAll("&nbsp;", "&#160;");
+}
+
+/** SVG with attributes in the place of styles. */
+export function presented(svg: string): string {
+  return svg.replaceAll(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style));
 }
 
 function attributesOf(style: string): string {

@@ -10,8 +10,8 @@ import plot from "../charts/Chart.module.css";
 import growth from "../views/growth/Growth.module.css";
 import { Lead } from "../views/growth/Lead.tsx";
 import { SourceLine } from "../views/growth/SourceLine.tsx";
-import { chartOf, drawn, type Picture } from "./chart.tsx";
-import { tidy } from "./tidied.ts";
+import { chartOf, drawn, type Picture, svgOf } from "./chart.tsx";
+import { tenths, tidied } from "./tidied.ts";
 
 /** Widths of a chart on a screen of 1440 pixels and more, and on a usual phone. Others show these, fitted in. */
 const WIDTHS = [
@@ -38,31 +38,16 @@ export function paintPage(order: PaintOrder): string {
 function painted(order: PaintOrder): string {
   const chart = chartOf(order.view, order.data);
   const drawings = WIDTHS.map(([name, width]) => ({ name, width, ...chart.at(width, name) }));
-  return drawn(<Page order={order} model={chart.model} drawings={drawings} />, (live) => {
-    // What React drew it takes down itself.
-    const page = live.cloneNode(true) as HTMLElement;
-    for (const { name, width, height } of drawings) {
-      const place = page.querySelector(`[data-drawing="${name}"]`);
-      const svg = place?.querySelector("svg");
-      if (!place || !svg) throw new Error("the chart drew no picture");
-      tidy(svg, name.slice(0, 1));
-      for (const { name: attribute } of [...svg.attributes]) svg.removeAttribute(attribute);
-      const own = {
-        viewBox: `0 0 ${width} ${height}`,
-        width: "100%",
-        // As high as the live chart is at any width, so that nothing moves when it comes.
-        height: String(height),
-        preserveAspectRatio: "xMinYMin",
-        role: "img",
-        "aria-labelledby": "headline",
-      };
-      for (const [attribute, value] of Object.entries(own)) svg.setAttribute(attribute, value);
-      place.replaceChildren(svg);
-    }
-    for (const styled of page.querySelectorAll("[style]")) styled.removeAttribute("style");
-    // A drawing is a tenth shorter without the ends of what is empty.
-    return page.innerHTML.replaceAll(/><\/(?:path|circle|rect|line)>/g, "/>");
-  });
+  const page = drawn(<Page order={order} model={chart.model} drawings={drawings} />, (place) => place.innerHTML);
+  return drawings.reduce((html, { name, width, height, drawing }) => {
+    const inside = svgOf(drawing)
+      .replace(/^<svg[^>]*>/, "")
+      .replace(/<\/svg>$/, "");
+    // As high as the live chart is at any width, so that nothing moves when it comes.
+    const size = `viewBox="0 0 ${width} ${tenths(String(height))}" width="100%" height="${height}" preserveAspectRatio="xMinYMin"`;
+    const svg = `<svg ${size} role="img" aria-labelledby="headline">${tidied(inside, name.slice(0, 1))}</svg>`;
+    return html.replace(`data-drawing="${name}">`, (place) => place + svg);
+  }, page);
 }
 
 interface Props {
@@ -80,10 +65,8 @@ function Page({ order, model, drawings }: Props): ReactElement {
       <Lead model={model} />
       <figure className={growth.chart} aria-labelledby="headline">
         <div className={`${growth.drawing} ${growth.paper}`}>
-          {drawings.map(({ name, drawing }) => (
-            <div key={name} className={`${plot.plot} ${growth[name]}`} data-drawing={name}>
-              {drawing}
-            </div>
+          {drawings.map(({ name }) => (
+            <div key={name} className={`${plot.plot} ${growth[name]}`} data-drawing={name} />
           ))}
           {model.empty !== null && (
             <div className={growth.empty}>

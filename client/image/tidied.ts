@@ -1,53 +1,35 @@
-/** Attributes by which a live drawing is found, pointed at and read out; those of a line that mean nothing to SVG. */
-const OF_LIVE = /^(class|role|tabindex|cursor|name|xmlns|target|rel|xml:space|aria-.*|data-.*)$/;
-const OF_BOX = /^(x|y|width|height|angle|orientation)$/;
+import { presented } from "./literal.ts";
+
+/** Attributes by which a live drawing is found, pointed at and read out. */
+const OF_LIVE = / (?:class|role|tabindex|cursor|name|xmlns|href|target|rel|xml:space|aria-[a-z]+|data-[a-z-]+)="[^"]*"/g;
+
+/** Those of a line that mean nothing to SVG. */
+const OF_BOX = / (?:x|y|width|height|angle|orientation)="[^"]*"/g;
 
 /** Places and sizes, which are told to a tenth of a pixel. */
-const PLACES = /^(d|points|x|y|x1|y1|x2|y2|cx|cy|width|height)$/;
-
-/** Attributes of SVG that a style may stand for; what else a style says is for who points at it. */
-const PRESENTATION = /^(fill|stroke|opacity|font|text|paint-order|dominant|letter|visibility|clip)/;
+const PLACES = / (?:d|points|x|y|x1|y1|x2|y2|cx|cy|width|height)="[^"]*"/g;
 
 /** By which each line of a drawing is known. */
-const LINE = "data-line";
+const LINE = / class="[^"]*\brecharts-line-curve\b[^"]*"/g;
 
 /**
- * Makes of a live drawing one for the HTML of a page, in place: without styles of its own (a strict policy refuses those),
- * without what only serves who points at it, with ids that no other drawing of the page has, in tenths of a pixel. Colours
- * stay names of tokens: the page's theme says what they are.
+ * Of a live drawing one for the HTML of a page: without styles of its own (a strict policy refuses those), without what only
+ * serves who points at it, with ids that no other drawing of the page has, in tenths of a pixel. Colours stay names of
+ * tokens: the page's theme says what they are.
  *
- * @param svg the drawing, with all that the chart's component made
- * @param id what its ids begin with
+ * @param svg what stands between the tags of the drawing
+ * @param prefix what its ids begin with
  */
-export function tidy(svg: Element, id: string): void {
-  const all = [...svg.querySelectorAll("*")];
-  for (const line of svg.querySelectorAll("path.recharts-line-curve")) line.setAttribute(LINE, "");
-  for (const one of all) {
-    for (const { name, value } of [...one.attributes]) {
-      if (name === LINE) continue;
-      if (OF_LIVE.test(name) || (one.matches("line, path") && OF_BOX.test(name))) one.removeAttribute(name);
-      else if (name === "style") present(one, value);
-      else if (PLACES.test(name)) one.setAttribute(name, tenths(value));
-    }
-  }
-  shareClips(svg);
-  renameIds(svg, id);
-  // From the innermost out, so that a group of empty groups is empty when its turn comes.
-  for (const one of all.toReversed()) {
-    const isUnseen = one.matches("circle") && one.getAttribute("fill") === "transparent" && !one.hasAttribute("stroke");
-    const isEmpty = one.matches("g, defs, title, desc") && one.childNodes.length === 0;
-    if (isUnseen || isEmpty) one.remove();
-    // A figure leads nowhere here: the text under the drawing does.
-    else if (one.matches("a") || (one.matches("g") && one.attributes.length === 0)) one.replaceWith(...one.childNodes);
-  }
-}
-
-function present(one: Element, style: string): void {
-  one.removeAttribute("style");
-  for (const declaration of style.split(";")) {
-    const [name = "", value] = declaration.split(":").map((part) => part.trim());
-    if (value && PRESENTATION.test(name)) one.setAttribute(name, value);
-  }
+export function tidied(svg: string, prefix: string): string {
+  const bare = presented(svg.replaceAll(LINE, " LINE"))
+    .replaceAll(OF_LIVE, "")
+    .replaceAll(" LINE", ' data-line=""')
+    .replaceAll(/<(?:line|path) [^>]*>/g, (tag) => tag.replaceAll(OF_BOX, ""))
+    .replaceAll(PLACES, tenths)
+    // A figure leads nowhere here: the words under the drawing do.
+    .replaceAll(/<\/?a(?: [^>]*)?>/g, "")
+    .replaceAll(/<circle [^>]*><\/circle>/g, (circle) => (/ fill="transparent"/.test(circle) && !/ stroke="/.test(circle) ? "" : circle));
+  return withoutEmpty(withIds(withClips(bare), prefix));
 }
 
 /** @example tenths("M46 351.904H1230") // "M46 351.9H1230" */
@@ -56,34 +38,42 @@ export function tenths(text: string): string {
 }
 
 /** Each line has a clip of its own; equal ones become one. */
-function shareClips(svg: Element): void {
+function withClips(svg: string): string {
   const first = new Map<string, string>();
-  for (const clip of [...svg.querySelectorAll("clipPath")]) {
-    const users = [...svg.querySelectorAll("[clip-path]")].filter((one) => one.getAttribute("clip-path") === `url(#${clip.id})`);
-    const known = first.get(clip.innerHTML);
-    if (users.length > 0 && known === undefined) {
-      first.set(clip.innerHTML, clip.id);
-      continue;
-    }
-    for (const user of users) user.setAttribute("clip-path", `url(#${known})`);
-    clip.remove();
-  }
+  const same = new Map<string, string>();
+  const fewer = svg.replaceAll(/<clipPath id="([^"]*)">(.*?)<\/clipPath>/g, (clip, id: string, shape: string) => {
+    if (!svg.includes(`clip-path="url(#${id})"`)) return "";
+    const known = first.get(shape);
+    if (known === undefined) first.set(shape, id);
+    same.set(id, known ?? id);
+    return known === undefined ? clip : "";
+  });
+  return fewer.replaceAll(/ clip-path="url\(#([^)]*)\)"/g, (_, id: string) => ` clip-path="url(#${same.get(id)})"`);
 }
 
-function renameIds(svg: Element, prefix: string): void {
-  const renamed = new Map<string, string>();
-  for (const one of svg.querySelectorAll("[id]")) {
-    if (!one.matches("clipPath, pattern")) {
-      one.removeAttribute("id");
-      continue;
-    }
-    const id = `${prefix}${renamed.size}`;
-    renamed.set(one.id, id);
-    one.id = id;
+/** Ids that something refers to, counted anew; no others. */
+function withIds(svg: string, prefix: string): string {
+  const own = new Map<string, string>();
+  const renamed = svg.replaceAll(/(<(?:clipPath|pattern)?[^>]*?) id="([^"]*)"/g, (_, before: string, id: string) => {
+    if (!/^<(?:clipPath|pattern)/.test(before)) return before;
+    own.set(id, `${prefix}${own.size}`);
+    return `${before} id="${own.get(id)}"`;
+  });
+  return renamed.replaceAll(/url\(#([^)]*)\)/g, (_, id: string) => `url(#${own.get(id)})`);
+}
+
+/** Without groups that hold or say nothing, and with the short end of what never holds anything. */
+function withoutEmpty(svg: string): string {
+  let left = svg;
+  for (let before = ""; before !== left; ) {
+    before = left;
+    left = left.replaceAll(/<(g|defs|title|desc)(?: [^>]*)?><\/\1>/g, "");
   }
-  for (const one of svg.querySelectorAll("*"))
-    for (const { name, value } of [...one.attributes]) {
-      const own = /^url\(#(.*)\)$/.exec(value)?.[1];
-      if (own !== undefined) one.setAttribute(name, `url(#${renamed.get(own)})`);
-    }
+  const open: string[] = [];
+  return left
+    .replaceAll(/<g(?: [^>]*)?>|<\/g>/g, (tag) => {
+      if (tag !== "</g>") open.push(tag);
+      return (tag === "</g>" ? open.pop() : tag) === "<g>" ? "" : tag;
+    })
+    .replaceAll(/><\/(?:path|circle|rect|line)>/g, "/>");
 }

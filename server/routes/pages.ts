@@ -54,7 +54,7 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
       return pageHtml(new TextDecoder().decode(shell.body), {
         head: pageHead({ page, view, pinned, data, origin }) + links,
         paint,
-        text: await pageText({ view, data, language, isPainted: paint !== null, isChart }),
+        text: await pageText({ view, data, language, isPainted: paint !== null, isChart, pinned }),
         files: isChart && client ? chartFiles(client) : { code: "", styles: "" },
         tag: pageWords(language).tag,
         theme,
