@@ -71,6 +71,14 @@ describe("what is painted of pages", () => {
     expect(await made.ahead(painting("z"))).toBeNull();
   });
 
+  it("is left out where it is longer than what a page can wait for, and not painted again", async () => {
+    const { made, drawings } = paints(60_000);
+    const asked = made.get(painting("a"));
+    await drawings[0]?.finish("x".repeat(300_001));
+    expect([await asked, await made.get(painting("a"))]).toEqual([null, null]);
+    expect(drawings).toHaveLength(1);
+  });
+
   it("is tried anew where the drawing was busy", async () => {
     const { made, drawings, logged } = paints();
     const asked = made.get(painting("a"));

@@ -11,7 +11,10 @@ const PATIENCE_MS = 80;
 const MOST_UNDERWAY = 8;
 
 /** Letters of HTML that are kept. */
-const MOST_LETTERS = 12 * 1024 * 1024;
+const MOST_LETTERS = 6 * 1024 * 1024;
+
+/** What is longer is no quick first picture: the data and the live chart are there before it. */
+const LONGEST = 300_000;
 
 /** How long one that failed is not tried again. */
 const FAILED_MS = 60_000;
@@ -32,7 +35,7 @@ export interface Painting {
 /** What stands in the HTML of pages before any script runs: painted once for each view and vintage, kept while it is asked for. */
 export class Paints {
   readonly #setting: Setting;
-  /** Empty where it failed. */
+  /** Empty where it failed, or is too long. */
   readonly #kept = new LRUCache<string, string>({ maxSize: MOST_LETTERS, sizeCalculation: (html, key) => html.length + key.length + 64 });
   readonly #underway = new Map<string, Promise<string | null>>();
 
@@ -69,8 +72,9 @@ export class Paints {
   async #paint(key: string, order: () => PaintOrder): Promise<string | null> {
     try {
       const html = new TextDecoder().decode(await this.#setting.draw(() => ({ type: "page", order: order() })));
-      this.#kept.set(key, html);
-      return html;
+      const kept = html.length > LONGEST ? "" : html;
+      this.#kept.set(key, kept);
+      return kept || null;
     } catch (error) {
       // A page without it still is a page. Who is busy is asked again the next time.
       if (error instanceof RequestProblem) return null;
