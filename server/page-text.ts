@@ -37,8 +37,7 @@ export async function pageText({ view, data, language, isPainted, isChart, pinne
   const asked: View = pinned ? view : { ...view, vintage: "newest" };
   const sentence = model.headline.map(({ text }) => text).join("");
   const lead = html`<h1>${sentence}</h1>
-<p>${model.description}</p>
-<p><a href="/chart.png?${query}"><img src="/chart.svg?${query}" alt="${sentence}"></a></p>
+<p><picture><source media="(prefers-color-scheme: dark)" srcset="/chart.svg?${query}&theme=dark"><img src="/chart.svg?${query}" alt="${model.description}"></picture></p>
 <ul>${PAGE_NAMES.map((name) => html`<li><a href="${PAGES[name]}?${encodeView(carried(asked, name))}${rendering}">${said.pages[name]}</a></li>`)}</ul>`;
   const links = [
     { to: `/export.csv?${query}`, text: said.csv },
