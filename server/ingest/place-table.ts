@@ -30,6 +30,24 @@ export class PlaceTable {
     }
   }
 
+  /** Where the text of a number begins. */
+  startOf(number: number): number {
+    return this.#starts[number] as number;
+  }
+
+  /**
+   * Where a piece ends whose bytes are those of a known text; -1 where they are others.
+   *
+   * @param known where the piece begins among the texts
+   * @param bytes with a line break somewhere behind `start`
+   */
+  endOf(known: number, bytes: Uint8Array, start: number): number {
+    const texts = this.#bytes;
+    let end = start;
+    for (let at = known; texts[at] !== 0; at++) if (texts[at] !== bytes[end++]) return -1;
+    return end;
+  }
+
   /** Adds a text that is not there. Answers its number. */
   add(hash: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array, pieces: number): number {
     if (this.count === this.#hashes.length) this.#grow();
@@ -81,7 +99,8 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function grown<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
+/** Answers `to`, which begins as `from`. */
+export function grown<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from);
   return to;
 }

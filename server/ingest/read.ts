@@ -43,8 +43,6 @@ export interface ReadingJob extends Reading {
 export interface RowSink {
   /** Takes values. @see TakeRun */
   take: TakeRun;
-  /** Whether the one who writes, in another thread, waits for values. */
-  isIdle?: () => boolean;
   /** There was a fault, and nothing will be written: no more values come. Once. */
   lose(): void;
   /** After each chunk: bytes as they came, packed or not, and values read. What it answers is waited for. */
@@ -88,7 +86,6 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
       sink.lose();
     }
     if (validator.rows + validator.blanks > mostRows) throw tooManyRows(mostRows, validator.blanks);
-    if (sink.isIdle?.()) runs.offer();
     return sink.progress(bytes.received, validator.rows);
   };
   const outcome = (hash: string | undefined) => {

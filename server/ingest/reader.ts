@@ -13,8 +13,8 @@ const port = parentPort;
 /** Bytes read at once. */
 const CHUNK = 256 * 1024;
 
-/** Runs of values that may wait for the writer, 4 MB each at most. */
-const MOST_WAITING = 2;
+/** Runs of values that may wait for the writer, 2 MB each: it writes a million values at once, and this thread reads on meanwhile. */
+const MOST_WAITING = 8;
 
 /** Columns that came back: they are filled again. */
 const free: SnapshotColumns[] = [];
@@ -26,7 +26,6 @@ function answer(message: FromReader, transfer: ArrayBuffer[] = []): void {
 }
 
 const sink: RowSink = {
-  isIdle: () => waiting === 0,
   take: (columns, keys) => {
     const { length } = columns.series;
     waiting++;

@@ -3,11 +3,8 @@ import type { SeriesKey } from "../../data/model/series.ts";
 import { columnsFor, isInOrder, longer, putInOrder } from "../store/order.ts";
 import type { SnapshotColumns } from "../store/store.ts";
 
-/** Values of a run at most: a longer one touches the pages of the store less often, and takes more memory. */
-const LONGEST = 2 ** 19;
-
-/** Values that are worth a run where the one who writes has nothing else to do. */
-const SHORTEST = 2 ** 12;
+/** Values of a run: more of them take more memory, fewer make more to be put together where they are written. */
+const LENGTH = 2 ** 17;
 
 /** Takes columns whose series are numbered from 0 in the order of the keys that came so far; answers others to go on with, or the same. */
 export type TakeRun = (columns: SnapshotColumns, more: readonly SeriesKey[]) => SnapshotColumns;
@@ -16,7 +13,7 @@ export type TakeRun = (columns: SnapshotColumns, more: readonly SeriesKey[]) => 
 export class Runs {
   readonly #take: TakeRun;
   readonly #keys: () => readonly SeriesKey[];
-  #columns = columnsFor(SHORTEST);
+  #columns = columnsFor(1024);
   #ordered = columnsFor(0);
   #told = 0;
 
@@ -34,12 +31,7 @@ export class Runs {
     columns.days[at] = day;
     columns.values[at] = value;
     columns.count = at + 1;
-    if (columns.count === LONGEST) this.flush();
-  }
-
-  /** Hands over what there is, early, where it is worth it: whoever writes waits for it. */
-  offer(): void {
-    if (this.#columns.count >= SHORTEST) this.flush();
+    if (columns.count === LENGTH) this.flush();
   }
 
   /** Hands over what there is, be it nothing: the keys are told in any case. */

@@ -1,7 +1,7 @@
 import type { DayNumber } from "../../data/model/day.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
 import type { Layout } from "./header.ts";
-import { FNV_PRIME, FNV_START, PlaceTable } from "./place-table.ts";
+import { FNV_PRIME, FNV_START, grown, PlaceTable } from "./place-table.ts";
 import type { Validator } from "./validate.ts";
 
 const NEWLINE = 0x0a;
@@ -45,6 +45,9 @@ export class RowScanner {
   /** Day numbers and 1 by year, month and day; 0 where the day was not looked up. */
   readonly #days = new Int32Array(YEARS * 512);
   readonly #places = new PlaceTable();
+  /** The place of the row before, and the one that came after each place the last time: files repeat their order. */
+  #before = 0;
+  #next = new Int32Array(128).fill(-1);
   readonly #keys: SeriesKey[] = [];
   /** Metrics of the value columns of a wide file; one that is blank stands for the metric of a long file. */
   readonly #metrics: string[];
@@ -74,11 +77,13 @@ export class RowScanner {
    * Takes one row. Answers where the next one begins; -1, and takes nothing, where the row is not as it should be.
    *
    * @param bytes with a line break at or behind the end of the row
+   * @param expected the place that it probably has: where its bytes are those, it is not looked up. -1 for none
    */
-  take(bytes: Uint8Array, start: number, line: number): number {
+  take(bytes: Uint8Array, start: number, line: number, expected = this.#next[this.#before] as number): number {
     const separator = this.#separator;
-    const [kinds, values] = [this.#kinds, this.#values];
+    const [kinds, values, places] = [this.#kinds, this.#values, this.#places];
     const last = kinds.length - 1;
+    let known = expected === -1 ? 0 : places.startOf(expected);
     let at = start;
     let hash = FNV_START;
     let day = -1;
@@ -90,6 +95,12 @@ export class RowScanner {
         day = this.#day(bytes, at);
         if (day === -1) return -1;
         at += 10;
+      } else if (kind === NAMES && expected !== -1) {
+        const end = places.endOf(known, bytes, at);
+        // Another place, or one whose name goes on.
+        if (end === -1 || !isEnd(bytes[end], separator)) return this.take(bytes, start, line, -1);
+        known += end - at + 1;
+        at = end;
       } else if (kind === NAMES) {
         let left = this.#widths[stretch] as number;
         this.#starts[pieces] = at;
@@ -134,9 +145,12 @@ export class RowScanner {
       }
       at++;
     }
-    let place = this.#places.find(hash, bytes, this.#starts, this.#ends, pieces);
+    let place = expected === -1 ? places.find(hash, bytes, this.#starts, this.#ends, pieces) : expected;
     if (place === -1) place = this.#learn(hash, bytes, pieces);
-    return place !== -1 && this.#accept(place, day, line) ? at : -1;
+    if (place === -1 || !this.#accept(place, day, line)) return -1;
+    if (expected === -1) this.#next[this.#before] = place;
+    this.#before = place;
+    return at;
   }
 
   /** Takes all values of a row, or none. */
@@ -211,11 +225,10 @@ export class RowScanner {
     if (values.kind === "long" && this.#validator.seriesOf({ ...place, metric }) === undefined) return -1;
     const number = this.#places.add(hash, bytes, this.#starts, this.#ends, pieces);
     this.#keys.push({ ...place, metric });
+    if (number === this.#next.length) this.#next = grown(this.#next, new Int32Array(2 * number).fill(-1));
     const width = this.#metrics.length;
     if ((number + 1) * width > this.#series.length) {
-      const more = new Int32Array((number + 1) * width * 2).fill(-1);
-      more.set(this.#series);
-      this.#series = more;
+      this.#series = grown(this.#series, new Int32Array((number + 1) * width * 2).fill(-1));
     }
     return number;
   }
@@ -229,6 +242,10 @@ export class RowScanner {
     this.#series[place * this.#metrics.length + column] = found.number;
     return found.number;
   }
+}
+
+function isEnd(byte: number | undefined, separator: number): boolean {
+  return byte === separator || byte === NEWLINE || byte === CR;
 }
 
 function isName({ date, values }: Layout, column: number): boolean {

@@ -1,8 +1,7 @@
-import type { Database, Statement } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import { type DayNumber, dayOf } from "../../../data/model/day.ts";
 import type { SeriesKey } from "../../../data/model/series.ts";
 import type { Snapshot } from "../../../data/model/snapshot.ts";
-import { columnsFor, isInOrder, putInOrder, startsOf } from "../order.ts";
 import { SeriesNumbers } from "../series-numbers.ts";
 import {
   type Change,
@@ -27,12 +26,8 @@ import { DayNumbers, keyOf } from "./key.ts";
 import { writeReceipt } from "./receipts.ts";
 import { withdrawReference, writeReference } from "./reference.ts";
 import { writeRejected } from "./rejected.ts";
-
-/** Measured: more rows in a statement are no faster. */
-const ROWS_A_STATEMENT = 64;
-
-/** Values that are written at once where they come together: to collect them first would take a tenth of the time. */
-const WORTH_A_RUN = 2 ** 12;
+import { Stretches, type Visit } from "./stretches.ts";
+import { ValueWriter } from "./value-writer.ts";
 
 const DIMENSIONS = ["platform", "country", "metric", "topic", "source"] as const;
 
@@ -66,7 +61,9 @@ export class SqliteBatch implements OpenBatch {
   readonly #named = new DaySet();
   /** What was written. Values are looked for in it in the order of their key, where neighbours share a page. */
   readonly #seen = new DaySet();
+  /** Values in the order in which they came, and such that came in an order or were put in one. */
   readonly #columns = new Columns();
+  readonly #stretches = new Stretches();
   readonly #series = new SeriesNumbers();
   /** Ids in the database, by number; known from the first write on. */
   readonly #ids: number[] = [];
@@ -129,9 +126,10 @@ export class SqliteBatch implements OpenBatch {
       if (Number.isNaN(value)) withdrawn++;
       else if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number that can be kept.`);
     }
-    if (withdrawn === 0 && count >= Math.min(WORTH_A_RUN, this.#setting.run) && Number.isFinite(this.#setting.run)) {
+    if (withdrawn === 0) {
+      this.#stretches.add(columns);
       this.#added += count;
-      this.#write(columns);
+      this.#flushWhereFull();
       return;
     }
     for (let at = 0; at < count; at++) {
@@ -231,6 +229,7 @@ export class SqliteBatch implements OpenBatch {
   #end(): void {
     this.#ended = true;
     this.#columns.clear();
+    this.#stretches.clear();
     this.#gone.clear();
     this.#setting.onEnd();
   }
@@ -268,13 +267,19 @@ export class SqliteBatch implements OpenBatch {
   #push(columns: Columns, series: number, day: DayNumber, value: number): void {
     columns.push(series, day, value);
     this.#added++;
-    if (columns.count >= this.#setting.run) this.#flush();
+    this.#flushWhereFull();
+  }
+
+  #flushWhereFull(): void {
+    if (this.#columns.count + this.#stretches.count + this.#gone.count >= this.#setting.run) this.#flush();
   }
 
   /** Writes all that waits. */
   #flush(): void {
-    if (this.#columns.count > 0) this.#write(this.#columns.all());
+    if (this.#columns.count > 0) this.#stretches.add(this.#columns.all());
     this.#columns.clear();
+    if (this.#stretches.count > 0) this.#write();
+    this.#stretches.clear();
     if (this.#gone.count > 0) this.#retracted += this.#writing(() => this.#empty());
     this.#gone.clear();
   }
@@ -287,36 +292,19 @@ export class SqliteBatch implements OpenBatch {
     }
   }
 
-  #write(columns: SnapshotColumns): void {
+  #write(): void {
     this.#writing(() => {
       const batch = this.#begin();
       this.#nameSeries();
       const total = this.#setting.database.prepare<[], number>("SELECT total_changes()").pluck();
       const before = total.get() ?? 0;
-      const written = this.#upsert(batch, columns);
+      const writer = new ValueWriter(this.#setting.database, batch);
+      this.#visit(this.#stretches, (series, ...stretch) => writer.take(this.#ids[series] as number, ...stretch));
+      const written = writer.end();
       // Each replaced value is one change more: the trigger's row in the revisions.
       this.#revised += (total.get() ?? 0) - before - written;
       this.#written += written;
     });
-  }
-
-  /** Answers how many rows were new or replaced; those with the value that they had are left alone. */
-  #upsert(batch: number, columns: SnapshotColumns): number {
-    const full = this.#statement(batch, ROWS_A_STATEMENT);
-    const parameters = Array.from({ length: ROWS_A_STATEMENT * 2 }, () => 0.5);
-    let [used, written] = [0, 0];
-    this.#inOrder(columns, (id, { days, values }, start, end) => {
-      for (let at = start; at < end; at++) {
-        parameters[used++] = keyOf(id, days[at] as number);
-        // Negative zero is zero.
-        parameters[used++] = (values[at] as number) + 0;
-        if (used < ROWS_A_STATEMENT * 2) continue;
-        written += full.run(...parameters).changes;
-        used = 0;
-      }
-    });
-    if (used > 0) written += this.#statement(batch, used / 2).run(...parameters.slice(0, used)).changes;
-    return written;
   }
 
   /** Empties the values that are withdrawn; the trigger keeps them. Answers how many there were. */
@@ -327,46 +315,28 @@ export class SqliteBatch implements OpenBatch {
       "UPDATE snapshot_values SET value = NULL, batch = ? WHERE key = ? AND value IS NOT NULL",
     );
     let emptied = 0;
-    this.#inOrder(this.#gone.all(), (id, { days }, start, end) => {
+    const gone = new Stretches();
+    gone.add(this.#gone.all());
+    this.#visit(gone, (series, days, _values, start, end) => {
+      const id = this.#ids[series] as number;
       for (let at = start; at < end; at++) emptied += empty.run(batch, keyOf(id, days[at] as number)).changes;
     });
     return emptied;
   }
 
-  /** Visits values in the order of their keys, series by series. Throws where a day was visited before. */
-  #inOrder(given: SnapshotColumns, visit: (id: number, columns: SnapshotColumns, start: number, end: number) => void): void {
-    let columns = given;
-    if (!isInOrder(given)) {
-      columns = columnsFor(given.count);
-      putInOrder(given, columns);
-    }
-    const [ids, starts] = [this.#ids, startsOf(columns)];
-    const idAt = (stretch: number) => ids[columns.series[starts[stretch] as number] as number] as number;
-    const stretches = Uint32Array.from({ length: starts.length - 1 }, (_, stretch) => stretch);
-    // A series that was in the store before has an id of its own time.
-    if (stretches.some((stretch) => stretch > 0 && idAt(stretch) < idAt(stretch - 1))) stretches.sort((a, b) => idAt(a) - idAt(b));
-    for (const stretch of stretches) {
-      const [start, end] = [starts[stretch] as number, starts[stretch + 1] as number];
-      const series = columns.series[start] as number;
-      const twice = this.#seen.addAll(series, columns.days, start, end);
-      if (twice !== -1) throw this.#twice(series, columns.days[twice] as number);
-      visit(ids[series] as number, columns, start, end);
-    }
+  /** Visits values in the order of their keys, a stretch at a time. Throws where a day was visited before. */
+  #visit(stretches: Stretches, visit: Visit): void {
+    stretches.visit(this.#ids, (series, days, values, start, end) => {
+      const twice = this.#seen.addAll(series, days, start, end);
+      if (twice !== -1) throw this.#twice(series, days[twice] as number);
+      visit(series, days, values, start, end);
+    });
   }
 
   /** How many of the values that it wrote had been retracted before: to a reader they are new. */
   #restored(batch: number): number {
     const count = this.#setting.database.prepare<[number], number>("SELECT count(*) FROM revisions WHERE until = ? AND value IS NULL");
     return count.pluck().get(batch) ?? 0;
-  }
-
-  #statement(batch: number, rows: number): Statement<number[]> {
-    const row = `(?, ?, ${batch})`;
-    return this.#setting.database.prepare<number[]>(
-      `INSERT INTO snapshot_values (key, value, batch) VALUES ${new Array(rows).fill(row).join(", ")}
-       ON CONFLICT (key) DO UPDATE SET value = excluded.value, batch = excluded.batch
-       WHERE snapshot_values.value IS NOT excluded.value`,
-    );
   }
 
   /** Finds or makes the rows of `series` for what was added since the last write. */

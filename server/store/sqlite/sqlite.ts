@@ -59,7 +59,7 @@ export interface SqliteOptions {
   patience?: number;
   /** Whether to make a database where there is none, as it does unless told. */
   make?: boolean;
-  /** Values of a batch that are sorted and written at once; a quarter of a million, 5 MB, unless told. */
+  /** Values of a batch that wait until they are written at once; a million, 10 MB, unless told. */
   run?: number;
 }
 
@@ -71,7 +71,7 @@ export interface SqliteOptions {
  * @throws StoreVersionError where the file is newer than this program, another program's, or no database
  * @throws StoreBusyError where another process holds it for longer than the patience
  */
-export function openSqliteStore(path: string, { patience = 10_000, make = true, run = 2 ** 18 }: SqliteOptions = {}): Store {
+export function openSqliteStore(path: string, { patience = 10_000, make = true, run = 2 ** 20 }: SqliteOptions = {}): Store {
   if (!make && !existsSync(path))
     throw new StoreMissingError(`There is no database at ${path}. \`npm start\` makes one; SURGE_DATABASE names another.`);
   const writer = connect(path, patience);
