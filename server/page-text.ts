@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { drawnModel, type PictureData } from "../data/chart/drawn-model.ts";
 import { type Line, pointText } from "../data/chart/lines.ts";
 import type { ChartModel } from "../data/chart/picture.ts";
@@ -20,6 +20,8 @@ interface TextInput {
   isPainted: boolean;
   /** Whether the page is the growth chart, whose values a table has. */
   isChart: boolean;
+  /** Whether it stands on a page of somebody else, which its links are to leave alone. */
+  alone: boolean;
   /** Whether the address itself names the vintage. */
   pinned: boolean;
 }
@@ -28,17 +30,18 @@ interface TextInput {
  * The view for those who run no script: the sentence, an image of the chart and the pages where the
  * page has none, the numbers, the files.
  */
-export async function pageText({ view, data, language, isPainted, isChart, pinned }: TextInput): Promise<string> {
+export async function pageText({ view, data, language, isPainted, isChart, alone, pinned }: TextInput): Promise<string> {
   const said = pageWords(language);
   const spoken = { ...data, catalog: said.named(data.catalog), words: said.words, format: said.format };
   const { cut, model } = drawnModel(view, spoken);
   const query = encodeView(view);
+  const target = alone ? raw(' target="_blank" rel="noopener"') : "";
   const rendering = language === "en" ? "" : `&lang=${language}`;
   const asked: View = pinned ? view : { ...view, vintage: "newest" };
   const sentence = model.headline.map(({ text }) => text).join("");
   const lead = html`<h1>${sentence}</h1>
 <p><picture><source media="(prefers-color-scheme: dark)" srcset="/chart.svg?${query}&theme=dark"><img src="/chart.svg?${query}" alt="${model.description}"></picture></p>
-<ul>${PAGE_NAMES.map((name) => html`<li><a href="${PAGES[name]}?${encodeView(carried(asked, name))}${rendering}">${said.pages[name]}</a></li>`)}</ul>`;
+<ul>${PAGE_NAMES.map((name) => html`<li><a href="${PAGES[name]}?${encodeView(carried(asked, name))}${rendering}"${target}>${said.pages[name]}</a></li>`)}</ul>`;
   const links = [
     { to: `/export.csv?${query}`, text: said.csv },
     { to: `/export.json?${query}`, text: said.json },
@@ -49,7 +52,7 @@ export async function pageText({ view, data, language, isPainted, isChart, pinne
   const text = html`${isPainted ? "" : lead}
 ${isChart ? tableOf(model, model.reshaped?.table ?? cut.table, said) : ""}
 <h2>${said.files}</h2>
-<ul>${links.map(({ to, text }) => html`<li><a href="${to}">${text}</a></li>`)}</ul>`;
+<ul>${links.map(({ to, text }) => html`<li><a href="${to}"${target}>${text}</a></li>`)}</ul>`;
   return String(await (isPainted ? html`<section class="wrap plain">${text}</section>` : html`<main class="wrap plain">${text}</main>`));
 }
 

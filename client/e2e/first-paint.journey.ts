@@ -166,6 +166,22 @@ describe("the first paint", () => {
     expect(html).not.toMatch(/ style=/);
   });
 
+  it("of a chart on a page of somebody else is the chart alone, and nothing moves", async () => {
+    await htmlOf("/embed?v=1");
+    const { page: plain } = await set.open("/embed?v=1", { javaScriptEnabled: false });
+    expect(await plain.locator("[data-drawing=wide] path[data-line]").count()).toBe(3);
+    expect(await plain.getByRole("row").count()).toBeGreaterThan(40);
+    await keep(plain, "first-paint-embed");
+    const page = await plain.context().browser()?.newPage();
+    if (!page) throw new Error("no browser");
+    await shifts(page);
+    await page.goto(`${set.origin}/embed?v=1`);
+    await page.locator("[data-chart] svg").first().waitFor();
+    await page.waitForTimeout(300);
+    expect((await seenOn(page)).shift).toBeLessThan(0.02);
+    expect(await page.locator("[data-drawing]").count()).toBe(0);
+  });
+
   it("stays until small pictures by country take its place", async () => {
     await htmlOf(COUNTRIES);
     const { page } = await set.open("/method");

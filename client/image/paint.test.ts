@@ -68,7 +68,10 @@ describe("a page before any script", () => {
 
   it("is the chart without a header where it stands on a page of somebody else", () => {
     const { page } = painted({ alone: true });
-    expect(page.querySelectorAll("header, nav, main")).toHaveLength(0);
+    expect(page.querySelectorAll("header, nav")).toHaveLength(0);
+    // Other pages are not shown in a frame.
+    for (const link of page.querySelectorAll("a")) expect(link.getAttribute("target")).toBe("_blank");
+    expect(page.querySelector("main > p > a")?.textContent).toBe("Open in RedNote Surge");
     expect(page.querySelectorAll("svg path[data-line]")).toHaveLength(2);
   });
 

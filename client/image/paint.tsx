@@ -2,11 +2,14 @@ import type { ReactElement } from "react";
 import { CHART } from "../../data/chart/chart-words.ts";
 import type { ChartModel } from "../../data/chart/picture.ts";
 import { PAINTED, type PaintOrder } from "../../data/chart/picture-order.ts";
+import { pathOf } from "../app/address.ts";
 import styles from "../app/Header.module.css";
 import { HeaderLinks } from "../app/HeaderLinks.tsx";
 import { manner, speak, wordsOf } from "../app/language.ts";
 import { CHINESE, MANNER } from "../app/zh.ts";
 import plot from "../charts/Chart.module.css";
+import embed from "../views/embed/Embed.module.css";
+import { EMBEDDED } from "../views/embed/words.ts";
 import growth from "../views/growth/Growth.module.css";
 import { Lead } from "../views/growth/Lead.tsx";
 import { SourceLine } from "../views/growth/SourceLine.tsx";
@@ -86,7 +89,17 @@ function Page({ order, model, drawings }: Props): ReactElement {
       </figure>
     </div>
   );
-  if (alone) return picture;
+  if (alone)
+    return (
+      <main id="main" className={embed.embed}>
+        {picture}
+        <p className={embed.back}>
+          <a href={pathOf("growth", view)} target="_blank" rel="noopener">
+            {wordsOf(EMBEDDED).open}
+          </a>
+        </p>
+      </main>
+    );
   return (
     <>
       <header className={styles.top}>

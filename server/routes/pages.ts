@@ -40,10 +40,11 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
   if (asked === null) return answerFile(c, await withHead(c, shell, links));
   const { view, pinned, catalog, vintage, language, theme } = asked;
   const isChart = page === "growth" || (page === null && hasView(searchParams.keys()));
-  const painting = isChart ? paintingOf(asked, store, pathname === EMBED) : null;
+  const alone = pathname === EMBED;
+  const painting = isChart ? paintingOf(asked, store, alone) : null;
   const paint = painting && (await paints.get(painting));
   return answers.answer(c, {
-    key: `page ${page ?? ""} ${isChart} ${origin} ${pinned} ${encodeView(view)} ${language} ${theme} ${links} ${paint && painting?.key}`,
+    key: `page ${page ?? ""} ${isChart} ${alone} ${origin} ${pinned} ${encodeView(view)} ${language} ${theme} ${links} ${paint && painting?.key}`,
     type: "text/html; charset=utf-8",
     // Another release has other pages.
     pinned: false,
@@ -54,7 +55,7 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
       return pageHtml(new TextDecoder().decode(shell.body), {
         head: pageHead({ page, view, pinned, data, origin }) + links,
         paint,
-        text: await pageText({ view, data, language, isPainted: paint !== null, isChart, pinned }),
+        text: await pageText({ view, data, language, isPainted: paint !== null, isChart, alone, pinned }),
         files: isChart && client ? chartFiles(client) : { code: "", styles: "" },
         tag: pageWords(language).tag,
         theme,

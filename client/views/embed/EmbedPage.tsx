@@ -4,6 +4,7 @@ import { decodeView } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
 import { useData } from "../../app/data.ts";
 import { wordsOf } from "../../app/language.ts";
+import { Painted } from "../../app/Painted.tsx";
 import { HEADER } from "../../app/words.ts";
 import { Notices } from "../../controls/Notices.tsx";
 import { askedTheme, showTheme } from "../../controls/theme.ts";
@@ -37,7 +38,9 @@ export function EmbedPage(): ReactElement {
       ) : data.locked ? (
         <Waiting told="" locked />
       ) : (
-        <div className={data.failure === null ? styles.waiting : undefined} />
+        <div className={data.failure === null ? styles.waiting : undefined}>
+          <Painted />
+        </div>
       )}
       <p className={styles.back}>
         <a href={pathOf("growth", cut?.view ?? view)} target="_blank" rel="noopener">
