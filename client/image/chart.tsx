@@ -36,8 +36,8 @@ export interface Picture {
 }
 
 /** The chart of a view, with its surges where the view asks for them, as the page draws it. */
-export function chartOf(view: View, told: PictureData): Chart {
-  const data = { ...told, ...speech() };
+export function chartOf(view: View, of: PictureData): Chart {
+  const data = { ...of, ...speech() };
   const loaded = { ...data, view, notices: [], newest: data.catalog.vintage };
   const first = drawnModel(view, data);
   const { metric } = first.model;
