@@ -1,11 +1,9 @@
+import { CARD, cardPath } from "../data/chart/card.ts";
 import { drawnModel, type PictureData } from "../data/chart/drawn-model.ts";
 import { dayOf } from "../data/model/day.ts";
 import { PAGES, type Page } from "../data/model/page.ts";
 import { encodeView, type View } from "../data/model/view.ts";
 import { sourcesIn } from "./surge-rows.ts";
-
-/** The size that link previews ask for. */
-const CARD = { width: 1200, height: 630 } as const;
 
 /** What a page's HTML says of its view to those who run no script: link previews, search engines. */
 export interface HeadInput {
@@ -31,7 +29,7 @@ export function pageHead({ page, view, pinned, data, origin }: HeadInput): strin
   const title = page === null || page === "story" ? "RedNote Surge" : `${name}: ${platforms}, ${model.what} · RedNote Surge`;
   const query = encodeView(view);
   const address = `${origin}${page === null ? PAGES.growth : PAGES[page]}?${encodeView(pinned ? view : { ...view, vintage: "newest" })}`;
-  const image = `${origin}/chart.png?${query}&width=${CARD.width}&height=${CARD.height}`;
+  const image = `${origin}${cardPath(query)}`;
   const lines = model.panels.flatMap((panel) => panel.lines);
   const sources = sourcesIn(lines, data.catalog.sources);
   const dataset = {

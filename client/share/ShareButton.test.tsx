@@ -1,3 +1,4 @@
+import { act } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { defaultView, encodeView, type View } from "../../data/model/view.ts";
 import { key, page, press, show, the, until } from "../controls/page.fixture.tsx";
@@ -90,6 +91,41 @@ describe("a citation", () => {
     expect((the("textarea") as HTMLTextAreaElement).value).toBe(copied[0]);
     press(radio("Live"));
     expect((the("textarea") as HTMLTextAreaElement).value).toMatch(/growth\?v=1$/);
+  });
+});
+
+describe("the code of a frame", () => {
+  it("is copied for the theme that is chosen, of the link that is chosen, and stands there to be read", async () => {
+    const copied: string[] = [];
+    clipboard(async (text) => {
+      copied.push(text);
+    });
+    await open({ interval: "week" });
+    press(the("button", "Dark"));
+    await until(() => expect(the("[aria-live=polite]").textContent).toBe("Copied."));
+    expect(copied[0]).toContain('<iframe src="https://surge.example/embed?v=1&amp;interval=week&amp;vintage=2&amp;theme=dark"');
+    expect((the("textarea") as HTMLTextAreaElement).value).toBe(copied[0]);
+    press(radio("Live"));
+    expect((the("textarea") as HTMLTextAreaElement).value).toContain(
+      'src="https://surge.example/embed?v=1&amp;interval=week&amp;theme=dark"',
+    );
+    press(the("button", "As the page"));
+    expect((the("textarea") as HTMLTextAreaElement).value).not.toContain("theme");
+    await until(() => expect(copied.length).toBe(2));
+    await until(() => expect(the("[aria-live=polite]").textContent).toBe("Copied."));
+  });
+});
+
+describe("the picture that others show", () => {
+  it("is that of the link, and leaves where it cannot be drawn", async () => {
+    await open();
+    expect(the("img").getAttribute("src")).toBe("/chart.png?v=1&vintage=2&width=1200&height=630");
+    press(radio("Live"));
+    expect(the("img").getAttribute("src")).toBe("/chart.png?v=1&width=1200&height=630");
+    act(() => {
+      the("img").dispatchEvent(new Event("error"));
+    });
+    expect(document.querySelector("img")).toBeNull();
   });
 });
 

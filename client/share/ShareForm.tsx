@@ -8,8 +8,10 @@ import { rangeText } from "../app/format.ts";
 import { wordsOf } from "../app/language.ts";
 import { useToken } from "../app/token.ts";
 import { HEADER } from "../app/words.ts";
+import { Card } from "./Card.tsx";
 import { citedOf, previewOf } from "./cited.ts";
-import { filesOf } from "./files.ts";
+import { EMBED_THEMES, embedOf } from "./embed.ts";
+import { cardOf, filesOf } from "./files.ts";
 import styles from "./ShareForm.module.css";
 import { SHARE } from "./words.ts";
 
@@ -26,6 +28,12 @@ export interface ShareProps {
   addressOf: (view: View) => string;
 }
 
+/** What was copied, and follows the link that is chosen. */
+interface Quoted {
+  label: string;
+  textFor: (address: string) => string;
+}
+
 /** What is shared, which link, the link and what copies it, how to cite it, and its files. */
 export function ShareForm({ view, vintage, page, loaded, isPage = false, addressOf }: ShareProps) {
   const words = wordsOf(SHARE);
@@ -36,7 +44,9 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
   const name = useId();
   const field = useRef<HTMLInputElement>(null);
   const [preview] = useState(() => previewOf(document));
-  const [style, setStyle] = useState<CitationStyle | null>(null);
+  const citationIn = (style: CitationStyle) => (address: string) =>
+    citation(style, citedOf(preview, loaded, address, new Date()), words.citation);
+  const [quoted, setQuoted] = useState<Quoted | null>(null);
   const shared: View = pinned ? { ...view, vintage } : { ...view, vintage: "newest", against: "" };
   const address = addressOf(shared);
   const pin = (now: boolean) => {
@@ -57,13 +67,13 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
     field.current?.select();
     setSaid(words.byHand);
   };
-  const citationIn = (one: CitationStyle) => citation(one, citedOf(preview, loaded, address, new Date()), words.citation);
-  const cite = (one: CitationStyle) => {
-    setStyle(one);
-    // The citation stands below, to be read before it is used, and to be copied by hand.
-    copy(citationIn(one), () => setSaid(words.citeByHand));
+  const quote = (one: Quoted) => {
+    setQuoted(one);
+    // It stands below, to be read before it is used, and to be copied by hand.
+    copy(one.textFor(address), () => setSaid(words.textByHand));
   };
   const files = isPrivate ? [] : filesOf(page, shared);
+  const card = isPrivate ? null : cardOf(page, shared);
   const canSend = typeof navigator.share === "function" && matchMedia("(pointer: coarse)").matches;
   const send = () =>
     navigator.share({ title: document.title, url: address }).catch((error: unknown) => {
@@ -78,6 +88,7 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
         <b>{preview.title}</b>
         {preview.sentence}
       </p>
+      {card && <Card key={card} source={card} text={words.card} />}
       <div className={styles.options} role="radiogroup" aria-label={words.holds}>
         <label>
           <input
@@ -115,18 +126,41 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
         <legend className="visually-hidden">{words.cite}</legend>
         <span aria-hidden="true">{words.cite}</span>
         {CITATION_STYLES.map((one) => (
-          <button key={one} type="button" className="quiet" aria-label={words.citeIn(words.style[one])} onClick={() => cite(one)}>
+          <button
+            key={one}
+            type="button"
+            className="quiet"
+            aria-label={words.citeIn(words.style[one])}
+            onClick={() => quote({ label: words.citationLabel, textFor: citationIn(one) })}
+          >
             {words.style[one]}
           </button>
         ))}
       </fieldset>
-      {style && (
+      {card && (
+        <fieldset className={styles.more}>
+          <legend className="visually-hidden">{words.embed}</legend>
+          <span aria-hidden="true">{words.embed}</span>
+          {EMBED_THEMES.map((theme) => (
+            <button
+              key={theme}
+              type="button"
+              className="quiet"
+              aria-label={words.embedIn(words.themes[theme])}
+              onClick={() => quote({ label: words.embedLabel, textFor: (address) => embedOf(address, preview.title, theme) })}
+            >
+              {words.themes[theme]}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {quoted && (
         <textarea
           className={styles.citation}
           readOnly
-          rows={4}
-          aria-label={words.citationLabel}
-          value={citationIn(style)}
+          rows={5}
+          aria-label={quoted.label}
+          value={quoted.textFor(address)}
           onFocus={(event) => event.target.select()}
         />
       )}

@@ -1,3 +1,4 @@
+import { cardPath } from "../../data/chart/card.ts";
 import type { Page } from "../../data/model/page.ts";
 import { encodeView, type View } from "../../data/model/view.ts";
 
@@ -12,6 +13,16 @@ const TABLES: Partial<Record<Page | "nowhere", string>> = {
   countries: "/export/countries",
   evidence: "/export/figures",
 };
+
+/**
+ * The picture that others show of a link, as its page names it; `null` where the page has no chart of its own.
+ *
+ * @example cardOf("growth", defaultView()) // "/chart.png?v=1&width=1200&height=630"
+ */
+export function cardOf(page: Page | "nowhere", view: View): string | null {
+  if (page !== "growth" || view.layout === "countries") return null;
+  return cardPath(encodeView({ ...view, against: "" }));
+}
 
 /**
  * The files that hold what a page shows; none where a page has none of its own.

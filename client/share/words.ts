@@ -1,5 +1,6 @@
 import { type CitationStyle, type CitationWords, ENGLISH_CITATION } from "../../data/chart/citation.ts";
 import type { Area } from "../app/language.ts";
+import type { EmbedTheme } from "./embed.ts";
 
 /** Words of the form that makes a link. */
 export interface ShareWords {
@@ -23,8 +24,13 @@ export interface ShareWords {
   citeIn: (style: string) => string;
   style: Record<CitationStyle, string>;
   citationLabel: string;
-  citeByHand: string;
   citation: CitationWords;
+  embed: string;
+  themes: Record<EmbedTheme, string>;
+  embedIn: (theme: string) => string;
+  embedLabel: string;
+  textByHand: string;
+  card: string;
   download: string;
   needsToken: string;
   anyone: string;
@@ -53,8 +59,13 @@ export const SHARE: Area<ShareWords> = {
     citeIn: (style) => `Copy citation, ${style}`,
     style: { plain: "Plain", apa: "APA", bibtex: "BibTeX" },
     citationLabel: "Citation",
-    citeByHand: "The browser does not let this page copy. Select the citation below, then press Ctrl+C, or ⌘C.",
     citation: ENGLISH_CITATION,
+    embed: "Copy embed code",
+    themes: { auto: "As the page", light: "Light", dark: "Dark" },
+    embedIn: (theme) => `Copy embed code, ${theme}`,
+    embedLabel: "Embed code",
+    textByHand: "The browser does not let this page copy. Select the text below, then press Ctrl+C, or ⌘C.",
+    card: "The picture that a chat or a feed shows of this link",
     download: "Download",
     needsToken: "Whoever opens it needs a token for reading. It holds the whole view: nothing else is stored.",
     anyone: "Anyone with the link can open it. It holds the whole view: nothing else is stored.",

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { html } from "hono/html";
+import { EMBED_SIZE, embedCode } from "../../data/chart/embed-code.ts";
 import { feedTitle } from "../../data/chart/feed-text.ts";
 import { FEED } from "../../data/chart/feed-words.ts";
 import { EMBED, HOME, PAGES } from "../../data/model/page.ts";
@@ -12,8 +12,6 @@ import { routes, type Services } from "../services.ts";
 
 const PROVIDER = "RedNote Surge";
 
-/** Of the frame, in CSS pixels, where the one who asks does not say. The page around it hears how high it really is. */
-const USUAL = { width: 800, height: 860 };
 const LEAST = 100;
 
 const size = (which: string) =>
@@ -63,7 +61,7 @@ export function oembedRoutes(services: Services) {
   return routes().openapi(route, async (c) => {
     const { url, maxwidth, maxheight, format = "json" } = c.req.valid("query");
     if (format !== "json") throw new RequestProblem("not-implemented", "`format` must be json: there is no other.");
-    const [width, height] = [sizeOf("maxwidth", maxwidth, USUAL.width), sizeOf("maxheight", maxheight, USUAL.height)];
+    const [width, height] = [sizeOf("maxwidth", maxwidth, EMBED_SIZE.width), sizeOf("maxheight", maxheight, EMBED_SIZE.height)];
     const origin = originOf(c, services.config);
     const chart = chartAt(url, origin, services);
     if (chart === null) throw new RequestProblem("not-found", `There is no chart at ${url.slice(0, 200)}.`);
@@ -74,8 +72,15 @@ export function oembedRoutes(services: Services) {
     const source = `${origin}${EMBED}?${encodeView(view)}${rendering.join("")}`;
     const make = () => {
       const title = feedTitle(view, catalog, FEED.english);
-      const frame = html`<iframe src="${source}" title="${title}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
-      const said = { title, provider_name: PROVIDER, provider_url: `${origin}/`, width, height, html: String(frame), cache_age: 86_400 };
+      const said = {
+        title,
+        provider_name: PROVIDER,
+        provider_url: `${origin}/`,
+        width,
+        height,
+        html: embedCode(source, title, { width, height }),
+        cache_age: 86_400,
+      };
       return JSON.stringify({ version: "1.0", type: "rich", ...said } satisfies Oembed);
     };
     const key = `oembed ${source} ${width} ${height} ${vintage}`;
