@@ -1,11 +1,11 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { SHARE_PATH, SHARE_SLUG, type Share, shareAddress, shareState } from "../../data/model/share.ts";
-import { jsonBody } from "../json-body.ts";
+import { jsonBody, takes } from "../json-body.ts";
 import { busy, patiently } from "../patience.ts";
 import { RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
-import { makeShare, newSlug, ShareFault, shareChange } from "../sharing.ts";
+import { makeShare, type NewShareSchema, newSlug, type ShareChangeSchema, ShareFault, shareChange } from "../sharing.ts";
 import { type ShareListing, StoreBusyError, type Token } from "../store/store.ts";
 import { ListQuery, MOST_SHARES, SHARE_ROUTES, type ShareSchema, USUAL_SHARES, type WholeSchema } from "./share-schemas.ts";
 
@@ -45,14 +45,14 @@ export function shareRoutes(services: Services) {
   };
 
   return app
-    .post("/shares", async (c) => {
+    .post("/shares", takes<{ json: z.input<typeof NewShareSchema> }>(), async (c) => {
       const token = await access.tokenFor(c, "share");
       const { sent } = await jsonBody(c, { config }, { what: "fields", bytes: MOST_BYTES });
       const share = await answered(() => makeShare(sent, { store, now: now(), owner: token.name }));
       told(c, "share made", token, share);
       return c.json(whole(c, share.slug), 201, { ...NOT_KEPT, Location: `/api/v1/shares/${share.slug}` });
     })
-    .get("/shares", async (c) => {
+    .get("/shares", takes<{ query: z.input<typeof ListQuery> }>(), async (c) => {
       const token = await access.tokenFor(c, "share");
       const query = ListQuery.safeParse(c.req.query());
       if (!query.success)
@@ -72,7 +72,7 @@ export function shareRoutes(services: Services) {
       visits.flush();
       return c.json(whole(c, share.slug), 200, NOT_KEPT);
     })
-    .patch("/shares/:slug", async (c) => {
+    .patch("/shares/:slug", takes<{ json: z.input<typeof ShareChangeSchema> }>(), async (c) => {
       const { share, token } = await own(c);
       const { sent } = await jsonBody(c, { config }, { what: "fields", bytes: MOST_BYTES });
       const changed = await answered(async () => {
