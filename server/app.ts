@@ -25,6 +25,7 @@ import { oembedRoutes } from "./routes/oembed.ts";
 import { answerMissing, pageRoutes } from "./routes/pages.ts";
 import { rejectedRoutes } from "./routes/rejected.ts";
 import { seriesRoutes } from "./routes/series.ts";
+import { shareFileRoutes } from "./routes/share-files.ts";
 import { sharePageRoutes } from "./routes/share-pages.ts";
 import { shareRoutes } from "./routes/shares.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
@@ -109,6 +110,8 @@ export function createApp(given: Given) {
   const api = app
     .route("/", healthRoutes(services))
     .route("/", metricsRoutes(services))
+    // Before the page, whose slug would take any ending.
+    .route("/", shareFileRoutes(services, byShare))
     .route("/", sharePageRoutes(services))
     .route("/api/v1", catalogRoutes(services))
     .route("/api/v1", seriesRoutes(services))

@@ -1,6 +1,9 @@
 /** Paths of answers that hold data, besides those of the API: files, images, feeds and titles of a view. */
 const DATA = /^\/(?:api|export)\/|^\/(?:export|chart|feed)\.|^\/oembed$/;
 
+/** Paths of images: of a view, and of a share. */
+const IMAGE = /^\/chart\.|^\/s\/[^/]+\.(?:png|svg)$/;
+
 /**
  * Whether what is at a path holds data, so that it is for those alone who may read, and is no page.
  *
@@ -13,5 +16,5 @@ export function holdsData(path: string): boolean {
 
 /** Whether it is an image, which pages of others may show. */
 export function isImage(path: string): boolean {
-  return path.startsWith("/chart.");
+  return IMAGE.test(path);
 }

@@ -41,10 +41,15 @@ export class SharedReading {
     if (!SHARE_SLUG.test(slug) || c.req.header("Authorization") !== undefined || !READ.test(c.req.path)) return undefined;
     const share = this.#services.store.share(slug);
     // Pages that draw the same whatever the view show more than a view says.
-    return share && DRAWN[share.page] !== "nothing" ? this.#read(share, c) : undefined;
+    return share && DRAWN[share.page] !== "nothing" ? this.read(share, c, new URL(c.req.url)) : undefined;
   }
 
-  async #read(share: Share, c: Context<Env>): Promise<Response> {
+  /**
+   * The answer to a request by an app over nothing but a share. Rejects with RequestProblem (410) where the share has ended.
+   *
+   * @param url what that app is asked
+   */
+  async read(share: Share, c: Context<Env>, url: URL): Promise<Response> {
     const state = shareState(share, this.#services.now());
     if (state !== "works") {
       const detail = state === "revoked" ? "This link was ended by whoever made it." : "This link has expired.";
@@ -54,6 +59,6 @@ export class SharedReading {
     this.#apps.set(share.slug, app);
     const headers = new Headers(c.req.raw.headers);
     headers.set("X-Request-Id", c.get("requestId"));
-    return app.fetch(new Request(c.req.url, { method: c.req.method, headers }));
+    return app.fetch(new Request(url, { method: c.req.method, headers }));
   }
 }
