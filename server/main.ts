@@ -63,7 +63,7 @@ async function start(pages: boolean): Promise<void> {
     const draw: Draw = (job) => drawings.draw(job);
     const paints = new Paints({ draw, log });
     const app = createApp({ store, config, log, ingest, draw, paints, ingests, access, addresses, metrics, visits, front, client });
-    const ahead = new PaintAhead({ store, config, log, paints, now: Date.now });
+    const ahead = new PaintAhead({ store, config, log, paints, ingests, now: Date.now });
     const listener = getRequestListener(app.fetch, { hostname: config.host });
     const server = await listen(config, (incoming, outgoing) => {
       if (front) front.answer(incoming, outgoing, () => void listener(incoming, outgoing));

@@ -10,9 +10,9 @@ const LOOK_MS = 1000;
 /** The newest shares are painted ahead, and no more: the others are painted as they are opened. */
 const MOST_SHARES = 100;
 
-type Needed = Pick<Services, "store" | "paints" | "now" | "config" | "log">;
+type Needed = Pick<Services, "store" | "paints" | "ingests" | "now" | "config" | "log">;
 
-/** Paints the first view and those of shares before anybody asks: as the server begins, and when a batch or a share comes. */
+/** Paints the first view and those of shares before anybody asks: soon after the server began, and when a batch or a share comes. */
 export class PaintAhead {
   readonly #services: Needed;
   #timer: NodeJS.Timeout | undefined;
@@ -28,7 +28,6 @@ export class PaintAhead {
     if (this.#services.config.access === "private") return;
     this.#timer = setInterval(() => void this.look(), LOOK_MS);
     this.#timer.unref();
-    void this.look();
   }
 
   end(): void {
@@ -37,8 +36,9 @@ export class PaintAhead {
 
   /** Paints what is new since the last look, one after the other. */
   async look(): Promise<void> {
-    const { store, log } = this.#services;
-    if (this.#painting) return;
+    const { store, ingests, log } = this.#services;
+    // The thread that draws takes a quarter of the memory that a server has, and a large ingest another: not both at once.
+    if (this.#painting || ingests.isBusy) return;
     this.#painting = true;
     try {
       const seen = `${store.vintage()} ${store.shares({ limit: 1 })[0]?.slug ?? ""}`;

@@ -16,6 +16,11 @@ export class Turns {
     this.#most = most;
   }
 
+  /** Whether work is under way. */
+  get isBusy(): boolean {
+    return this.#inside > 0;
+  }
+
   /** Throws RequestProblem (429) at once where too many wait already. */
   take<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#inside > this.#most) return Promise.reject(full(this.#most));

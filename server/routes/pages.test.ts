@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PaintOrder } from "../../data/chart/picture-order.ts";
 import { NOW, servedApp, servedStore } from "../app.fixture.ts";
 import { readConfig } from "../config.ts";
@@ -9,6 +9,7 @@ import { PaintAhead } from "../paint-ahead.ts";
 import { Paints } from "../paints.ts";
 import { makeShare } from "../sharing.ts";
 import { origin, REFERENCE, snapshot } from "../store/store.fixture.ts";
+import { Turns } from "../turns.ts";
 
 const HTML = `<!doctype html><html lang="en"><head><meta name="description" content="built" /><title>RedNote Surge</title></head>
 <body><div id="app"></div><noscript><p>built</p></noscript></body></html>`;
@@ -44,8 +45,9 @@ function served(settings: Record<string, string> = {}) {
     const response = await app.get(path, headers);
     return { response, html: await response.text() };
   };
-  const ahead = new PaintAhead({ store, paints, config, log, now: () => NOW });
-  return { ...app, page, orders, state, ahead };
+  const ingests = new Turns(1);
+  const ahead = new PaintAhead({ store, paints, config, log, ingests, now: () => NOW });
+  return { ...app, page, orders, state, ahead, ingests };
 }
 
 describe("the HTML of a page", () => {
@@ -121,7 +123,10 @@ describe("the HTML of a page", () => {
     const { page, orders, ahead } = served({ SURGE_ACCESS: "private" });
     const { html } = await page(`/growth?${VIEW}`);
     expect(html).toContain("<noscript><p>built</p></noscript>");
+    vi.useFakeTimers();
     ahead.begin();
+    await vi.advanceTimersByTimeAsync(3000);
+    vi.useRealTimers();
     expect(orders).toEqual([]);
   });
 });
@@ -148,6 +153,23 @@ describe("what is painted ahead", () => {
       [`/growth?${VIEW}`, false, 4],
       [`/growth?${VIEW}&vintage=3`, true, 3],
     ]);
+  });
+
+  it("waits for an ingest to end, and is looked at each second", async () => {
+    const { ahead, orders, ingests, store } = served();
+    await makeShare({ view: VIEW, pinned: true, page: "growth" }, { store, now: NOW, owner: "nightly" });
+    vi.useFakeTimers();
+    ahead.begin();
+    let end = () => {};
+    const ingest = ingests.take(() => new Promise<void>((resolve) => (end = resolve)));
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(orders).toEqual([]);
+    end();
+    await ingest;
+    await vi.advanceTimersByTimeAsync(1000);
+    ahead.end();
+    vi.useRealTimers();
+    expect(orders).toHaveLength(1);
   });
 
   it("is there when it is asked for, also the first view of all", async () => {
