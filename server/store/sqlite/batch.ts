@@ -31,12 +31,14 @@ import { ValueWriter } from "./value-writer.ts";
 
 const DIMENSIONS = ["platform", "country", "metric", "topic", "source"] as const;
 
+type Dimension = (typeof DIMENSIONS)[number];
+
 type Counts = Omit<Change, "batch" | "vintage">;
 
 /** Where the reference lists each dimension. */
 const LISTS = { platform: "platforms", country: "countries", metric: "metrics", topic: "topics", source: "sources" } as const;
 
-type Names = Record<(typeof DIMENSIONS)[number], Set<string>>;
+type Names = Record<Dimension, Set<string>>;
 
 export interface BatchSetting {
   /** The connection that writes. */
@@ -351,13 +353,22 @@ export class SqliteBatch implements OpenBatch {
       .prepare<number[], number>("SELECT id FROM series WHERE platform = ? AND country = ? AND metric = ? AND topic = ? AND source = ?")
       .pluck();
     const noteSource = database.prepare("INSERT INTO batch_sources (batch, source) VALUES (?, ?) ON CONFLICT DO NOTHING");
+    const idOf = (dimension: Dimension, name: string) => {
+      makeName.run(dimension, name);
+      const id = nameId.get(dimension, name) as number;
+      if (dimension === "source") noteSource.run(this.#batch, id);
+      return id;
+    };
+    // A thousand series share some dozens of names.
+    const ids = DIMENSIONS.map((dimension) => ({ dimension, known: new Map<string, number>() }));
     for (const series of this.#series.keys.slice(this.#ids.length)) {
-      const names = DIMENSIONS.map((dimension) => {
-        makeName.run(dimension, series[dimension]);
-        return nameId.get(dimension, series[dimension]) as number;
+      const names = ids.map(({ dimension, known }) => {
+        const name = series[dimension];
+        const id = known.get(name) ?? idOf(dimension, name);
+        known.set(name, id);
+        return id;
       });
       makeSeries.run(names);
-      noteSource.run(this.#batch, names[DIMENSIONS.indexOf("source")]);
       this.#ids.push(seriesId.get(...names) as number);
     }
   }
