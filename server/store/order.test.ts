@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsFor, isInOrder, putInOrder, startsOf } from "./order.ts";
+import { columnsFor, isInOrder, putInOrder } from "./order.ts";
 import type { SnapshotColumns } from "./store.ts";
 
 type Row = readonly [series: number, day: number];
@@ -49,17 +49,5 @@ describe("values in columns", () => {
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it("in order make a stretch for each series", () => {
-    const sorted: Row[] = [
-      [0, 5],
-      [0, 6],
-      [3, 1],
-      [7, 1],
-      [7, 2],
-    ];
-    expect([...startsOf(columnsOf(sorted))]).toEqual([0, 2, 3, 5]);
-    expect([...startsOf(columnsOf([]))]).toEqual([0]);
   });
 });

@@ -75,13 +75,3 @@ function sortByDay({ days, values }: SnapshotColumns, start: number, end: number
     return;
   }
 }
-
-/** Where the values of each series begin, of values that stand in order; and behind them, where the last ends. */
-export function startsOf({ count, series }: SnapshotColumns): Uint32Array {
-  let stretches = 0;
-  for (let at = 0; at < count; at++) if (at === 0 || series[at] !== series[at - 1]) stretches++;
-  const starts = new Uint32Array(stretches + 1);
-  for (let at = 0, stretch = 0; at < count; at++) if (at === 0 || series[at] !== series[at - 1]) starts[stretch++] = at;
-  starts[stretches] = count;
-  return starts;
-}

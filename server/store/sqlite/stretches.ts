@@ -1,4 +1,4 @@
-import { columnsFor, isInOrder, putInOrder, startsOf } from "../order.ts";
+import { columnsFor, isInOrder, putInOrder } from "../order.ts";
 import type { SnapshotColumns } from "../store.ts";
 
 /** More stretches than ever wait: an id and the place of a stretch make one whole number. */
@@ -15,9 +15,11 @@ export class Stretches {
   #days = new Uint16Array(0);
   #values = new Float64Array(0);
   #count = 0;
-  /** The series of each stretch, and where it begins. Behind the last it ends. */
-  #series: number[] = [];
-  #starts: number[] = [0];
+  /** The series of each stretch, and where it begins. These arrays are used again: new ones would pile up until all is collected. */
+  #series = new Uint32Array(0);
+  #starts = new Uint32Array(0);
+  #order = new Float64Array(0);
+  #stretches = 0;
 
   get count(): number {
     return this.#count;
@@ -27,41 +29,44 @@ export class Stretches {
   add(given: SnapshotColumns): void {
     const columns = inOrder(given);
     const { count, series, days, values } = columns;
-    this.#makeRoom(count);
+    this.#days = withRoom(this.#days, this.#count + count);
+    this.#values = withRoom(this.#values, this.#count + count);
     this.#days.set(days.subarray(0, count), this.#count);
     this.#values.set(values.subarray(0, count), this.#count);
-    const starts = startsOf(columns);
-    for (let stretch = 1; stretch < starts.length; stretch++) {
-      this.#series.push(series[starts[stretch - 1] as number] as number);
-      this.#starts.push(this.#count + (starts[stretch] as number));
-    }
+    for (let at = 0; at < count; at++)
+      if (at === 0 || series[at] !== series[at - 1]) {
+        this.#series = withRoom(this.#series, this.#stretches + 1);
+        this.#starts = withRoom(this.#starts, this.#stretches + 1);
+        this.#series[this.#stretches] = series[at] as number;
+        this.#starts[this.#stretches++] = this.#count + at;
+      }
     this.#count += count;
   }
 
   /** Visits series by series, in the order of `ids`, which has an id for each. */
   visit(ids: readonly number[], visit: Visit): void {
-    const order = Float64Array.from(this.#series, (series, place) => (ids[series] as number) * PLACES + place).sort();
-    for (const key of order) {
+    this.#order = withRoom(this.#order, this.#stretches);
+    const order = this.#order.subarray(0, this.#stretches);
+    for (let place = 0; place < order.length; place++) order[place] = (ids[this.#series[place] as number] as number) * PLACES + place;
+    for (const key of order.sort()) {
       const place = key % PLACES;
-      visit(this.#series[place] as number, this.#days, this.#values, this.#starts[place] as number, this.#starts[place + 1] as number);
+      const end = place + 1 === this.#stretches ? this.#count : (this.#starts[place + 1] as number);
+      visit(this.#series[place] as number, this.#days, this.#values, this.#starts[place] as number, end);
     }
   }
 
   clear(): void {
     this.#count = 0;
-    this.#series = [];
-    this.#starts = [0];
+    this.#stretches = 0;
   }
+}
 
-  #makeRoom(more: number): void {
-    const needed = this.#count + more;
-    if (needed <= this.#days.length) return;
-    const room = Math.max(needed, 2 * this.#days.length);
-    const [days, values] = [new Uint16Array(room), new Float64Array(room)];
-    days.set(this.#days);
-    values.set(this.#values);
-    [this.#days, this.#values] = [days, values];
-  }
+/** The array, or a copy where it is shorter than is needed. */
+function withRoom<Numbers extends Uint16Array | Uint32Array | Float64Array>(numbers: Numbers, needed: number): Numbers {
+  if (needed <= numbers.length) return numbers;
+  const longer = new (numbers.constructor as new (length: number) => Numbers)(Math.max(1024, needed, 2 * numbers.length));
+  longer.set(numbers);
+  return longer;
 }
 
 function inOrder(given: SnapshotColumns): SnapshotColumns {
