@@ -9,6 +9,7 @@ import { startDrawingPool } from "./image/start.ts";
 import { IngestWorker } from "./ingest/client.ts";
 import { Limiter } from "./limiter.ts";
 import { AddressFault, addressOf, listen } from "./listen.ts";
+import { Load } from "./load.ts";
 import { createLog } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { loadClient } from "./pages.ts";
@@ -22,6 +23,9 @@ import { openSqliteStore } from "./store/sqlite/sqlite.ts";
 import { StoreBusyError, StoreFullError, StoreVersionError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
 import { Turns } from "./turns.ts";
+
+/** From this share of its time on the server draws nothing ahead: answers come first, and what is asked for is drawn then. */
+const BUSY = 0.5;
 
 /** Faults that a person can mend: their message says how, a stack would hide it. */
 const PLAIN = [SettingError, StoreVersionError, StoreBusyError, StoreFullError, ReferenceFileError, AddressFault];
@@ -63,7 +67,9 @@ async function start(pages: boolean): Promise<void> {
     const draw: Draw = (job) => drawings.draw(job);
     const paints = new Paints({ draw, log });
     const app = createApp({ store, config, log, ingest, draw, paints, ingests, access, addresses, metrics, visits, front, client });
-    const ahead = new PaintAhead({ store, config, log, paints, ingests, now: Date.now });
+    const load = new Load();
+    const isBusy = () => load.take() > BUSY || ingests.isBusy;
+    const ahead = new PaintAhead({ store, config, log, paints, now: Date.now, isBusy });
     const listener = getRequestListener(app.fetch, { hostname: config.host });
     const server = await listen(config, (incoming, outgoing) => {
       if (front) front.answer(incoming, outgoing, () => void listener(incoming, outgoing));

@@ -10,7 +10,10 @@ const LOOK_MS = 1000;
 /** The newest shares are painted ahead, and no more: the others are painted as they are opened. */
 const MOST_SHARES = 100;
 
-type Needed = Pick<Services, "store" | "paints" | "ingests" | "now" | "config" | "log">;
+interface Needed extends Pick<Services, "store" | "paints" | "now" | "config" | "log"> {
+  /** Whether this is no time to draw: the thread that does takes a third of the memory that a server has. */
+  isBusy: () => boolean;
+}
 
 /** Paints the first view and those of shares before anybody asks: soon after the server began, and when a batch or a share comes. */
 export class PaintAhead {
@@ -36,9 +39,8 @@ export class PaintAhead {
 
   /** Paints what is new since the last look, one after the other. */
   async look(): Promise<void> {
-    const { store, ingests, log } = this.#services;
-    // The thread that draws takes a quarter of the memory that a server has, and a large ingest another: not both at once.
-    if (this.#painting || ingests.isBusy) return;
+    const { store, isBusy, log } = this.#services;
+    if (this.#painting || isBusy()) return;
     this.#painting = true;
     try {
       const seen = `${store.vintage()} ${store.shares({ limit: 1 })[0]?.slug ?? ""}`;

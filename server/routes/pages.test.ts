@@ -46,7 +46,7 @@ function served(settings: Record<string, string> = {}) {
     return { response, html: await response.text() };
   };
   const ingests = new Turns(1);
-  const ahead = new PaintAhead({ store, paints, config, log, ingests, now: () => NOW });
+  const ahead = new PaintAhead({ store, paints, config, log, now: () => NOW, isBusy: () => ingests.isBusy });
   return { ...app, page, orders, state, ahead, ingests };
 }
 
