@@ -1,3 +1,5 @@
+import { EMBED } from "../data/model/page.ts";
+
 /** Paths of answers that hold data, besides those of the API: files, images, feeds and titles of a view. */
 const DATA = /^\/(?:api|export)\/|^\/(?:export|chart|feed)\.|^\/oembed$/;
 
@@ -12,6 +14,11 @@ const IMAGE = /^\/chart\.|^\/s\/[^/]+\.(?:png|svg)$/;
  */
 export function holdsData(path: string): boolean {
   return DATA.test(path);
+}
+
+/** Whether it is a chart alone, which pages of others may frame. */
+export function isEmbed(path: string): boolean {
+  return path === EMBED || /^\/s\/[^/]+\/embed$/.test(path);
 }
 
 /** Whether it is an image, which pages of others may show. */

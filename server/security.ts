@@ -1,7 +1,6 @@
 import { createMiddleware } from "hono/factory";
-import { EMBED } from "../data/model/page.ts";
 import type { Config } from "./config.ts";
-import { holdsData, isImage } from "./data-path.ts";
+import { holdsData, isEmbed, isImage } from "./data-path.ts";
 
 type Setting = Pick<Config, "origin" | "frameAncestors">;
 
@@ -48,7 +47,7 @@ const OF_PAGES = {
  * @param setting.frameAncestors who may frame a chart that stands alone
  */
 export function headersFor(path: string, { origin, frameAncestors }: Setting): Readonly<Record<string, string>> {
-  const ofPage = path === EMBED && frameAncestors !== "'none'" ? framed(frameAncestors) : OF_PAGES;
+  const ofPage = isEmbed(path) && frameAncestors !== "'none'" ? framed(frameAncestors) : OF_PAGES;
   const headers = isImage(path) ? OF_IMAGES : holdsData(path) ? OF_DATA : ofPage;
   return origin.startsWith("https:") ? { ...headers, "Strict-Transport-Security": "max-age=31536000" } : headers;
 }

@@ -46,7 +46,8 @@ describe("GET /oembed", () => {
     expect(await sourceOf(`${HERE}/embed?metric=signups&theme=dark&lang=zh`)).toBe(`${chart}&lang=zh&theme=dark`);
     expect(await sourceOf(`${HERE}/?v=1&metric=signups`)).toBe(chart);
     store.createShare(SHARE);
-    expect(await sourceOf(`${HERE}/s/${SHARE.slug}`)).toBe(`${chart}&vintage=1`);
+    expect(await sourceOf(`${HERE}/s/${SHARE.slug}`)).toBe(`${HERE}/s/${SHARE.slug}/embed`);
+    expect(await sourceOf(`${HERE}/s/${SHARE.slug}?theme=dark`)).toBe(`${HERE}/s/${SHARE.slug}/embed?theme=dark`);
     store.revokeShare(SHARE.slug, "2025-03-02T00:00:00.000Z");
     expect((await ask(`${HERE}/s/${SHARE.slug}`)).status).toBe(404);
   });

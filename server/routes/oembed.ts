@@ -14,6 +14,9 @@ const PROVIDER = "RedNote Surge";
 
 const LEAST = 100;
 
+/** How the one who asks has a chart rendered: no part of a view. */
+const RENDERING = ["lang", "theme"] as const;
+
 const size = (which: string) =>
   z
     .string()
@@ -63,13 +66,14 @@ export function oembedRoutes(services: Services) {
     if (format !== "json") throw new RequestProblem("not-implemented", "`format` must be json: there is no other.");
     const [width, height] = [sizeOf("maxwidth", maxwidth, EMBED_SIZE.width), sizeOf("maxheight", maxheight, EMBED_SIZE.height)];
     const origin = originOf(c, services.config);
-    const chart = chartAt(url, origin, services);
-    if (chart === null) throw new RequestProblem("not-found", `There is no chart at ${url.slice(0, 200)}.`);
+    const { chart, share } = chartAt(url, origin, services) ?? {};
+    if (chart === undefined) throw new RequestProblem("not-found", `There is no chart at ${url.slice(0, 200)}.`);
     const { view, catalog, vintage } = askedView(chart, services);
-    const rendering = ["lang", "theme"].flatMap((name) =>
-      chart.has(name) ? [`&${name}=${encodeURIComponent(chart.get(name) ?? "")}`] : [],
-    );
-    const source = `${origin}${EMBED}?${encodeView(view)}${rendering.join("")}`;
+    const rendering = RENDERING.flatMap((name) => (chart.has(name) ? [`&${name}=${encodeURIComponent(chart.get(name) ?? "")}`] : []));
+    // What a share shows ends with it, also where it was put on a page.
+    const source = share
+      ? `${origin}${SHARE_PATH}${share}/embed${rendering.join("").replace("&", "?")}`
+      : `${origin}${EMBED}?${encodeView(view)}${rendering.join("")}`;
     const make = () => {
       const title = feedTitle(view, catalog, FEED.english);
       const said = {
@@ -88,16 +92,22 @@ export function oembedRoutes(services: Services) {
   });
 }
 
-/** The parameters of the chart at an address of ours, its short link among them; `null` where there is none. */
-function chartAt(url: string, origin: string, { store, now }: Pick<Services, "store" | "now">): URLSearchParams | null {
+/** The parameters of the chart at an address of ours, and the slug of one by a short link; `null` where there is none. */
+function chartAt(
+  url: string,
+  origin: string,
+  { store, now }: Pick<Services, "store" | "now">,
+): { chart: URLSearchParams; share?: string } | null {
   const at = URL.canParse(url) ? new URL(url) : null;
   if (at === null || at.origin !== origin) return null;
-  if (at.pathname === PAGES.growth || at.pathname === EMBED) return at.searchParams;
-  if (at.pathname === HOME) return hasView(at.searchParams.keys()) ? at.searchParams : null;
+  if (at.pathname === PAGES.growth || at.pathname === EMBED) return { chart: at.searchParams };
+  if (at.pathname === HOME) return hasView(at.searchParams.keys()) ? { chart: at.searchParams } : null;
   const slug = at.pathname.startsWith(SHARE_PATH) ? at.pathname.slice(SHARE_PATH.length) : "";
   const share = SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
   if (share === undefined || share.page !== "growth" || shareState(share, now()) !== "works") return null;
-  return new URL(shareAddress(share), origin).searchParams;
+  const chart = new URL(shareAddress(share), origin).searchParams;
+  for (const name of RENDERING) for (const value of at.searchParams.getAll(name)) chart.set(name, value);
+  return { chart, share: slug };
 }
 
 function sizeOf(field: string, text: string | undefined, usual: number): number {

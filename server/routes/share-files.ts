@@ -21,8 +21,8 @@ export function shareFileRoutes({ config, store }: Services, byShare: SharedRead
   for (const type of ["png", "svg", "csv", "json"] as const) {
     app.openAPIRegistry.registerPath(routeOf(type));
     // OpenAPI's `{slug}.png` would be a parameter named `slug.png`.
-    app.get(`${SHARE_PATH}:file{.+\\.${type}}`, async (c) => {
-      const slug = c.req.param("file").slice(0, -type.length - 1);
+    app.get(`${SHARE_PATH}:slug{.+\\.${type}}`, async (c) => {
+      const slug = c.req.param("slug").slice(0, -type.length - 1);
       const share = SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
       const path = share && pathOf(share, type);
       if (share === undefined || path === null || path === undefined)

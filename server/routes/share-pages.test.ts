@@ -34,6 +34,25 @@ describe("following a share", () => {
     expect((await (await ask("GET", "/api/v1/shares")).json()).shares[0]).toMatchObject({ visits: 3, last_visit: "2025-03-04" });
   });
 
+  it("leads to its chart alone where that is framed, is no visit then, and ends with the share", async () => {
+    const { make, get, ask, store } = sharingApp();
+    const slug = await make({ view: SIGNUPS_VIEW, pinned: true });
+    const map = await make({ view: SIGNUPS_VIEW, page: "map" });
+    const answer = await get(`/s/${slug}/embed?theme=dark`);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([302, `/embed?${SIGNUPS_VIEW}&vintage=3&theme=dark`]);
+    expect(store.visits(slug)).toEqual([]);
+    expect((await get(`/s/${map}/embed`)).status).toBe(404);
+    await ask("DELETE", `/api/v1/shares/${slug}`);
+    const ended = await get(`/s/${slug}/embed`);
+    expect([ended.status, ended.headers.get("Content-Type")]).toEqual([410, "text/html; charset=UTF-8"]);
+    // The page of somebody else shows why there is no chart any more.
+    expect([ended.headers.get("X-Frame-Options"), ended.headers.get("Content-Security-Policy")]).toEqual([
+      null,
+      expect.stringContaining("frame-ancestors *"),
+    ]);
+    expect((await get(`/s/${slug}`)).headers.get("X-Frame-Options")).toBe("DENY");
+  });
+
   it("goes on for ever without visits", async () => {
     const { make, get, clock } = sharingApp();
     const slug = await make({ view: SIGNUPS_VIEW });

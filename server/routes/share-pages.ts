@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
-import { SHARE_PARAMETER, SHARE_PATH, SHARE_SLUG, shareAddress, shareState } from "../../data/model/share.ts";
+import { EMBED } from "../../data/model/page.ts";
+import { SHARE_PARAMETER, SHARE_PATH, SHARE_SLUG, type Share, shareAddress, shareState } from "../../data/model/share.ts";
 import { routes, type Services } from "../services.ts";
 import { sharePage } from "../share-page.ts";
 import { SHARE_LANGUAGES, type ShareLanguage } from "../share-words.ts";
@@ -23,22 +24,38 @@ const route = createRoute({
   },
 });
 
-/** `/s/SLUG`: leads to the page with the view in its address, or says why it leads nowhere. */
+const embedRoute = createRoute({
+  ...route,
+  path: `${SHARE_PATH}{slug}/embed`,
+  summary: "Leads to the chart that a share is of, alone, for the page of somebody else. Not counted as a visit.",
+  responses: {
+    302: { description: "To the chart alone." },
+    404: page("There is no such share, or its page has no chart."),
+    410: page("The share has expired, or was revoked."),
+  },
+});
+
+/** `/s/SLUG` and its embed: lead to the page with the view in its address, or say why they lead nowhere. */
 export function sharePageRoutes({ client, config, now, store, visits }: Services) {
   const isPublic = config.access === "public";
-  return routes().openapi(route, async (c) => {
-    const { slug } = c.req.valid("param");
+  const lead = async (c: Context, slug: string, addressOf: (share: Share) => string | null) => {
     const share = SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
+    const address = share === undefined ? null : addressOf(share);
     const asked = { language: languageOf(c), theme: themeOf(c), isPublic, client };
-    if (share === undefined) return c.html(await sharePage({ state: "unknown" }, asked), 404, HEADERS);
+    if (share === undefined || address === null) return c.html(await sharePage({ state: "unknown" }, asked), 404, HEADERS);
     const state = shareState(share, now());
     if (state !== "works") return c.html(await sharePage({ state, share }, asked), 410, HEADERS);
-    if (isVisit(c)) visits.count(slug, now());
-    return c.body(null, 302, {
-      ...HEADERS,
-      Location: `${shareAddress(share)}${renderingOf(c)}${isPublic ? "" : `&${SHARE_PARAMETER}=${slug}`}`,
-    });
-  });
+    const grant = isPublic ? "" : `&${SHARE_PARAMETER}=${slug}`;
+    return c.body(null, 302, { ...HEADERS, Location: `${address}${renderingOf(c)}${grant}` });
+  };
+  return routes()
+    .openapi(route, async (c) => {
+      const { slug } = c.req.valid("param");
+      const answer = await lead(c, slug, shareAddress);
+      if (answer.status === 302 && isVisit(c)) visits.count(slug, now());
+      return answer;
+    })
+    .openapi(embedRoute, (c) => lead(c, c.req.valid("param").slug, ({ page, view }) => (page === "growth" ? `${EMBED}?${view}` : null)));
 }
 
 /** Somebody who looks: no program that asks for the head alone, no browser that fetches ahead. */

@@ -134,6 +134,7 @@ describe(`${RUNS} hostile slugs and views`, () => {
       fc.asyncProperty(place, sent, async (slug, body) => {
         const path = encodeURIComponent(wellFormed(slug));
         expect((await get(`/s/${path}`)).status).toBe(404);
+        expect((await get(`/s/${path}/embed`)).status).toBe(404);
         for (const [method, rest] of [
           ["GET", ""],
           ["PATCH", ""],
