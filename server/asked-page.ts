@@ -72,7 +72,8 @@ export function paintingOf(
   };
 }
 
-function themeOf(query: URLSearchParams): "light" | "dark" | undefined {
+/** How an address has pages coloured; `undefined` where it does not say. */
+export function themeOf(query: URLSearchParams): "light" | "dark" | undefined {
   const theme = query.get("theme");
   return theme === "light" || theme === "dark" ? theme : undefined;
 }

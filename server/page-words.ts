@@ -2,6 +2,8 @@ import { CHART, type ChartWords } from "../data/chart/chart-words.ts";
 import { chartInChinese } from "../data/chart/chart-words.zh.ts";
 import { ENGLISH_FORMAT, type Format } from "../data/chart/format.ts";
 import { CHINESE_FORMAT } from "../data/chart/format.zh.ts";
+import { PAGE_TITLES } from "../data/chart/page-titles.ts";
+import { CHINESE_PAGE_TITLES } from "../data/chart/page-titles.zh.ts";
 import type { Catalog } from "../data/model/catalog.ts";
 import type { Page } from "../data/model/page.ts";
 import { namedInChinese } from "../data/reference/chinese.ts";
@@ -33,16 +35,7 @@ const PAGE_WORDS = {
     words: CHART.english,
     format: ENGLISH_FORMAT,
     named: (catalog) => catalog,
-    pages: {
-      story: "Story",
-      growth: "Growth",
-      map: "Map",
-      countries: "Countries",
-      topics: "Topics",
-      evidence: "Evidence",
-      data: "Data",
-      method: "Method",
-    },
+    pages: PAGE_TITLES,
     numbers: "The same in numbers",
     date: "Date",
     more: (left) => `${left} more values are in the files.`,
@@ -58,16 +51,7 @@ const PAGE_WORDS = {
     words: chartInChinese,
     format: CHINESE_FORMAT,
     named: namedInChinese,
-    pages: {
-      story: "故事",
-      growth: "增长",
-      map: "地图",
-      countries: "国家和地区",
-      topics: "话题",
-      evidence: "证据",
-      data: "数据",
-      method: "方法",
-    },
+    pages: CHINESE_PAGE_TITLES,
     numbers: "同样内容的数字",
     date: "日期",
     more: (left) => `另有 ${left} 个数值见文件。`,

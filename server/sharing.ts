@@ -5,7 +5,7 @@ import { unknownNames } from "../data/model/known-view.ts";
 import { carried, PAGE_NAMES, type Page } from "../data/model/page.ts";
 import { cut } from "../data/model/parameter.ts";
 import type { Problem } from "../data/model/problem.ts";
-import { readDuration, type Share } from "../data/model/share.ts";
+import { readDuration, SHARE_SLUG, type Share } from "../data/model/share.ts";
 import { decodeView, encodeView, type View } from "../data/model/view.ts";
 import { inPlainWords, meant, valueAt, wrongField } from "./entry-faults.ts";
 import { patiently } from "./patience.ts";
@@ -59,6 +59,11 @@ interface Sharing {
   now: number;
   /** Name of the token; `null` at the command line. */
   owner: string | null;
+}
+
+/** The share of a slug; `undefined` where it is none, of whatever text. */
+export function shareOf(store: Pick<Store, "share">, slug: string): Share | undefined {
+  return SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
 }
 
 /**

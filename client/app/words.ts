@@ -1,3 +1,4 @@
+import { PAGE_TITLES } from "../../data/chart/page-titles.ts";
 import type { Page } from "../../data/model/page.ts";
 import type { Theme } from "../controls/theme.ts";
 import type { Area } from "./language.ts";
@@ -30,16 +31,7 @@ export const HEADER: Area<HeaderWords> = {
     skip: "Skip to the chart",
     home: "RedNote Surge, home",
     pages: "Pages",
-    page: {
-      story: "Story",
-      growth: "Growth",
-      map: "Map",
-      countries: "Countries",
-      topics: "Topics",
-      evidence: "Evidence",
-      data: "Data",
-      method: "Method",
-    },
+    page: PAGE_TITLES,
     forget: "Forget the token",
     theme: (theme) => `Theme: ${theme === "system" ? "as the system" : theme}`,
     keys: "Keys of this page",

@@ -1,19 +1,11 @@
+import { CHINESE_PAGE_TITLES } from "../../data/chart/page-titles.zh.ts";
 import type { HeaderWords } from "./words.ts";
 
 export const headerInChinese: HeaderWords = {
   skip: "跳到图表",
   home: "RedNote Surge 首页",
   pages: "页面",
-  page: {
-    story: "故事",
-    growth: "增长",
-    map: "地图",
-    countries: "国家和地区",
-    topics: "话题",
-    evidence: "证据",
-    data: "数据",
-    method: "方法",
-  },
+  page: CHINESE_PAGE_TITLES,
   forget: "忘掉令牌",
   theme: (theme) => `主题：${{ system: "跟随系统", light: "浅色", dark: "深色" }[theme]}`,
   keys: "本页面的按键",

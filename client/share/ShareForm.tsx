@@ -122,37 +122,21 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
       <p className={styles.said} aria-live="polite">
         {said}
       </p>
-      <fieldset className={styles.more}>
-        <legend className="visually-hidden">{words.cite}</legend>
-        <span aria-hidden="true">{words.cite}</span>
-        {CITATION_STYLES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="quiet"
-            aria-label={words.citeIn(words.style[one])}
-            onClick={() => quote({ label: words.citationLabel, textFor: citationIn(one) })}
-          >
-            {words.style[one]}
-          </button>
-        ))}
-      </fieldset>
+      <Choices
+        of={CITATION_STYLES}
+        title={words.cite}
+        names={words.style}
+        labelOf={words.citeIn}
+        onChoose={(style) => quote({ label: words.citationLabel, textFor: citationIn(style) })}
+      />
       {card && (
-        <fieldset className={styles.more}>
-          <legend className="visually-hidden">{words.embed}</legend>
-          <span aria-hidden="true">{words.embed}</span>
-          {EMBED_THEMES.map((theme) => (
-            <button
-              key={theme}
-              type="button"
-              className="quiet"
-              aria-label={words.embedIn(words.themes[theme])}
-              onClick={() => quote({ label: words.embedLabel, textFor: (address) => embedOf(address, preview.title, theme) })}
-            >
-              {words.themes[theme]}
-            </button>
-          ))}
-        </fieldset>
+        <Choices
+          of={EMBED_THEMES}
+          title={words.embed}
+          names={words.themes}
+          labelOf={words.embedIn}
+          onChoose={(theme) => quote({ label: words.embedLabel, textFor: (address) => embedOf(address, preview.title, theme) })}
+        />
       )}
       {quoted && (
         <textarea
@@ -177,6 +161,30 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
       )}
       <p className={styles.fine}>{isPrivate ? words.needsToken : words.anyone}</p>
     </div>
+  );
+}
+
+interface ChoicesProps<One extends string> {
+  of: readonly One[];
+  title: string;
+  names: Record<One, string>;
+  /** What is read out for a name. */
+  labelOf: (name: string) => string;
+  onChoose: (one: One) => void;
+}
+
+/** What can be copied in several ways, a button each. */
+function Choices<One extends string>({ of, title, names, labelOf, onChoose }: ChoicesProps<One>) {
+  return (
+    <fieldset className={styles.more}>
+      <legend className="visually-hidden">{title}</legend>
+      <span aria-hidden="true">{title}</span>
+      {of.map((one) => (
+        <button key={one} type="button" className="quiet" aria-label={labelOf(names[one])} onClick={() => onChoose(one)}>
+          {names[one]}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -3,12 +3,13 @@ import { EMBED_SIZE, embedCode } from "../../data/chart/embed-code.ts";
 import { feedTitle } from "../../data/chart/feed-text.ts";
 import { FEED } from "../../data/chart/feed-words.ts";
 import { EMBED, HOME, PAGES } from "../../data/model/page.ts";
-import { SHARE_PATH, SHARE_SLUG, shareAddress, shareState } from "../../data/model/share.ts";
+import { SHARE_PATH, shareAddress, shareState } from "../../data/model/share.ts";
 import { encodeView, hasView } from "../../data/model/view.ts";
 import { askedView } from "../asked-view.ts";
 import { originOf } from "../origin.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
+import { shareOf } from "../sharing.ts";
 
 const PROVIDER = "RedNote Surge";
 
@@ -103,7 +104,7 @@ function chartAt(
   if (at.pathname === PAGES.growth || at.pathname === EMBED) return { chart: at.searchParams };
   if (at.pathname === HOME) return hasView(at.searchParams.keys()) ? { chart: at.searchParams } : null;
   const slug = at.pathname.startsWith(SHARE_PATH) ? at.pathname.slice(SHARE_PATH.length) : "";
-  const share = SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
+  const share = shareOf(store, slug);
   if (share === undefined || share.page !== "growth" || shareState(share, now()) !== "works") return null;
   const chart = new URL(shareAddress(share), origin).searchParams;
   for (const name of RENDERING) for (const value of at.searchParams.getAll(name)) chart.set(name, value);

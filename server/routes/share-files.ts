@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { CARD } from "../../data/chart/card.ts";
 import { DRAWN } from "../../data/chart/shown.ts";
-import { SHARE_PATH, SHARE_SLUG, type Share } from "../../data/model/share.ts";
+import { SHARE_PATH, type Share } from "../../data/model/share.ts";
 import { problemResponse, RequestProblem } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import type { SharedReading } from "../shared-reading.ts";
+import { shareOf } from "../sharing.ts";
 
 const TYPES = { png: "image/png", svg: "image/svg+xml", csv: "text/csv", json: "application/json" } as const;
 type Type = keyof typeof TYPES;
@@ -23,7 +24,7 @@ export function shareFileRoutes({ config, store }: Services, byShare: SharedRead
     // OpenAPI's `{slug}.png` would be a parameter named `slug.png`.
     app.get(`${SHARE_PATH}:slug{.+\\.${type}}`, async (c) => {
       const slug = c.req.param("slug").slice(0, -type.length - 1);
-      const share = SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
+      const share = shareOf(store, slug);
       const path = share && pathOf(share, type);
       if (share === undefined || path === null || path === undefined)
         throw new RequestProblem(

@@ -2,10 +2,12 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { EMBED } from "../../data/model/page.ts";
-import { SHARE_PARAMETER, SHARE_PATH, SHARE_SLUG, type Share, shareAddress, shareState } from "../../data/model/share.ts";
+import { SHARE_PARAMETER, SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
+import { themeOf } from "../asked-page.ts";
 import { routes, type Services } from "../services.ts";
 import { sharePage } from "../share-page.ts";
 import { SHARE_LANGUAGES, type ShareLanguage } from "../share-words.ts";
+import { shareOf } from "../sharing.ts";
 
 /** For whom it is is decided each time, and how often it is followed is counted. */
 const HEADERS = { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" };
@@ -39,9 +41,9 @@ const embedRoute = createRoute({
 export function sharePageRoutes({ client, config, now, store, visits }: Services) {
   const isPublic = config.access === "public";
   const lead = async (c: Context, slug: string, addressOf: (share: Share) => string | null) => {
-    const share = SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
+    const share = shareOf(store, slug);
     const address = share === undefined ? null : addressOf(share);
-    const asked = { language: languageOf(c), theme: themeOf(c), isPublic, client };
+    const asked = { language: languageOf(c), theme: themeOf(queryOf(c)), isPublic, client };
     if (share === undefined || address === null) return c.html(await sharePage({ state: "unknown" }, asked), 404, HEADERS);
     const state = shareState(share, now());
     if (state !== "works") return c.html(await sharePage({ state, share }, asked), 410, HEADERS);
@@ -65,7 +67,7 @@ function isVisit(c: Context): boolean {
 
 /** How the reader has pages rendered goes along: it is no part of the view. */
 function renderingOf(c: Context): string {
-  const [language, theme] = [askedLanguage(c), themeOf(c)];
+  const [language, theme] = [askedLanguage(c), themeOf(queryOf(c))];
   return `${language === undefined ? "" : `&lang=${language}`}${theme === undefined ? "" : `&theme=${theme}`}`;
 }
 
@@ -88,7 +90,6 @@ function askedLanguage(c: Context): ShareLanguage | undefined {
   return SHARE_LANGUAGES.find((one) => one === c.req.query("lang"));
 }
 
-function themeOf(c: Context): "light" | "dark" | undefined {
-  const theme = c.req.query("theme");
-  return theme === "light" || theme === "dark" ? theme : undefined;
+function queryOf(c: Context): URLSearchParams {
+  return new URL(c.req.url).searchParams;
 }

@@ -1,11 +1,11 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { SHARE_PATH, SHARE_SLUG, type Share, shareAddress, shareState } from "../../data/model/share.ts";
+import { SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
 import { jsonBody, takes } from "../json-body.ts";
 import { busy, patiently } from "../patience.ts";
 import { RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
-import { makeShare, type NewShareSchema, newSlug, type ShareChangeSchema, ShareFault, shareChange } from "../sharing.ts";
+import { makeShare, type NewShareSchema, newSlug, type ShareChangeSchema, ShareFault, shareChange, shareOf } from "../sharing.ts";
 import { type ShareListing, StoreBusyError, type Token } from "../store/store.ts";
 import { ListQuery, MOST_SHARES, SHARE_ROUTES, type ShareSchema, USUAL_SHARES, type WholeSchema } from "./share-schemas.ts";
 
@@ -39,7 +39,7 @@ export function shareRoutes(services: Services) {
   const own = async (c: Context<Env, "/shares/:slug">): Promise<{ share: Share; token: Token }> => {
     const token = await access.tokenFor(c, "share");
     const slug = c.req.param("slug");
-    const share = SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
+    const share = shareOf(store, slug);
     if (share === undefined || !(share.owner === token.name || token.scopes.includes("admin"))) throw noShare(slug);
     return { share, token };
   };
