@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { drawn, keep, pictureOf, type Stage, stage } from "./stage.ts";
 
 const HEADER = "date,platform,country,metric,value,source";
@@ -24,6 +25,15 @@ async function ingest(days: readonly string[], value: (at: number) => number): P
   expect(answer.status).toBe(201);
   const { vintage } = (await (await fetch(`${set.origin}/api/v1/vintages`)).json()) as { vintage: number };
   return vintage;
+}
+
+/** SHA-256 of what is at a path. */
+async function hashOf(path: string): Promise<string> {
+  const answer = await fetch(set.origin + path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return `${path} ${createHash("sha256")
+    .update(new Uint8Array(await answer.arrayBuffer()))
+    .digest("hex")}`;
 }
 
 const bar = (page: Page) => page.locator("[data-newer]");
@@ -142,4 +152,23 @@ describe("a pinned link", () => {
     await expect(bar(page).count()).resolves.toBe(0);
     await expect(page.getByText(/Newer data/).count()).resolves.toBe(0);
   });
+});
+
+test("the files of a pinned link are the same bytes after a restatement and a restart", async () => {
+  await ingest(DAYS, (at) => 5000 + 3 * at);
+  const share = JSON.parse(set.command("share", `${set.origin}/growth?${VIEW}`, "--pinned", "--json")) as { url: string; view: string };
+  const path = new URL(share.url).pathname;
+  const files = [
+    ...["csv", "json", "svg", "png"].map((type) => `${path}.${type}`),
+    `/export.csv?${share.view}`,
+    `/chart.png?${share.view}`,
+  ];
+  const hashes = async () => Promise.all(files.map(hashOf));
+  const live = () => hashOf(`/export.csv?${VIEW}`);
+  const [pinned, before] = [await hashes(), await live()];
+  await ingest(DAYS.slice(0, 10), (at) => 9000 + at);
+  expect(await hashes()).toEqual(pinned);
+  expect(await live()).not.toBe(before);
+  await set.restart();
+  expect(await hashes()).toEqual(pinned);
 });

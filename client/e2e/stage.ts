@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 
@@ -16,7 +17,7 @@ const SCREENS = join(root, ".cache/screens");
 /** The built server on a port and a database of its own, and a browser. */
 export interface Stage {
   origin: string;
-  /** Of the server. */
+  /** Of the server, until it is started anew. */
   pid: number;
   browser: Browser;
   /** Makes a token with the command that people use. */
@@ -25,34 +26,17 @@ export interface Stage {
   command: (...argv: string[]) => string;
   /** A page of a fresh context. What it says on its console, and each breach of its policy, is kept in `faults`. */
   open: (path: string, options?: BrowserContextOptions) => Promise<{ page: Page; faults: string[] }>;
+  /** Ends the server, and starts it anew over the same database at the same address. */
+  restart: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
 /** Starts the product as `npm start` does, on its first run. */
 export async function stage(settings: Record<string, string> = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "surge-journey-"));
-  const server = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: "0",
-      LOG_LEVEL: "warn",
-      SURGE_DATABASE: join(folder, "surge.sqlite"),
-      ...settings,
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const origin = await new Promise<string>((found, failed) => {
-    let said = "";
-    server.stdout.on("data", (bytes: Buffer) => {
-      said += bytes.toString();
-      const address = /RedNote Surge is at (\S+)/.exec(said)?.[1];
-      if (address) found(address);
-    });
-    server.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
-  });
-  const database = settings.SURGE_DATABASE ?? join(folder, "surge.sqlite");
+  const environment = { NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn", SURGE_DATABASE: join(folder, "surge.sqlite"), ...settings };
+  let { server, origin } = await started(environment);
+  const database = environment.SURGE_DATABASE;
   const browser = await chromium.launch({
     executablePath: process.env.SURGE_CHROMIUM,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -67,6 +51,10 @@ export async function stage(settings: Record<string, string> = {}): Promise<Stag
     origin,
     pid: server.pid as number,
     browser,
+    restart: async () => {
+      await ended(server);
+      ({ server, origin } = await started({ ...environment, PORT: new URL(origin).port }));
+    },
     token: (name, scope = "ingest") => command("token", "create", name, "--scope", scope),
     command,
     open: async (path, options = {}) => {
@@ -82,14 +70,38 @@ export async function stage(settings: Record<string, string> = {}): Promise<Stag
     },
     stop: async () => {
       await browser.close();
-      const ended = new Promise((done) => server.once("exit", done));
-      if (server.exitCode === null && server.signalCode === null) {
-        server.kill("SIGTERM");
-        await ended;
-      }
+      await ended(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The server, once it says where it is. */
+async function started(
+  environment: Record<string, string>,
+): Promise<{ server: ChildProcessByStdio<null, Readable, null>; origin: string }> {
+  const server = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const origin = await new Promise<string>((found, failed) => {
+    let said = "";
+    server.stdout.on("data", (bytes: Buffer) => {
+      said += bytes.toString();
+      const address = /RedNote Surge is at (\S+)/.exec(said)?.[1];
+      if (address) found(address);
+    });
+    server.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+  });
+  return { server, origin };
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const end = new Promise((done) => server.once("exit", done));
+  server.kill("SIGTERM");
+  await end;
 }
 
 /** The product for the tests of a file: started before the first, with fresh pages for each, stopped after the last. */
