@@ -24,8 +24,10 @@ interface Question {
   passing?: boolean;
   /** Request headers besides Accept-Encoding that choose the body. */
   vary?: string;
-  /** What a browser calls it that saves it; absent where it is shown. */
+  /** What a browser calls it that saves it. */
   fileName?: string;
+  /** Whether a browser shows it first, as it does an image. */
+  isShown?: boolean;
   make: () => string | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
@@ -96,7 +98,8 @@ export function createAnswers({ bytes = 24 * 1024 * 1024, isPrivate = false, onA
         Vary: question.vary ? `Accept-Encoding, ${question.vary}` : "Accept-Encoding",
       };
       const whole: Record<string, string> = { ...headers, "Content-Type": question.type };
-      if (question.fileName) whole["Content-Disposition"] = `attachment; filename="${question.fileName}"`;
+      const { fileName, isShown } = question;
+      if (fileName) whole["Content-Disposition"] = `${isShown ? "inline" : "attachment"}; filename="${fileName}"`;
       if (found.encoding !== "identity") whole["Content-Encoding"] = found.encoding;
       whole["Content-Length"] = String(found.bytes.byteLength);
       if (!question.vary && !question.passing) onAnswer?.(c, { bytes: found.bytes, etag: found.etag, headers: whole });

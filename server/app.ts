@@ -36,6 +36,7 @@ import { securityHeaders } from "./security.ts";
 import type { Env, Services } from "./services.ts";
 import { ShareVisits } from "./share-visits.ts";
 import { SharedReading } from "./shared-reading.ts";
+import { sharedStore } from "./shared-store.ts";
 import { StoreFullError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
 import { Turns } from "./turns.ts";
@@ -55,7 +56,7 @@ const SHARED_BYTES = 1024 * 1024;
 export function createApp(given: Given) {
   const { front, addresses, ...rest } = given;
   const services = { ...made(given), ...rest };
-  const { log, metrics, config } = services;
+  const { log, metrics, config, store } = services;
 
   const app = new OpenAPIHono<Env>();
   app.use(requestId());
@@ -70,10 +71,13 @@ export function createApp(given: Given) {
     if (log.isLevelEnabled("debug")) log.debug({ request: c.get("requestId"), method, path: loggedPath(path), status, ms });
   });
   app.use(securityHeaders(config));
-  const byShare = new SharedReading(services, (store) =>
+  const byShare = new SharedReading(services, (share) =>
     createApp({
       ...rest,
-      store,
+      share,
+      paints: services.paints,
+      // What everybody may read is there for the readers of a share, too.
+      store: config.access === "private" ? sharedStore(share, store) : store,
       config: { ...config, access: "public" },
       answers: createAnswers({ bytes: SHARED_BYTES, isPrivate: true }),
       // Counted once, by the app in front.
@@ -112,7 +116,7 @@ export function createApp(given: Given) {
     .route("/", metricsRoutes(services))
     // Before the page, whose slug would take any ending.
     .route("/", shareFileRoutes(services, byShare))
-    .route("/", sharePageRoutes(services))
+    .route("/", sharePageRoutes(services, byShare))
     .route("/api/v1", catalogRoutes(services))
     .route("/api/v1", seriesRoutes(services))
     .route("/api/v1", surgeRoutes(services))

@@ -1,7 +1,7 @@
 import { EMBED } from "../data/model/page.ts";
 
-/** Paths of answers that hold data, besides those of the API: files, images, feeds and titles of a view. */
-const DATA = /^\/(?:api|export)\/|^\/(?:export|chart|feed)\.|^\/oembed$/;
+/** Paths of answers that hold data, besides those of the API: files, images, feeds and titles of a view, files of a share. */
+const DATA = /^\/(?:api|export)\/|^\/(?:export|chart|feed)\.|^\/oembed$|^\/s\/[^/]+\.(?:csv|json|png|svg)$/;
 
 /** Paths of images: of a view, and of a share. */
 const IMAGE = /^\/chart\.|^\/s\/[^/]+\.(?:png|svg)$/;

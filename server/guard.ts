@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { SHARE_PATH } from "../data/model/share.ts";
 import { clientAddress } from "./address.ts";
 import { holdsData } from "./data-path.ts";
 import type { Limiter } from "./limiter.ts";
@@ -8,8 +9,8 @@ import type { Env, Services } from "./services.ts";
 /** Those who watch the server must not be turned away. */
 const ALWAYS = new Set(["/healthz", "/readyz"]);
 
-/** Who may make shares may see his own: these routes ask for a token by themselves, whatever the access. */
-const SHARES = "/api/v1/shares";
+/** Who may make shares may see his own, and who knows a slug what it shows: these routes decide by themselves, whatever the access. */
+const SHARES = ["/api/v1/shares", SHARE_PATH];
 
 interface GuardSetting {
   addresses: Limiter;
@@ -28,7 +29,7 @@ export function guard({ access, config }: Pick<Services, "access" | "config">, {
     if (incoming && !ALWAYS.has(path)) await addresses.take(clientAddress(incoming, config.proxies));
     const reads = method === "GET" || method === "HEAD";
     // The pages themselves hold no data: they ask for a token when the API does.
-    const closed = config.access === "private" && reads && holdsData(path) && !path.startsWith(SHARES);
+    const closed = config.access === "private" && reads && holdsData(path) && !SHARES.some((one) => path.startsWith(one));
     const answered = closed ? await byShare(c) : undefined;
     if (answered) c.res = answered;
     else {

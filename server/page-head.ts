@@ -1,7 +1,9 @@
 import { CARD, cardPath } from "../data/chart/card.ts";
 import { drawnModel, type PictureData } from "../data/chart/drawn-model.ts";
+import { DRAWN } from "../data/chart/shown.ts";
 import { dayOf } from "../data/model/day.ts";
 import { PAGES, type Page } from "../data/model/page.ts";
+import { SHARE_ADDRESS, SHARE_PATH, type Share } from "../data/model/share.ts";
 import { encodeView, type View } from "../data/model/view.ts";
 import { sourcesIn } from "./surge-rows.ts";
 
@@ -15,21 +17,26 @@ export interface HeadInput {
   data: PictureData;
   /** Scheme and host. */
   origin: string;
+  /** What is asked for by its short link says so, so that a preview ends with the link. */
+  share?: Share | undefined;
 }
 
 /**
  * Title, description, Open Graph and Twitter tags with the chart as their image, and the data as a schema.org Dataset.
  * The description is the sentence that the chart proves. In English, as the image is.
  */
-export function pageHead({ page, view, pinned, data, origin }: HeadInput): string {
+export function pageHead({ page, view, pinned, data, origin, share }: HeadInput): string {
   const { model, cut } = drawnModel(view, data);
   const sentence = model.headline.map(({ text }) => text).join("");
   const platforms = model.panels.map((panel) => panel.title).join(" and ") || "no data";
   const name = page === null ? "" : `${page[0]?.toUpperCase()}${page.slice(1)}`;
   const title = page === null || page === "story" ? "RedNote Surge" : `${name}: ${platforms}, ${model.what} · RedNote Surge`;
   const query = encodeView(view);
-  const address = `${origin}${page === null ? PAGES.growth : PAGES[page]}?${encodeView(pinned ? view : { ...view, vintage: "newest" })}`;
-  const image = `${origin}${cardPath(query)}`;
+  const link = share && `${origin}${SHARE_PATH}${share.slug}`;
+  const address =
+    link ?? `${origin}${page === null ? PAGES.growth : PAGES[page]}?${encodeView(pinned ? view : { ...view, vintage: "newest" })}`;
+  const image = link ? `${link}.png` : `${origin}${cardPath(query)}`;
+  const file = (type: string) => (link && DRAWN[share.page] !== "nothing" ? `${link}.${type}` : `${origin}/export.${type}?${query}`);
   const lines = model.panels.flatMap((panel) => panel.lines);
   const sources = sourcesIn(lines, data.catalog.sources);
   const dataset = {
@@ -47,8 +54,8 @@ export function pageHead({ page, view, pinned, data, origin }: HeadInput): strin
     isBasedOn: [...new Set(model.panels.flatMap((panel) => panel.figures.map(({ figure }) => figure.url)))],
     isAccessibleForFree: true,
     distribution: [
-      { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: `${origin}/export.csv?${query}` },
-      { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: `${origin}/export.json?${query}` },
+      { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: file("csv") },
+      { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: file("json") },
     ],
   };
   const tags: [kind: "name" | "property", key: string, value: string][] = [
@@ -70,10 +77,16 @@ export function pageHead({ page, view, pinned, data, origin }: HeadInput): strin
   ];
   return [
     `<title>${escaped(title)}</title>`,
+    `<link rel="canonical" href="${escaped(address)}" />`,
     ...tags.map(([kind, key, value]) => `<meta ${kind}="${key}" content="${escaped(value)}" />`),
     // A block of data, which no browser runs: a policy for scripts does not concern it.
     `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`,
   ].join("\n    ");
+}
+
+/** Tells the page of a short link which address is its own. @param address path and query */
+export function shareAddressTag(address: string): string {
+  return `<meta name="${SHARE_ADDRESS}" content="${escaped(address)}" />`;
 }
 
 function escaped(text: string): string {

@@ -4,6 +4,7 @@ import type { RequestIdVariables } from "hono/request-id";
 import type { Logger } from "pino";
 import type { ZodError } from "zod";
 import type { Problem } from "../data/model/problem.ts";
+import type { Share } from "../data/model/share.ts";
 import type { Receipt } from "../data/model/snapshot.ts";
 import type { Access } from "./access.ts";
 import type { Answers } from "./answers.ts";
@@ -39,6 +40,8 @@ export interface Services {
   now: () => number;
   /** The built pages; absent where something else serves them. */
   client?: ClientFiles;
+  /** Of an app over a share alone: pages name its link where they name themselves, and its files. */
+  share?: Share;
 }
 
 export interface Env {

@@ -9,7 +9,7 @@ const TOKENS = { desk: ["share"], other: ["share"], boss: ["admin"], reader: ["r
 type Name = keyof typeof TOKENS;
 
 /** An app over three batches with tokens, a clock that can be moved, and a short way to ask as one of the tokens. */
-export function sharingApp(settings: Record<string, string> = {}, given: Partial<Pick<Services, "store" | "draw">> = {}) {
+export function sharingApp(settings: Record<string, string> = {}, given: Partial<Pick<Services, "store" | "draw" | "client">> = {}) {
   const store = given.store ?? servedStore();
   for (const [name, scopes] of Object.entries(TOKENS))
     store.createToken({ name, scopes, hash: createHash("sha256").update(name).digest("hex"), created_at: "2025-03-01T00:00:00.000Z" });

@@ -4,8 +4,6 @@ import { DRAWN } from "../data/chart/shown.ts";
 import { SHARE_HEADER, SHARE_PARAMETER, SHARE_SLUG, type Share, shareState } from "../data/model/share.ts";
 import { RequestProblem } from "./problem.ts";
 import type { Env, Services } from "./services.ts";
-import { sharedStore } from "./shared-store.ts";
-import type { Store } from "./store/store.ts";
 
 /** What readers of a share may ask for. Images are not among it: they are kept by view, whoever asked for them. */
 const READ = /^\/(?:api\/v1\/(?:catalog|series|surges|substitutions|figures|events|claims|vintages)$|export[./])/;
@@ -23,10 +21,10 @@ interface App {
  */
 export class SharedReading {
   readonly #services: Pick<Services, "store" | "now">;
-  readonly #appOver: (store: Store) => App;
+  readonly #appOver: (share: Share) => App;
   readonly #apps = new LRUCache<string, App>({ max: MOST_APPS });
 
-  constructor(services: Pick<Services, "store" | "now">, appOver: (store: Store) => App) {
+  constructor(services: Pick<Services, "store" | "now">, appOver: (share: Share) => App) {
     this.#services = services;
     this.#appOver = appOver;
   }
@@ -50,15 +48,19 @@ export class SharedReading {
    * @param url what that app is asked
    */
   async read(share: Share, c: Context<Env>, url: URL): Promise<Response> {
-    const state = shareState(share, this.#services.now());
-    if (state !== "works") {
-      const detail = state === "revoked" ? "This link was ended by whoever made it." : "This link has expired.";
-      throw new RequestProblem("gone", `${detail} Ask them for another one.`);
-    }
-    const app = this.#apps.get(share.slug) ?? this.#appOver(sharedStore(share, this.#services.store));
+    refuseEnded(share, this.#services.now());
+    const app = this.#apps.get(share.slug) ?? this.#appOver(share);
     this.#apps.set(share.slug, app);
     const headers = new Headers(c.req.raw.headers);
     headers.set("X-Request-Id", c.get("requestId"));
     return app.fetch(new Request(url, { method: c.req.method, headers }));
   }
+}
+
+/** Throws RequestProblem (410) where a share has ended. @param now milliseconds since 1970 */
+export function refuseEnded(share: Share, now: number): void {
+  const state = shareState(share, now);
+  if (state === "works") return;
+  const detail = state === "revoked" ? "This link was ended by whoever made it." : "This link has expired.";
+  throw new RequestProblem("gone", `${detail} Ask them for another one.`);
 }

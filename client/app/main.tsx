@@ -1,3 +1,4 @@
+import "./own-address.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { EMBED } from "../../data/model/page.ts";

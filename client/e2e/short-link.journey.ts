@@ -17,13 +17,25 @@ const VIEW = "/growth?v=1&countries=US&surge=on";
 const pathOf = (link: string) => new URL(link).pathname;
 
 test("a short link leads to the chart of its view, and the same chart as the long one", async () => {
-  const short = await open.open(pathOf(open.command("share", VIEW, "--pinned")));
+  const link = pathOf(open.command("share", VIEW, "--pinned"));
+  const short = await open.open(link);
   await drawn(short.page);
   expect(new URL(short.page.url()).search).toBe("?v=1&surge=on&vintage=2");
   const long = await open.open(`${VIEW}&vintage=2`);
   await drawn(long.page);
   expect(await pictureOf(short.page)).toEqual(await pictureOf(long.page));
   expect(short.faults).toEqual([]);
+  // To look at it again, or to come back to it, is no other visit.
+  await short.page.reload();
+  await drawn(short.page);
+  const visits = () => (JSON.parse(open.command("share", "list", "--json")) as { url: string; visits: number }[])[0]?.visits;
+  await expect.poll(visits, { timeout: 10_000 }).toBe(1);
+
+  // Without JavaScript the page of the link is that of its view, too, and the link stays where it is.
+  const plain = await open.open(link, { javaScriptEnabled: false });
+  expect(new URL(plain.page.url()).pathname).toBe(link);
+  await plain.page.locator("[data-drawing=wide] svg path[data-line]").first().waitFor();
+  await keep(plain.page, "short-link-no-script");
 });
 
 test("a link that was ended says so in the reader's language, with a way to the newest data", async () => {

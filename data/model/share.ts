@@ -47,6 +47,12 @@ export const SHARE_PARAMETER = "share";
 /** Where shares stand: `/s/SLUG`. */
 export const SHARE_PATH = "/s/";
 
+/**
+ * Name of the tag in the HTML of a short link that holds path and query of the view: what the address bar shows once the
+ * page has begun.
+ */
+export const SHARE_ADDRESS = "share-address";
+
 const HOUR_MS = 3_600_000;
 const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 168 * HOUR_MS };
 /** Ten years: what is to last longer has no end. */

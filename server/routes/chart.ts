@@ -47,6 +47,8 @@ export function chartRoutes(services: Services) {
         key: `chart.${type} ${keyOf(form)} ${address}`,
         type: TYPES[type],
         pinned: asked.pinned,
+        fileName: `rednote-surge-${view.metric}-vintage-${asked.vintage}.${type}`,
+        isShown: true,
         make: () => services.draw(() => ({ type, order: { ...form, view, address, data: pictureData(view, asked, services.store) } })),
       });
       return typed<unknown>(answer);

@@ -29,8 +29,24 @@ describe("GET /oembed", () => {
       width: 800,
       height: 860,
       html: `<iframe src="${HERE}/embed?v=1&amp;metric=signups" title="RedNote Surge: signups, RedNote, TikTok, US" width="800" height="860" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+      thumbnail_url: `${HERE}/chart.png?v=1&metric=signups&vintage=3&width=1200&height=630`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
       cache_age: 86_400,
     });
+  });
+
+  it("has an image that fits into the room there is, or none where that is too small, and ends with a short link", async () => {
+    const { ask, store } = served();
+    const thumbnail = async (url: string, more: string) => {
+      const { thumbnail_url, thumbnail_width, thumbnail_height } = await (await ask(url, more)).json();
+      return [thumbnail_url?.slice(HERE.length), thumbnail_width, thumbnail_height];
+    };
+    expect(await thumbnail(CHART, "&maxwidth=600")).toEqual(["/chart.png?v=1&metric=signups&vintage=3&width=600&height=315", 600, 315]);
+    expect(await thumbnail(CHART, "&maxwidth=1000")).toEqual([expect.stringContaining("width=1000&height=525"), 1000, 525]);
+    expect(await thumbnail(CHART, "&maxwidth=300")).toEqual([undefined, undefined, undefined]);
+    store.createShare(SHARE);
+    expect(await thumbnail(`${HERE}/s/${SHARE.slug}`, "")).toEqual([`/s/${SHARE.slug}.png?width=1200&height=630`, 1200, 630]);
   });
 
   it("is never larger than there is room for", async () => {

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { CARD } from "../../data/chart/card.ts";
 import { EMBED_SIZE, embedCode } from "../../data/chart/embed-code.ts";
 import { feedTitle } from "../../data/chart/feed-text.ts";
 import { FEED } from "../../data/chart/feed-words.ts";
@@ -6,6 +7,7 @@ import { EMBED, HOME, PAGES } from "../../data/model/page.ts";
 import { SHARE_PATH, shareAddress, shareState } from "../../data/model/share.ts";
 import { encodeView, hasView } from "../../data/model/view.ts";
 import { askedView } from "../asked-view.ts";
+import { HEIGHTS, WIDTHS } from "../image/form.ts";
 import { originOf } from "../origin.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
@@ -34,6 +36,9 @@ const OembedSchema = z
     width: z.number().int(),
     height: z.number().int(),
     html: z.string().openapi({ description: "A frame with the chart alone." }),
+    thumbnail_url: z.string().optional().openapi({ description: "The chart as an image; absent where there is no room for one." }),
+    thumbnail_width: z.number().int().optional(),
+    thumbnail_height: z.number().int().optional(),
     cache_age: z.number().int().openapi({ description: "Seconds." }),
   })
   .openapi("Oembed");
@@ -75,6 +80,8 @@ export function oembedRoutes(services: Services) {
     const source = share
       ? `${origin}${SHARE_PATH}${share}/embed${rendering.join("").replace("&", "?")}`
       : `${origin}${EMBED}?${encodeView(view)}${rendering.join("")}`;
+    const image = share ? `${origin}${SHARE_PATH}${share}.png?` : `${origin}/chart.png?${encodeView({ ...view, vintage })}&`;
+    const card = cardWithin(Number(maxwidth ?? CARD.width), Number(maxheight ?? CARD.height));
     const make = () => {
       const title = feedTitle(view, catalog, FEED.english);
       const said = {
@@ -84,11 +91,16 @@ export function oembedRoutes(services: Services) {
         width,
         height,
         html: embedCode(source, title, { width, height }),
+        ...(card && {
+          thumbnail_url: `${image}width=${card.width}&height=${card.height}`,
+          thumbnail_width: card.width,
+          thumbnail_height: card.height,
+        }),
         cache_age: 86_400,
       };
       return JSON.stringify({ version: "1.0", type: "rich", ...said } satisfies Oembed);
     };
-    const key = `oembed ${source} ${width} ${height} ${vintage}`;
+    const key = `oembed ${source} ${width} ${height} ${image} ${card?.width}`;
     return typed<Oembed>(await services.answers.answer(c, { key, type: "application/json", pinned: false, make }));
   });
 }
@@ -109,6 +121,13 @@ function chartAt(
   const chart = new URL(shareAddress(share), origin).searchParams;
   for (const name of RENDERING) for (const value of at.searchParams.getAll(name)) chart.set(name, value);
   return { chart, share: slug };
+}
+
+/** The card of a chart as large as there is room for; `null` where it would be smaller than an image may be. */
+function cardWithin(most: number, highest: number): { width: number; height: number } | null {
+  const part = Math.min(1, most / CARD.width, highest / CARD.height);
+  const [width, height] = [Math.floor(CARD.width * part), Math.floor(CARD.height * part)];
+  return width < WIDTHS.least || height < HEIGHTS.least ? null : { width, height };
 }
 
 function sizeOf(field: string, text: string | undefined, usual: number): number {

@@ -3,7 +3,7 @@ import { EMBED, HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page
 import { encodeView, hasView } from "../../data/model/view.ts";
 import { askedPage, paintingOf } from "../asked-page.ts";
 import { originOf } from "../origin.ts";
-import { pageHead } from "../page-head.ts";
+import { pageHead, shareAddressTag } from "../page-head.ts";
 import { chartFiles, pageHtml } from "../page-html.ts";
 import { pageLinks } from "../page-links.ts";
 import { pageText } from "../page-text.ts";
@@ -32,10 +32,10 @@ export function pageRoutes(services: Services) {
  * made of the address, the page as it was built: it says itself what is wrong.
  */
 async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null, services: Services): Promise<Response> {
-  const { config, store, paints, answers, client } = services;
+  const { config, store, paints, answers, client, share } = services;
   const origin = originOf(c, config);
-  const links = pageLinks(c, origin);
-  const { pathname, searchParams } = new URL(c.req.url);
+  const { pathname, search, searchParams } = new URL(c.req.url);
+  const links = pageLinks(c, origin, share) + (share ? shareAddressTag(pathname + search) : "");
   const asked = config.access === "private" ? null : askedPage(searchParams, page, services);
   if (asked === null) return answerFile(c, await withHead(c, shell, links));
   const { view, pinned, catalog, vintage, language, theme } = asked;
@@ -53,7 +53,7 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
     make: async () => {
       const data = pictureData(view, { catalog, vintage }, store);
       return pageHtml(new TextDecoder().decode(shell.body), {
-        head: pageHead({ page, view, pinned, data, origin }) + links,
+        head: pageHead({ page, view, pinned, data, origin, share }) + links,
         paint,
         text: await pageText({ view, data, language, isPainted: paint !== null, isChart, alone, pinned }),
         files: isChart && client ? chartFiles(client) : { code: "", styles: "" },

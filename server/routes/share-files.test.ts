@@ -32,7 +32,23 @@ describe.each(["public", "private"])("the files of a share where access is %s", 
       expect([head.status, await head.text(), head.headers.get("ETag")]).toEqual([200, "", answer.headers.get("ETag")]);
     }
     expect((await get(`/s/${slug}.csv`)).headers.get("Content-Disposition")).toBe('attachment; filename="rednote-surge-vintage-2.csv"');
-    expect((await get(`/s/${slug}.png`)).headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+    const image = (await get(`/s/${slug}.png`)).headers;
+    expect(image.get("Content-Disposition")).toBe('inline; filename="rednote-surge-signups-vintage-2.png"');
+    expect(image.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+    // A table is no page: nothing runs in it, and pages of others do not have it.
+    expect((await get(`/s/${slug}.csv`)).headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+    expect((await get(`/s/${slug}.json`)).headers.get("Cross-Origin-Resource-Policy")).toBe("same-origin");
+  });
+
+  it("are images of another form where the address says so", async () => {
+    const { make, get } = sharing();
+    const slug = await make({ view: `${SIGNUPS_VIEW}&scale=linear&vintage=2` });
+    const sizeOf = async (query: string) => (await (await get(`/s/${slug}.png?${query}`)).json()).slice(1, 3);
+    expect(await sizeOf("utm_source=mail&scale=log")).toEqual([1200, 630]);
+    expect(await sizeOf("width=600&height=315&scale=2")).toEqual([600, 315]);
+    expect(await sizeOf("width=600")).toEqual([600, null]);
+    for (const query of ["width=9", "height=x", "scale=2&scale=3", "theme=pink"])
+      expect((await get(`/s/${slug}.svg?${query}`)).status).toBe(400);
   });
 
   it("end with the share, even for those who hold their tag", async () => {
@@ -47,12 +63,16 @@ describe.each(["public", "private"])("the files of a share where access is %s", 
     }
   });
 
-  it("are none of a slug that is none, and of a page that draws none", async () => {
-    const { make, get } = sharing();
+  it("are none of a slug that is none, and of a page that draws none; 410 all the same once that has ended", async () => {
+    const { make, get, ask } = sharing();
     const [evidence, method] = [await make({ view: SIGNUPS_VIEW, page: "evidence" }), await make({ view: SIGNUPS_VIEW, page: "method" })];
     expect((await get(`/s/${evidence}.csv`)).status).toBe(200);
-    for (const slug of [evidence, method, "AbCdEfGhIjKlMnOpQrStUv", "x", "%00", "%E0%A4%A", "..%2Fetc", "a".repeat(3000)])
+    // The image that the head of the page names. Where access is private, pages have no such head.
+    for (const slug of [evidence, method]) expect((await get(`/s/${slug}.png`)).status).toBe(access === "public" ? 200 : 404);
+    for (const slug of ["AbCdEfGhIjKlMnOpQrStUv", "x", "%00", "%E0%A4%A", "..%2Fetc", "a".repeat(3000)])
       expect((await get(`/s/${slug}.png`)).status).toBe(404);
-    for (const type of TYPES) expect((await get(`/s/${method}.${type}`)).status).toBe(404);
+    for (const type of ["csv", "json"]) expect((await get(`/s/${method}.${type}`)).status).toBe(404);
+    await ask("DELETE", `/api/v1/shares/${method}`);
+    for (const file of [".png", ".svg", ".csv", ".json", "/embed"]) expect((await get(`/s/${method}${file}`)).status).toBe(410);
   });
 });

@@ -2,53 +2,67 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { CARD } from "../../data/chart/card.ts";
 import { DRAWN } from "../../data/chart/shown.ts";
 import { SHARE_PATH, type Share } from "../../data/model/share.ts";
+import { formAndView } from "../image/form.ts";
 import { problemResponse, RequestProblem } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
-import type { SharedReading } from "../shared-reading.ts";
+import { refuseEnded, type SharedReading } from "../shared-reading.ts";
 import { shareOf } from "../sharing.ts";
 
 const TYPES = { png: "image/png", svg: "image/svg+xml", csv: "text/csv", json: "application/json" } as const;
 type Type = keyof typeof TYPES;
 
 /** The table of what a page draws. */
-const EXPORTS = { view: "/export", countries: "/export/countries", figures: "/export/figures" } as const;
+const EXPORTS = { view: "/export", countries: "/export/countries", figures: "/export/figures", nothing: "" } as const;
+
+const NONE = "No link has this file. One to a chart has an image; one to a page that draws data, a table.";
 
 /**
  * `/s/SLUG.png`, `.svg`, `.csv`, `.json`: what a share shows, as a file that ends when the share does. Who knows the slug
  * may have them, where access is private, too.
  */
-export function shareFileRoutes({ config, store }: Services, byShare: SharedReading) {
+export function shareFileRoutes({ config, now, store }: Services, byShare: SharedReading) {
   const app = routes();
+  const isPublic = config.access === "public";
   for (const type of ["png", "svg", "csv", "json"] as const) {
     app.openAPIRegistry.registerPath(routeOf(type));
     // OpenAPI's `{slug}.png` would be a parameter named `slug.png`.
     app.get(`${SHARE_PATH}:slug{.+\\.${type}}`, async (c) => {
       const slug = c.req.param("slug").slice(0, -type.length - 1);
       const share = shareOf(store, slug);
-      const path = share && pathOf(share, type);
-      if (share === undefined || path === null || path === undefined)
-        throw new RequestProblem(
-          "not-found",
-          "No link has this file. One to a chart has an image; one to a page that draws data, a table.",
-        );
+      // What has ended says so, whether or not it had this file.
+      if (share) refuseEnded(share, now());
+      if (share === undefined || !hasFile(share, type, isPublic)) throw new RequestProblem("not-found", NONE);
+      const path = pathOf(share, type, new URL(c.req.url).searchParams);
       const answer = await byShare.read(share, c, new URL(path, c.req.url));
       const response = new Response(answer.body, answer);
       response.headers.set("X-Robots-Tag", "noindex");
       // A share may end at any time, so each reader asks again; mostly he hears 304.
-      if (answer.ok || answer.status === 304)
-        response.headers.set("Cache-Control", config.access === "private" ? "private, no-store" : "public, no-cache");
+      if (answer.ok || answer.status === 304) response.headers.set("Cache-Control", isPublic ? "public, no-cache" : "private, no-store");
       return response;
     });
   }
   return app;
 }
 
-/** Where an app over nothing but the share has the file; `null` where it has none. */
-function pathOf({ page, view }: Share, type: Type): string | null {
-  const drawn = DRAWN[page];
-  if (drawn === "nothing") return null;
-  if (type === "csv" || type === "json") return `${EXPORTS[drawn]}.${type}?${view}`;
-  return page === "growth" ? `/chart.${type}?${view}&width=${CARD.width}&height=${CARD.height}` : null;
+/**
+ * Pages that draw something have a table. Every page has the image that its head names, the chart of its view; where
+ * access is private, a link admits to that by a growth chart only.
+ */
+function hasFile({ page }: Share, type: Type, isPublic: boolean): boolean {
+  return type === "png" || type === "svg" ? isPublic || page === "growth" : DRAWN[page] !== "nothing";
+}
+
+/** Where an app over the share has the file. @param asked of the form of an image */
+function pathOf({ page, view }: Share, type: Type, asked: URLSearchParams): string {
+  if (type === "png" || type === "svg") return `/chart.${type}?${view}&${formAsked(asked)}`;
+  return `${EXPORTS[DRAWN[page]]}.${type}?${view}`;
+}
+
+/** The size of a card, unless another one is asked for. */
+function formAsked(query: URLSearchParams): URLSearchParams {
+  const { form } = formAndView(query);
+  if (!form.has("width") && !form.has("height")) for (const side of ["width", "height"] as const) form.set(side, String(CARD[side]));
+  return form;
 }
 
 function routeOf(type: Type) {

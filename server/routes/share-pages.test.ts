@@ -1,7 +1,81 @@
 import { describe, expect, it } from "vitest";
+import type { Draw } from "../image/messages.ts";
+import type { ClientFiles } from "../pages.ts";
 import { SIGNUPS_VIEW, sharingApp } from "../share.fixture.ts";
 
 const DAY_MS = 86_400_000;
+
+/** The pages as they are built: without them, as while they are developed, a link leads on to somebody else's. */
+const client: ClientFiles = new Map([
+  [
+    "/index.html",
+    {
+      ...{ type: "text/html; charset=utf-8", etag: "built", hashed: false, compressed: {} },
+      body: new TextEncoder().encode(
+        '<!doctype html><html lang="en"><head><title>RedNote Surge</title></head><body><div id="app"></div></body></html>',
+      ),
+    },
+  ],
+]);
+const draw: Draw = async () => new TextEncoder().encode("<p>painted</p>");
+
+/** What programs find in the HTML of a page, by name. */
+function tagsOf(html: string): Record<string, string> {
+  const tags = [...html.matchAll(/<(?:meta|link) (?:name|property|rel)="([^"]+)" (?:[^>]*? )?(?:content|href)="([^"]*)"/g)];
+  return Object.fromEntries(tags.map(([, name, value]) => [name, (value ?? "").replaceAll("&amp;", "&")]));
+}
+
+describe("the page of a short link", () => {
+  it("is that of its view, with the link's own image, files and name in its head, and the view for the address bar", async () => {
+    const { make, get } = sharingApp({ SURGE_ORIGIN: "https://surge.example" }, { client, draw });
+    const slug = await make({ view: SIGNUPS_VIEW, pinned: true });
+    const link = `https://surge.example/s/${slug}`;
+    const answer = await get(`/s/${slug}?lang=zh&theme=dark&utm_source=chat`);
+    const html = await answer.text();
+    const tags = tagsOf(html);
+    expect([answer.status, answer.headers.get("Cache-Control"), answer.headers.get("X-Robots-Tag")]).toEqual([
+      200,
+      "private, no-store",
+      "noindex",
+    ]);
+    expect([tags["og:url"], tags.canonical, tags["og:image"], tags["twitter:image"]]).toEqual([link, link, `${link}.png`, `${link}.png`]);
+    expect(html).toContain("<title>Growth: RedNote, signups");
+    expect(tags.description).toContain("RedNote in the US");
+    expect(tags["share-address"]).toBe(`/growth?${SIGNUPS_VIEW}&vintage=3&lang=zh&theme=dark`);
+    expect(html).toContain(`/oembed?url=${encodeURIComponent(`${link}?lang=zh`)}&amp;format=json`);
+    expect(html).toContain(`"contentUrl":"${link}.csv"`);
+    expect(html).toContain('<div id="app"><p>painted</p></div>');
+    expect(html).toContain('<html lang="zh-Hans" data-theme="dark"');
+    // The view's own address names nothing of the link.
+    expect(await (await get(`/growth?${SIGNUPS_VIEW}&vintage=3`)).text()).not.toContain(slug);
+  });
+
+  it("names nothing of what it showed once it has ended, neither itself nor its image, file or embed", async () => {
+    const { make, get, ask } = sharingApp({}, { client, draw });
+    const pages = ["growth", "story", "evidence"];
+    for (const page of pages) {
+      const slug = await make({ view: SIGNUPS_VIEW, page });
+      const tags = tagsOf(await (await get(`/s/${slug}`)).text());
+      expect((await get(new URL(tags["og:image"] ?? "").pathname)).status).toBe(200);
+      await ask("DELETE", `/api/v1/shares/${slug}`);
+      const ended = await get(`/s/${slug}`);
+      expect([ended.status, tagsOf(await ended.text())["og:image"]]).toEqual([410, undefined]);
+      for (const file of [".png", ".svg", ".csv", ".json", "/embed"]) expect((await get(`/s/${slug}${file}`)).status).toBe(410);
+      const listed = (await (await ask("GET", `/api/v1/shares/${slug}`)).json()).visits;
+      expect(listed).toEqual([{ day: "2025-03-03", visits: 1 }]);
+    }
+  });
+
+  it("holds no data where access is private, and the address that admits to them", async () => {
+    const { make, get } = sharingApp({ SURGE_ACCESS: "private" }, { client, draw });
+    const slug = await make({ view: SIGNUPS_VIEW, pinned: true });
+    const answer = await get(`/s/${slug}`);
+    const html = await answer.text();
+    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "private, no-store"]);
+    expect(tagsOf(html)).toEqual({ "share-address": `/growth?${SIGNUPS_VIEW}&vintage=3&share=${slug}` });
+    expect(html).toContain("<title>RedNote Surge</title>");
+  });
+});
 
 describe("following a share", () => {
   it("leads to the page with the view in its address, as the reader has pages rendered", async () => {

@@ -4,9 +4,12 @@ import { accepts } from "hono/accepts";
 import { EMBED } from "../../data/model/page.ts";
 import { SHARE_PARAMETER, SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
 import { themeOf } from "../asked-page.ts";
-import { routes, type Services } from "../services.ts";
+import { shareAddressTag } from "../page-head.ts";
+import { answerFile, withHead } from "../pages.ts";
+import { type Env, routes, type Services } from "../services.ts";
 import { sharePage } from "../share-page.ts";
 import { SHARE_LANGUAGES, type ShareLanguage } from "../share-words.ts";
+import type { SharedReading } from "../shared-reading.ts";
 import { shareOf } from "../sharing.ts";
 
 /** For whom it is is decided each time, and how often it is followed is counted. */
@@ -17,10 +20,10 @@ const page = (description: string) => ({ description, content: { "text/html": { 
 const route = createRoute({
   method: "get",
   path: `${SHARE_PATH}{slug}`,
-  summary: "Leads to the page that a share is of, with the view in its address.",
+  summary: "The page that a share is of. Once it has begun, the address bar has the view.",
   request: { params: z.object({ slug: z.string() }) },
   responses: {
-    302: { description: "To the page." },
+    200: page("The page."),
     404: page("There is no such share."),
     410: page("The share has expired, or was revoked."),
   },
@@ -37,27 +40,57 @@ const embedRoute = createRoute({
   },
 });
 
-/** `/s/SLUG` and its embed: lead to the page with the view in its address, or say why they lead nowhere. */
-export function sharePageRoutes({ client, config, now, store, visits }: Services) {
+/**
+ * `/s/SLUG`: the page of the view itself, whose head names this link and its image, or why there is none. Its embed leads
+ * to the chart alone.
+ */
+export function sharePageRoutes({ client, config, now, store, visits }: Services, byShare: SharedReading) {
   const isPublic = config.access === "public";
-  const lead = async (c: Context, slug: string, addressOf: (share: Share) => string | null) => {
+  const shell = client?.get("/index.html");
+  /** What is at a link of a share that works; of any other why there is nothing. */
+  const followed = async (c: Context<Env>, slug: string, isThere: (share: Share) => boolean, work: (share: Share) => Promise<Response>) => {
     const share = shareOf(store, slug);
-    const address = share === undefined ? null : addressOf(share);
+    const state = share && shareState(share, now());
     const asked = { language: languageOf(c), theme: themeOf(queryOf(c)), isPublic, client };
-    if (share === undefined || address === null) return c.html(await sharePage({ state: "unknown" }, asked), 404, HEADERS);
-    const state = shareState(share, now());
-    if (state !== "works") return c.html(await sharePage({ state, share }, asked), 410, HEADERS);
-    const grant = isPublic ? "" : `&${SHARE_PARAMETER}=${slug}`;
-    return c.body(null, 302, { ...HEADERS, Location: `${address}${renderingOf(c)}${grant}` });
+    // What has ended says so, whether or not it was there before.
+    if (share && state !== undefined && state !== "works") return c.html(await sharePage({ state, share }, asked), 410, HEADERS);
+    if (share === undefined || !isThere(share)) return c.html(await sharePage({ state: "unknown" }, asked), 404, HEADERS);
+    return work(share);
+  };
+  /** How the reader has pages rendered goes along, and where access is private what admits to the view. */
+  const restOf = (c: Context, { slug }: Share) => `${renderingOf(c)}${isPublic ? "" : `&${SHARE_PARAMETER}=${slug}`}`;
+  const shown = async (c: Context<Env>, share: Share): Promise<Response> => {
+    const address = `${shareAddress(share)}${restOf(c, share)}`;
+    // A development server has pages of its own.
+    if (shell === undefined) return c.body(null, 302, { ...HEADERS, Location: address });
+    // Where access is private, the HTML of a page holds no data.
+    const answer = isPublic
+      ? await byShare.read(share, c, new URL(address, c.req.url))
+      : answerFile(c, await withHead(c, shell, shareAddressTag(address)));
+    const response = new Response(answer.body, answer);
+    for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+    return response;
   };
   return routes()
-    .openapi(route, async (c) => {
-      const { slug } = c.req.valid("param");
-      const answer = await lead(c, slug, shareAddress);
-      if (answer.status === 302 && isVisit(c)) visits.count(slug, now());
-      return answer;
-    })
-    .openapi(embedRoute, (c) => lead(c, c.req.valid("param").slug, ({ page, view }) => (page === "growth" ? `${EMBED}?${view}` : null)));
+    .openapi(route, (c) =>
+      followed(
+        c,
+        c.req.valid("param").slug,
+        () => true,
+        async (share) => {
+          if (isVisit(c)) visits.count(share.slug, now());
+          return shown(c, share);
+        },
+      ),
+    )
+    .openapi(embedRoute, (c) =>
+      followed(
+        c,
+        c.req.valid("param").slug,
+        ({ page }) => page === "growth",
+        async (share) => c.body(null, 302, { ...HEADERS, Location: `${EMBED}?${share.view}${restOf(c, share)}` }),
+      ),
+    );
 }
 
 /** Somebody who looks: no program that asks for the head alone, no browser that fetches ahead. */

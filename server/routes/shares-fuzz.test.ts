@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { dayOf } from "../../data/model/day.ts";
 import { PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
 import { decodeView, encodeView, MEASURES, SHOWN_BY, VIEW_PARAMETERS, type View } from "../../data/model/view.ts";
+import type { Draw } from "../image/messages.ts";
 import { SIGNUPS_VIEW, sharingApp } from "../share.fixture.ts";
+
+const FILES = ["png", "svg", "csv", "json"];
+
+/** Makes what an image is drawn of. */
+const draw: Draw = async (job) => new TextEncoder().encode(job().type);
 
 /** `SURGE_FUZZ=2000 npx vitest run server/routes/shares-fuzz.test.ts` is the whole of it. */
 const RUNS = Number(process.env.SURGE_FUZZ ?? 200);
@@ -69,7 +75,9 @@ const written = fc.constantFrom<(page: Page, query: string) => object>(
 
 describe(`${RUNS} random views`, () => {
   it("are the same when they are shared, followed and read, with the number of the vintage where they are pinned", async () => {
-    const { ask, get } = sharingApp();
+    const { ask, get, logged } = sharingApp({}, { draw });
+    const statuses = new Map<number, number>();
+    const count = (status: number) => statuses.set(status, (statuses.get(status) ?? 0) + 1);
     const numbers: Partial<Record<string, number>> = { newest: 3, "2025-03-02": 2 };
     await fc.assert(
       fc.asyncProperty(view, page, written, fc.boolean(), async (one, at, write, pin) => {
@@ -84,9 +92,12 @@ describe(`${RUNS} random views`, () => {
         const meant: View = pinned ? { ...one, vintage: numbers[one.vintage] ?? one.vintage } : one;
         expect(decodeView(address.searchParams)).toEqual({ view: meant, notices: [] });
         expect(address.search).toBe(`?${encodeView(meant)}`);
+        for (const type of FILES) count((await get(`/s/${made.slug}.${type}`)).status);
       }),
       { numRuns: RUNS },
     );
+    expect([...statuses.keys()].toSorted()).toEqual([200, 404]);
+    expect(logged.join("")).not.toContain("request failed");
   }, 300_000);
 });
 
@@ -134,7 +145,7 @@ describe(`${RUNS} hostile slugs and views`, () => {
       fc.asyncProperty(place, sent, async (slug, body) => {
         const path = encodeURIComponent(wellFormed(slug));
         expect((await get(`/s/${path}`)).status).toBe(404);
-        expect((await get(`/s/${path}/embed`)).status).toBe(404);
+        for (const more of ["/embed", ...FILES.map((type) => `.${type}`)]) expect((await get(`/s/${path}${more}`)).status).toBe(404);
         for (const [method, rest] of [
           ["GET", ""],
           ["PATCH", ""],
@@ -169,7 +180,9 @@ describe(`${RUNS} hostile slugs and views`, () => {
       expect([raw, (await get(`/s/${raw}`)).status]).toEqual([raw, 404]);
     const slug = await make({ view: SIGNUPS_VIEW });
     await ask("DELETE", `/api/v1/shares/${slug}`);
-    for (const query of ["", "?lang=%00", "?lang=zh&lang=en", "?v=9", "?%"]) expect((await get(`/s/${slug}${query}`)).status).toBe(410);
+    for (const query of ["", "?lang=%00", "?lang=zh&lang=en", "?v=9", "?%", "?width=9"])
+      for (const more of ["", "/embed", ...FILES.map((type) => `.${type}`)])
+        expect((await get(`/s/${slug}${more}${query}`)).status).toBe(410);
   });
 });
 
