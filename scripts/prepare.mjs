@@ -2,7 +2,7 @@
 // Plain JavaScript without dependencies, because it runs before there are any. Prose goes to standard error only.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { locked, npmCommand, root, say, stop } from "./ground.mjs";
 
@@ -45,17 +45,18 @@ export async function install() {
 
 /** Builds the named parts, unless they are up to date. */
 export async function build(parts = ["client", "server"], { force = false } = {}) {
-  const stale = (part) => force || readStamp(part) !== buildStamp(part);
+  const stale = (part) => force || !isBuilt(part);
   if (!parts.some(stale)) return;
   await locked(() => {
     for (const part of parts.filter(stale)) {
-      const stamp = buildStamp(part);
+      // Before the build: what is changed meanwhile makes it stale.
+      const stamp = stampOf(part);
       rmSync(stampFile(part), { force: true });
       // React has a slow variant for development, which must not get into a build whatever the shell says.
       const env = { ...process.env, NODE_ENV: "production" };
       const { status } = spawnSync(process.execPath, [join(root, "scripts/bundle.mjs"), part], { cwd: root, env, stdio: ["ignore", 2, 2] });
       if (status !== 0) throw new Error(`The ${part} does not build. The builder's own words are above.`);
-      writeFileSync(stampFile(part), stamp);
+      writeStamp(part, stamp);
     }
   });
 }
@@ -99,24 +100,64 @@ function stampFile(part) {
   return join(root, `.build/${part}.stamp`);
 }
 
-function readStamp(part) {
-  return existsSync(stampFile(part)) ? readFileSync(stampFile(part), "utf8") : "";
+/** Whether what a part was built of is what is there now. Every command asks first: as a rule no file need be read for it. */
+function isBuilt(part) {
+  const [look, contents] = readStamp(part);
+  if (look === undefined) return false;
+  const files = inputsOf(part);
+  const now = lookOf(files);
+  if (now === look) return true;
+  // A checkout, or a copy, makes other files of the same contents.
+  if (contentsOf(files) !== contents) return false;
+  writeStamp(part, [now, contents]);
+  return true;
 }
 
-function buildStamp(part) {
+/** What tells the inputs of a part from others: how they look, then what they hold. */
+function stampOf(part) {
+  const files = inputsOf(part);
+  return [lookOf(files), contentsOf(files)];
+}
+
+function readStamp(part) {
+  return existsSync(stampFile(part)) ? readFileSync(stampFile(part), "utf8").split("\n") : [];
+}
+
+/** In one step: another command may read it at this moment. */
+function writeStamp(part, stamp) {
+  const written = `${stampFile(part)}.${process.pid}`;
+  writeFileSync(written, stamp.join("\n"));
+  renameSync(written, stampFile(part));
+}
+
+function lookOf(files) {
   const hash = createHash("sha256");
-  for (const input of INPUTS[part])
-    for (const file of filesOf(input)) {
-      hash.update(`${file}\n`);
-      hash.update(readFileSync(join(root, file)));
-    }
+  for (const file of files) {
+    const { size, mtimeMs, ctimeMs } = statSync(join(root, file));
+    hash.update(`${file} ${size} ${mtimeMs} ${ctimeMs}\n`);
+  }
   return hash.digest("hex");
 }
 
-/** Files at or below a path, in a fixed order, without what no build reads: tests, journeys, databases. */
-function filesOf(path) {
-  if (path === "data/store" || path === "client/e2e" || /\.test\.tsx?$/.test(path)) return [];
-  if (!statSync(join(root, path)).isDirectory()) return [path];
-  const names = readdirSync(join(root, path)).sort();
-  return names.flatMap((name) => filesOf(`${path}/${name}`));
+function contentsOf(files) {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    hash.update(`${file}\n`);
+    hash.update(readFileSync(join(root, file)));
+  }
+  return hash.digest("hex");
+}
+
+function inputsOf(part) {
+  return INPUTS[part].flatMap((input) => (statSync(join(root, input)).isDirectory() ? filesIn(input) : [input]));
+}
+
+/** Files below a folder, in a fixed order, without what no build reads: tests, journeys, databases. */
+function filesIn(folder) {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (path === "data/store" || path === "client/e2e" || /\.test\.tsx?$/.test(path)) return [];
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
 }
