@@ -91,7 +91,7 @@ export function timeDomain({ from, to }: { from: number; to: number }): [first: 
 
 /** Where the label of a time tick stands: the first one begins at the axis, the others are centred on their day. */
 export function tickAnchor(tick: TimeTick, frame: Pick<Frame, "x" | "left" | "right">): "start" | "middle" | "end" {
-  const half = textWidth(tick.text, 12) / 2;
+  const half = textWidth(tick.room, 12) / 2;
   if (frame.x(tick.day) - half < frame.left - 8) return "start";
   return frame.x(tick.day) + half > frame.right + 4 ? "end" : "middle";
 }
@@ -118,7 +118,7 @@ export function apart(ticks: TimeTick[], x: (day: number) => number, left: numbe
   const kept: TimeTick[] = [];
   let edge = Number.NEGATIVE_INFINITY;
   for (const tick of ticks) {
-    const width = textWidth(tick.text, 12);
+    const width = textWidth(tick.room, 12);
     const start = Math.max(left, x(tick.day) - width / 2);
     if (start < edge + 12) continue;
     kept.push(tick);

@@ -49,10 +49,10 @@ export function indentOf({ stroke }: Pick<Line, "stroke">): number {
 /** More lines than these have no room for a block each: name and value share a row. */
 export const MOST_BLOCKS = 3;
 
-/** Pixels that the names of a panel's lines take beside the plot. */
+/** Pixels that the names of a panel's lines take beside the plot, the same in each language. */
 export function marginOf({ lines }: Pick<Panel, "lines">): number {
   const value = lines.length > MOST_BLOCKS ? textWidth(" 88.88M", 12) : 0;
-  return Math.max(0, ...lines.map((line) => indentOf(line) + textWidth(line.label, 12, 600) + value + 16));
+  return Math.max(0, ...lines.map((line) => indentOf(line) + textWidth(line.room ?? line.label, 12, 600) + value + 16));
 }
 
 /** Where the title of a panel stands: clear of the number that a linear axis has at its very top. */

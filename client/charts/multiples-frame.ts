@@ -1,4 +1,4 @@
-import { decadesOf, place, type TimeTick, timeTicks } from "../../data/chart/axis.ts";
+import { decadesOf, endTicks, place, type TimeTick, timeTicks } from "../../data/chart/axis.ts";
 import { pointText, type Speech } from "../../data/chart/lines.ts";
 import type { CountryPanel, Multiples } from "../../data/chart/multiples.ts";
 import type { ChartModel, EventMark } from "../../data/chart/picture.ts";
@@ -107,12 +107,7 @@ function smallTicks({ range, speech }: ChartModel, { left, right }: SmallFrame):
   const most = Math.floor((right - left) / 66);
   const ticks = speech.wording?.days?.ticks(range.from, range.to, most) ?? timeTicks(range.from, range.to, most, speech.format);
   if (ticks.length > 1 || speech.wording?.days) return ticks;
-  const { dayWithYear, shortDay, yearName } = speech.format;
-  const last = yearName(range.from) === yearName(range.to) ? shortDay(range.to) : dayWithYear(range.to);
-  return [
-    { day: range.from, text: dayWithYear(range.from) },
-    { day: range.to, text: last },
-  ];
+  return endTicks(range.from, range.to, speech.format);
 }
 
 /** Pixels that the names and the last values of a country's lines take. */

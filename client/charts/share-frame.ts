@@ -125,11 +125,12 @@ function apart(ends: readonly Omit<ShareLabel, "x" | "y">[], right: number, top:
 function ticksOf({ range }: TopicsModel, left: number, right: number, x: (day: number) => number, format: Format): TimeTick[] {
   const most = Math.max(2, Math.floor((right - left) / 72));
   let edge = Number.NEGATIVE_INFINITY;
-  return timeTicks(range.from, range.to, most, format).flatMap(({ day, text }) => {
-    const width = textWidth(text, SIZE);
+  return timeTicks(range.from, range.to, most, format).flatMap((tick) => {
+    const { day } = tick;
+    const width = textWidth(tick.room, SIZE);
     const start = Math.max(left, x(day) - width / 2);
     if (start < edge + 12 || start + width > right + 40) return [];
     edge = start + width;
-    return [{ day, text }];
+    return [tick];
   });
 }

@@ -13,6 +13,8 @@ export interface ValueAxis {
 export interface TimeTick {
   day: DayNumber;
   text: string;
+  /** A text as wide as this one is in the language that needs most for it: the same days are named in each. */
+  room: string;
 }
 
 const PAD = 1.8;
@@ -91,19 +93,38 @@ export function timeTicks(from: DayNumber, to: DayNumber, most: number, format: 
   });
   let year = 0;
   return firsts.map((day) => {
-    const named = partsOf(day).year === year ? format.shortMonth(day) : format.monthName(day);
-    year = partsOf(day).year;
-    return { day, text: months >= 12 ? format.yearName(day) : named };
+    const own = partsOf(day);
+    const isNew = own.year !== year;
+    year = own.year;
+    if (months >= 12) return { day, text: format.yearName(day), room: roomOf(year) };
+    return isNew
+      ? { day, text: format.monthName(day), room: roomOf(year, own.month) }
+      : { day, text: format.shortMonth(day), room: roomOf(WIDE_MONTH) };
   });
+}
+
+/** The first and the last day, where there is room for no more. */
+export function endTicks(from: DayNumber, to: DayNumber, format: Format): TimeTick[] {
+  return labelled([from, to], format);
 }
 
 function labelled(days: DayNumber[], { shortDay, dayWithYear }: Format): TimeTick[] {
   let year = 0;
   return [...new Set(days)].map((day) => {
-    const text = partsOf(day).year === year ? shortDay(day) : dayWithYear(day);
-    year = partsOf(day).year;
-    return { day, text };
+    const own = partsOf(day);
+    const isNew = own.year !== year;
+    year = own.year;
+    return isNew
+      ? { day, text: dayWithYear(day), room: roomOf(year, own.month, own.day) }
+      : { day, text: shortDay(day), room: roomOf(own.month, own.day) };
   });
+}
+
+/** Chinese writes days in the most room: a sign after each number. A month alone is as wide in English: "May", "10月". */
+const WIDE_MONTH = 10;
+
+function roomOf(...numbers: number[]): string {
+  return numbers.map((number) => `${number}月`).join("");
 }
 
 function range(from: DayNumber, to: DayNumber, next: (day: DayNumber) => DayNumber): DayNumber[] {

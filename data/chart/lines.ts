@@ -25,6 +25,8 @@ export interface Line {
   kind: SourceKind;
   /** What tells it from the others of its panel. */
   label: string;
+  /** The label in the language of the data, where it is another: the plot leaves it the same room in each. */
+  room?: string;
   stroke: Stroke;
   /** Ascending; a day without a value is a gap between two points. */
   points: Point[];

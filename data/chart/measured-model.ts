@@ -185,11 +185,17 @@ function wasText(value: number, about: boolean, format: Format): string {
   return about ? `≈ ${format.twoDigits(value)}` : format.compact(value);
 }
 
+/** Day 0 as Chinese writes it; other days are a number in each language. */
+const WIDEST_ZERO = "第 0 天";
+
 /** Ticks of an axis of days from day 0: day 0 itself, then whole weeks where there is no room for days. */
 export function dayTicks(from: number, to: number, most: number, text: (day: number) => string): TimeTick[] {
   const step = STEPS.find((days) => (to - from) / days <= most) ?? (STEPS.at(-1) as number);
   const ticks: TimeTick[] = [];
-  for (let day = Math.ceil(from / step) * step; day <= to; day += step) ticks.push({ day: day === 0 ? 0 : day, text: text(day) });
+  for (let day = Math.ceil(from / step) * step; day <= to; day += step) {
+    const named = text(day);
+    ticks.push(day === 0 ? { day: 0, text: named, room: WIDEST_ZERO } : { day, text: named, room: named });
+  }
   return ticks;
 }
 

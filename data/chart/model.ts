@@ -1,10 +1,11 @@
+import type { Catalog } from "../model/catalog.ts";
 import { numberOf } from "../model/day.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Metric } from "../model/metric.ts";
 import { type DailySeries, type SeriesTable, seriesId } from "../model/series.ts";
 import { ALL_TOPICS } from "../model/slug.ts";
 import { linearAxis, logAxis } from "./axis.ts";
-import { CHART } from "./chart-words.ts";
+import { CHART, type ChartWords } from "./chart-words.ts";
 import {
   codesText,
   countriesText,
@@ -173,7 +174,6 @@ function panelsOf(
  */
 export function linesOf(input: SpokenInput, table: SeriesTable, from = input.range.from): Line[] {
   const { view, catalog, speech } = input;
-  const { words } = speech;
   const figures = figuresOf(input);
   const styles = strokes(view, input.table.series, catalog.sources);
   const varies = (pick: (column: SeriesTable["series"][number]) => string) => new Set(table.series.map(pick)).size > 1;
@@ -187,13 +187,15 @@ export function linesOf(input: SpokenInput, table: SeriesTable, from = input.ran
   return table.series.flatMap((column) => {
     const stroke = styles.get(seriesId(column));
     if (!stroke) return [];
-    const label = parts(words, [
-      view.layout === "overlay" && view.platforms.length > 1 ? nameOf(catalog.platforms, column.platform) : "",
-      several.country ? words.place(column.country, catalog.countries) : "",
-      several.topic ? nameOf(catalog.topics, column.topic) : "",
-      several.source ? nameOf(catalog.sources, column.source) : "",
-    ]);
-    return [lineOfColumn(column, table, label || nameOf(catalog.sources, column.source), stroke, context)];
+    const labelIn = (words: ChartWords, { platforms, countries, topics, sources }: Catalog) =>
+      parts(words, [
+        view.layout === "overlay" && view.platforms.length > 1 ? nameOf(platforms, column.platform) : "",
+        several.country ? words.place(column.country, countries) : "",
+        several.topic ? nameOf(topics, column.topic) : "",
+        several.source ? nameOf(sources, column.source) : "",
+      ]) || nameOf(sources, column.source);
+    const line = lineOfColumn(column, table, labelIn(speech.words, catalog), stroke, context);
+    return [catalog.told ? { ...line, room: labelIn(CHART.english, catalog.told) } : line];
   });
 }
 

@@ -37,6 +37,8 @@ export interface Catalog {
   sources: Source[];
   /** Which series exist, so that pickers can say what has data. */
   coverage: Coverage[];
+  /** As the data have it, where the names are those of another language: a picture has the same pixels in each. */
+  told?: Catalog;
 }
 
 /** Where one (platform, metric, source) has data: its countries and topics, first and last day. */

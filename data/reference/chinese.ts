@@ -107,6 +107,7 @@ export function namedInChinese(catalog: Catalog): Catalog {
   const regions = new Intl.DisplayNames("zh-Hans", { type: "region", fallback: "none" });
   return {
     ...catalog,
+    told: catalog,
     platforms: catalog.platforms.map((one) => ({ ...one, name: PLATFORMS[one.id] ?? one.name })),
     countries: catalog.countries.map((one) => ({
       ...one,
