@@ -69,7 +69,9 @@ async function make(address: string, more: readonly string[], { pinned, expires,
     ...(note !== undefined && { note }),
   };
   try {
-    const share = await withStore({ make: false }, (store) => makeShare(sent, { store, now: Date.now(), owner: null }));
+    const share = await withStore({ make: false }, (store) =>
+      makeShare(sent, { store, now: Date.now(), owner: null, origin: readConfig().origin || origin || "" }),
+    );
     return say(json ? JSON.stringify(shown(share, origin)) : linkOf(share, origin));
   } catch (error) {
     if (!(error instanceof ShareFault)) throw error;

@@ -46,6 +46,11 @@ export const SETTINGS = [
   { name: "SURGE_ROWS", default: "20000000", help: "Most rows of an ingest over HTTP, blank lines among them." },
   { name: "SURGE_LINE_BYTES", default: "65536", help: "Longest row of an ingest, in bytes, without what separates its fields." },
   { name: "SURGE_QUEUE", default: "8", help: "Ingests that may wait while one is being taken; more are sent away for a while." },
+  {
+    name: "SURGE_KEPT_IMAGE_BYTES",
+    default: "1073741824",
+    help: "Most bytes of images that are kept with pinned links, some 80,000 each; of further links they are drawn when asked for.",
+  },
   { name: "SURGE_HEADER_SECONDS", default: "15", help: "How long a client may take to send the headers of a request." },
   { name: "SURGE_IDLE_SECONDS", default: "30", help: "How long a body may send nothing before it is given up." },
   { name: "SURGE_REQUEST_SECONDS", default: "3600", help: "How long a client may take to send a whole request." },
@@ -72,6 +77,8 @@ export interface Limits {
   lineBytes: number;
   /** Ingests that wait. */
   queue: number;
+  /** Of all images that are kept with pinned shares. */
+  keptImageBytes: number;
   headerSeconds: number;
   idleSeconds: number;
   requestSeconds: number;
@@ -143,6 +150,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       rows: whole("SURGE_ROWS", 1, 1e9),
       lineBytes: whole("SURGE_LINE_BYTES", 1000, 1e7),
       queue: whole("SURGE_QUEUE", 0, 1000),
+      keptImageBytes: whole("SURGE_KEPT_IMAGE_BYTES", 0, 1e12),
       headerSeconds: whole("SURGE_HEADER_SECONDS", 1, 3600),
       idleSeconds: whole("SURGE_IDLE_SECONDS", 1, 3600),
       requestSeconds: whole("SURGE_REQUEST_SECONDS", 1, 86_400),

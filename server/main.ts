@@ -16,6 +16,7 @@ import { loadClient } from "./pages.ts";
 import { PaintAhead } from "./paint-ahead.ts";
 import { Paints } from "./paints.ts";
 import { loadReference } from "./reference.ts";
+import { ShareImages } from "./share-images.ts";
 import { ShareVisits } from "./share-visits.ts";
 import { ReferenceFileError } from "./shipped.ts";
 import { stopOnSignal } from "./stop.ts";
@@ -75,8 +76,10 @@ async function start(pages: boolean): Promise<void> {
       if (front) front.answer(incoming, outgoing, () => void listener(incoming, outgoing));
       else void listener(incoming, outgoing);
     });
+    const images = new ShareImages({ store, draw, config, log, now: Date.now, isBusy, origin: addressOf(server) });
     process.stdout.write(`RedNote Surge is at ${addressOf(server)}\n`);
     if (client) ahead.begin();
+    images.begin();
     stopOnSignal({
       server,
       log,
@@ -86,6 +89,7 @@ async function start(pages: boolean): Promise<void> {
       },
       end: () => {
         ahead.end();
+        images.end();
         uses.close();
         visits.close();
         store.close();

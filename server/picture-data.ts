@@ -1,5 +1,6 @@
 import type { PictureData } from "../data/chart/drawn-model.ts";
-import { sourcesOf, type View } from "../data/model/view.ts";
+import { PAGES } from "../data/model/page.ts";
+import { encodeView, sourcesOf, type View } from "../data/model/view.ts";
 import type { AskedView } from "./asked-view.ts";
 import { refuseTooManyPoints } from "./points.ts";
 import { dataQuery } from "./routes/series.ts";
@@ -20,6 +21,11 @@ export function drawnView({ view, catalog, vintage }: AskedView, most: number): 
   refuseTooManyPoints({ ...sourced, range: "all" }, catalog, most);
   refuseTooManyPoints(sourced, catalog, Math.min(most, MOST_DRAWN));
   return fixed;
+}
+
+/** Where a view is found, as its picture says it. @param origin scheme and host */
+export function pictureAddress(view: View, origin: string): string {
+  return `${origin.replace(/^https?:\/\//, "")}${PAGES.growth}?${encodeView(view)}`;
 }
 
 /** What the picture of a view is made of. */

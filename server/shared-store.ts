@@ -89,6 +89,7 @@ export function sharedStore(share: Share, store: Store): Store {
       const slugs = new Set(shownAt(own).events);
       return store.events(own).filter(({ slug }) => slugs.has(slug));
     },
+    shareImage: (slug) => (slug === share.slug ? store.shareImage(slug) : undefined),
     // What the figures say of them stands on these pages.
     claims: (vintage) => (share.page === "evidence" || share.page === "topics" ? store.claims(at(vintage)) : []),
   };
@@ -134,6 +135,10 @@ const SHUT: Store = {
   changeShare: shut,
   revokeShare: shut,
   rotateShare: shut,
+  shareImage: shut,
+  shareImageBytes: shut,
+  nextShareImage: shut,
+  keepShareImage: shut,
   countVisits: shut,
   visits: shut,
   keptReceipt: shut,

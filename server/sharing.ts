@@ -59,11 +59,19 @@ interface Sharing {
   now: number;
   /** Name of the token; `null` at the command line. */
   owner: string | null;
+  /** Scheme and host that its image says; empty where that is the server's to know. */
+  origin: string;
 }
 
 /** The share of a slug; `undefined` where it is none, of whatever text. */
 export function shareOf(store: Pick<Store, "share">, slug: string): Share | undefined {
   return SHARE_SLUG.test(slug) ? store.share(slug) : undefined;
+}
+
+/** The view of a share's image, as `encodeView` writes it: what else its page has in its address is left out. */
+export function chartQuery({ page, view: query }: Share): string {
+  const { view } = decodeView(new URLSearchParams(query));
+  return encodeView(page === "evidence" ? carried(view, "growth") : view);
 }
 
 /**
@@ -75,7 +83,7 @@ export function shareOf(store: Pick<Store, "share">, slug: string): Share | unde
  * @throws ShareFault where it cannot be made of that
  * @throws StoreBusyError where somebody else was writing for too long
  */
-export async function makeShare(sent: unknown, { store, now, owner }: Sharing): Promise<Share> {
+export async function makeShare(sent: unknown, { store, now, owner, origin }: Sharing): Promise<Share> {
   const asked = checked(NewShareSchema, sent);
   const address = sharedAddress(asked.view, asked.page);
   if ("code" in address) throw new ShareFault([address]);
@@ -109,7 +117,7 @@ export async function makeShare(sent: unknown, { store, now, owner }: Sharing): 
     revoked_at: null,
     successor: null,
   };
-  await patiently(() => store.createShare(share));
+  await patiently(() => store.createShare(share, origin));
   return share;
 }
 

@@ -1,12 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { PictureForm } from "../../data/chart/picture-order.ts";
-import { encodeView } from "../../data/model/view.ts";
 import { askedView } from "../asked-view.ts";
 import { formAndView, formOf, HEIGHTS, SCALES, WIDTHS } from "../image/form.ts";
 import { originOf } from "../origin.ts";
-import { drawnView, pictureData } from "../picture-data.ts";
+import { drawnView, pictureAddress, pictureData } from "../picture-data.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
+import { isKeptForm } from "../share-images.ts";
 import { ViewParameters } from "./series.ts";
 
 const TYPES = { svg: "image/svg+xml", png: "image/png" } as const;
@@ -42,14 +42,16 @@ export function chartRoutes(services: Services) {
       const asked = askedView(parts.view, services);
       if (faults.length > 0) throw new RequestProblem("bad-address", "The address asks for an image that cannot be.", { errors: faults });
       const view = drawnView(asked, services.config.limits.points);
-      const address = `${originOf(c, services.config).replace(/^https?:\/\//, "")}/growth?${encodeView(view)}`;
+      const address = pictureAddress(view, originOf(c, services.config));
+      const { share, store } = services;
+      const kept = share && type === "png" && isKeptForm(form) ? store.shareImage(share.slug) : undefined;
       const answer = await services.answers.answer(c, {
-        key: `chart.${type} ${keyOf(form)} ${address}`,
+        key: `chart.${type} ${keyOf(form)} ${kept ? "kept" : address}`,
         type: TYPES[type],
         pinned: asked.pinned,
         fileName: `rednote-surge-${view.metric}-vintage-${asked.vintage}.${type}`,
         isShown: true,
-        make: () => services.draw(() => ({ type, order: { ...form, view, address, data: pictureData(view, asked, services.store) } })),
+        make: async () => kept ?? services.draw(() => ({ type, order: { ...form, view, address, data: pictureData(view, asked, store) } })),
       });
       return typed<unknown>(answer);
     });

@@ -134,7 +134,7 @@ describe("the HTML of a page", () => {
 describe("what is painted ahead", () => {
   it("is the view of each share, anew with each batch and share, and nothing otherwise", async () => {
     const { ahead, orders, store } = served();
-    const share = (pinned: boolean) => makeShare({ view: VIEW, pinned, page: "growth" }, { store, now: NOW, owner: "nightly" });
+    const share = (pinned: boolean) => makeShare({ view: VIEW, pinned, page: "growth" }, { store, now: NOW, owner: "nightly", origin: "" });
     const painted = () => orders.splice(0).map(({ address, isOld, data }) => [address, isOld, data.catalog.vintage]);
     await ahead.look();
     await share(true);
@@ -157,7 +157,7 @@ describe("what is painted ahead", () => {
 
   it("waits for an ingest to end, and is looked at each second", async () => {
     const { ahead, orders, ingests, store } = served();
-    await makeShare({ view: VIEW, pinned: true, page: "growth" }, { store, now: NOW, owner: "nightly" });
+    await makeShare({ view: VIEW, pinned: true, page: "growth" }, { store, now: NOW, owner: "nightly", origin: "" });
     vi.useFakeTimers();
     ahead.begin();
     let end = () => {};

@@ -6,7 +6,7 @@ import { formAndView } from "../image/form.ts";
 import { problemResponse, RequestProblem } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import { refuseEnded, type SharedReading } from "../shared-reading.ts";
-import { shareOf } from "../sharing.ts";
+import { chartQuery, shareOf } from "../sharing.ts";
 
 const TYPES = { png: "image/png", svg: "image/svg+xml", csv: "text/csv", json: "application/json" } as const;
 type Type = keyof typeof TYPES;
@@ -53,9 +53,9 @@ function hasFile({ page }: Share, type: Type, isPublic: boolean): boolean {
 }
 
 /** Where an app over the share has the file. @param asked of the form of an image */
-function pathOf({ page, view }: Share, type: Type, asked: URLSearchParams): string {
-  if (type === "png" || type === "svg") return `/chart.${type}?${view}&${formAsked(asked)}`;
-  return `${EXPORTS[DRAWN[page]]}.${type}?${view}`;
+function pathOf(share: Share, type: Type, asked: URLSearchParams): string {
+  if (type === "png" || type === "svg") return `/chart.${type}?${chartQuery(share)}&${formAsked(asked)}`;
+  return `${EXPORTS[DRAWN[share.page]]}.${type}?${share.view}`;
 }
 
 /** The size of a card, unless another one is asked for. */

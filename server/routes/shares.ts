@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
 import { jsonBody, takes } from "../json-body.ts";
+import { originOf } from "../origin.ts";
 import { busy, patiently } from "../patience.ts";
 import { RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
@@ -19,7 +20,7 @@ export function shareRoutes(services: Services) {
   // Documented by their schemas, but not run by them: a fault of a body is no fault of the address.
   for (const route of Object.values(SHARE_ROUTES)) app.openAPIRegistry.registerPath({ ...route, path: route.path });
 
-  const urlOf = (c: Context, slug: string) => `${config.origin || new URL(c.req.url).origin}${SHARE_PATH}${slug}`;
+  const urlOf = (c: Context, slug: string) => `${originOf(c, config)}${SHARE_PATH}${slug}`;
   const shown = (c: Context, share: Share): z.infer<typeof ShareSchema> => {
     const { shows, ...rest } = share;
     return { ...rest, url: urlOf(c, share.slug), address: shareAddress(share), state: shareState(share, now()) };
@@ -48,7 +49,7 @@ export function shareRoutes(services: Services) {
     .post("/shares", takes<{ json: z.input<typeof NewShareSchema> }>(), async (c) => {
       const token = await access.tokenFor(c, "share");
       const { sent } = await jsonBody(c, { config }, { what: "fields", bytes: MOST_BYTES });
-      const share = await answered(() => makeShare(sent, { store, now: now(), owner: token.name }));
+      const share = await answered(() => makeShare(sent, { store, now: now(), owner: token.name, origin: originOf(c, config) }));
       told(c, "share made", token, share);
       return c.json(whole(c, share.slug), 201, { ...NOT_KEPT, Location: `/api/v1/shares/${share.slug}` });
     })

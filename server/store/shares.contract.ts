@@ -109,6 +109,32 @@ export function describeShares(open: () => Store): void {
       ]);
     });
 
+    it("keep their image once it is drawn, pinned ones, and never another", () => {
+      for (const letter of ["b", "c"]) store.createShare({ ...SHARE, slug: slug(letter) }, `https://${letter}.example`);
+      store.createShare({ ...SHARE, slug: slug("d"), pinned: false, shows: null });
+      expect(store.nextShareImage()).toEqual({ slug: SHARE.slug, origin: "" });
+      expect(store.nextShareImage(SHARE.slug)).toEqual({ slug: slug("b"), origin: "https://b.example" });
+      expect(store.nextShareImage(slug("c"))).toBeUndefined();
+      expect(store.shareImage(slug("b"))).toBeUndefined();
+      expect(store.keepShareImage(slug("b"), new Uint8Array([1, 2]), LATER)).toBe(true);
+      expect(store.keepShareImage(slug("b"), new Uint8Array([3]), LATEST)).toBe(false);
+      for (const letter of ["d", "e"]) expect(store.keepShareImage(slug(letter), new Uint8Array([3]), LATEST)).toBe(false);
+      expect([...(store.shareImage(slug("b")) ?? [])]).toEqual([1, 2]);
+      expect(store.nextShareImage(SHARE.slug)?.slug).toBe(slug("c"));
+      expect(store.shareImageBytes()).toBe(2);
+    });
+
+    it("lose their image when they are revoked, and take it along when they are rotated, drawn or not", () => {
+      store.createShare({ ...SHARE, slug: slug("b") }, "https://b.example");
+      store.keepShareImage(SHARE.slug, new Uint8Array([1, 2]), LATER);
+      store.rotateShare(SHARE.slug, slug("c"), LATER);
+      store.rotateShare(slug("b"), slug("d"), LATER);
+      expect([store.shareImage(SHARE.slug), [...(store.shareImage(slug("c")) ?? [])]]).toEqual([undefined, [1, 2]]);
+      expect(store.nextShareImage()).toEqual({ slug: slug("d"), origin: "https://b.example" });
+      for (const letter of ["c", "d"]) store.revokeShare(slug(letter), LATEST);
+      expect([store.shareImage(slug("c")), store.nextShareImage(), store.shareImageBytes()]).toEqual([undefined, undefined, 0]);
+    });
+
     it("never wait for a batch that is being written", () => {
       const batch = store.open(origin());
       batch.put(REFERENCE);

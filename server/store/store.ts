@@ -108,6 +108,13 @@ export interface ShareListing extends Share {
 /** What may change of a share. */
 export type ShareChange = Partial<Pick<Share, "note" | "expires_at">>;
 
+/** The image of a pinned share that was not drawn yet. */
+export interface ImageToDraw {
+  slug: string;
+  /** Scheme and host that it says; empty where who made the share did not know. */
+  origin: string;
+}
+
 /** How often shares were followed: by slug, then by UTC day. */
 export type Visits = ReadonlyMap<string, ReadonlyMap<Day, number>>;
 
@@ -289,20 +296,28 @@ export interface Store {
   /** Notes when tokens were last used. Never waits: throws `StoreBusyError` at once where somebody else is writing. */
   touchTokens(uses: ReadonlyMap<string, string>): void;
   /**
-   * Keeps a share. Throws `NameTakenError` where a share has that slug. This and whatever else changes shares never
+   * Keeps a share, and of a pinned one that its image is to be drawn, which says the origin. Throws `NameTakenError` where a share has that slug. This and whatever else changes shares never
    * waits: it throws `StoreBusyError` at once where somebody else is writing.
    */
-  createShare(share: Share): void;
+  createShare(share: Share, origin?: string): void;
   /** Also one that has ended: the caller has the clock. */
   share(slug: string): Share | undefined;
   /** Newest first. */
   shares(query: ShareQuery): ShareListing[];
   /** Whether there is such a share that was not revoked: of one that was, nothing changes any more. */
   changeShare(slug: string, change: ShareChange): boolean;
-  /** As `changeShare`. */
+  /** As `changeShare`. Its image is forgotten. */
   revokeShare(slug: string, revoked_at: string): boolean;
-  /** Ends a share, and makes the same one under a fresh slug; both or neither. Answers as `changeShare`. */
+  /** Ends a share, and makes the same one under a fresh slug, with its image; both or neither. Answers as `changeShare`. */
   rotateShare(slug: string, fresh: string, at: string): boolean;
+  /** The image of a pinned share, once it is drawn: PNG. */
+  shareImage(slug: string): Uint8Array<ArrayBuffer> | undefined;
+  /** Bytes of all such images. */
+  shareImageBytes(): number;
+  /** The first image that is to be drawn, in the order in which shares were made; of shares after a slug where one is given. */
+  nextShareImage(after?: string): ImageToDraw | undefined;
+  /** Keeps an image, 1 MiB at most. Whether it was still to be drawn: what is kept never changes. Never waits, as `createShare`. */
+  keepShareImage(slug: string, bytes: Uint8Array, at: string): boolean;
   /** Adds to how often shares were followed; slugs that are not there count for nothing. */
   countVisits(visits: Visits): void;
   /** How often a share was followed, by UTC day, ascending; a day without visits is missing. */

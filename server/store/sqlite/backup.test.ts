@@ -27,6 +27,7 @@ beforeEach(() => {
   });
   store.createToken({ name: "desk", hash: "f00", created_at: "2025-03-01T00:00:00.000Z" });
   store.createShare({ ...SHARE, owner: "desk" });
+  store.keepShareImage(SHARE.slug, new Uint8Array([7]), SHARE.created_at);
   store.countVisits(new Map([[SHARE.slug, new Map([["2025-03-01", 2]])]]));
 });
 
@@ -45,6 +46,7 @@ const said = (one: Store) => [
   one.tokens(),
   one.shares({ limit: 9 }),
   one.visits(SHARE.slug),
+  one.shareImage(SHARE.slug),
 ];
 
 /** What a store says that stands in a file. */

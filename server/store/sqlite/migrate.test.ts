@@ -56,7 +56,7 @@ describe("migrate", () => {
     const database = new Sqlite(file);
     const rows = () => database.prepare("SELECT * FROM extents").all();
     const before = rows();
-    database.exec("DROP TABLE share_visits; DROP TABLE shares; DROP TABLE extents; PRAGMA user_version = 4;");
+    database.exec("DROP TABLE share_images; DROP TABLE share_visits; DROP TABLE shares; DROP TABLE extents; PRAGMA user_version = 4;");
     migrate(database);
     expect(rows()).toEqual(before);
     expect(before).toHaveLength(5);

@@ -7,12 +7,13 @@ import history from "./migrations/0003-history.sql?raw";
 import rejected from "./migrations/0004-rejected.sql?raw";
 import extents from "./migrations/0005-extents.sql?raw";
 import shares from "./migrations/0006-shares.sql?raw";
+import shareImages from "./migrations/0007-share-images.sql?raw";
 
 /** What to run: a file of statements, or what no statement can say. */
 type Migration = string | ((database: Database) => void);
 
 /** In order; the version of a database is how many of them it has been through. Never change one that was released. */
-export const MIGRATIONS: readonly Migration[] = [ledger, guard, history, rejected, extents, fillExtents, shares];
+export const MIGRATIONS: readonly Migration[] = [ledger, guard, history, rejected, extents, fillExtents, shares, shareImages];
 
 /** Stands in the header of the file ("SURG"), so that no other program's database is taken for a store. */
 export const APPLICATION_ID = 0x53_55_52_47;

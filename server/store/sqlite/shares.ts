@@ -3,6 +3,7 @@ import type { Day } from "../../../data/model/day.ts";
 import type { Share, Shown } from "../../../data/model/share.ts";
 import { NameTakenError, type ShareChange, type ShareListing, type ShareQuery, StoreBusyError, type Visits } from "../store.ts";
 import { atOnce, sqliteCode } from "./connection.ts";
+import { ShareImages } from "./share-images.ts";
 
 /** A share as it stands in the table. */
 type Row = Omit<Share, "pinned" | "shows"> & { pinned: 0 | 1; shows: string | null };
@@ -19,6 +20,7 @@ const LIST = `
 
 /** Keeps short links, and how often each was followed. */
 export class Shares {
+  readonly images: ShareImages;
   readonly #writer: Database;
   readonly #create;
   readonly #bySlug;
@@ -30,6 +32,7 @@ export class Shares {
 
   constructor(writer: Database, reader: Database) {
     this.#writer = writer;
+    this.images = new ShareImages(writer, reader);
     this.#create = writer.prepare<[Row]>(
       `INSERT INTO shares (${SHARE}) VALUES (${SHARE.split(", ")
         .map((name) => `@${name}`)
@@ -53,8 +56,11 @@ export class Shares {
     );
   }
 
-  create(share: Share): void {
-    this.#writing(() => this.#insert(share));
+  create(share: Share, origin: string): void {
+    this.#writing(() => {
+      this.#insert(share);
+      if (share.pinned) this.images.ask(share.slug, origin);
+    });
   }
 
   bySlug(slug: string): Share | undefined {
@@ -75,7 +81,11 @@ export class Shares {
   }
 
   revoke(slug: string, revoked_at: string): boolean {
-    return this.#writing(() => this.#end.run(revoked_at, null, slug).changes > 0);
+    return this.#writing(() => {
+      const isEnded = this.#end.run(revoked_at, null, slug).changes > 0;
+      if (isEnded) this.images.forget(slug);
+      return isEnded;
+    });
   }
 
   rotate(slug: string, fresh: string, at: string): boolean {
@@ -84,8 +94,14 @@ export class Shares {
       if (before === undefined || before.revoked_at !== null) return false;
       this.#insert({ ...before, slug: fresh, created_at: at });
       this.#end.run(at, fresh, slug);
+      this.images.move(slug, fresh);
       return true;
     });
+  }
+
+  /** Whether there is such a share whose image was still to be drawn. */
+  keepImage(slug: string, bytes: Uint8Array, at: string): boolean {
+    return this.#writing(() => this.images.keep(slug, bytes, at));
   }
 
   count(visits: Visits): void {

@@ -10,6 +10,7 @@ import {
   type Batch,
   type ChangedDays,
   type EntryChange,
+  type ImageToDraw,
   type KeptReceipt,
   type NewToken,
   type OpenBatch,
@@ -231,8 +232,8 @@ class SqliteStore implements Store {
     this.#tokens.touch(uses);
   }
 
-  createShare(share: Share): void {
-    this.#shares.create(share);
+  createShare(share: Share, origin = ""): void {
+    this.#shares.create(share, origin);
   }
 
   share(slug: string): Share | undefined {
@@ -253,6 +254,22 @@ class SqliteStore implements Store {
 
   rotateShare(slug: string, fresh: string, at: string): boolean {
     return this.#shares.rotate(slug, fresh, at);
+  }
+
+  shareImage(slug: string): Uint8Array<ArrayBuffer> | undefined {
+    return this.#shares.images.bySlug(slug);
+  }
+
+  shareImageBytes(): number {
+    return this.#shares.images.total();
+  }
+
+  nextShareImage(after = ""): ImageToDraw | undefined {
+    return this.#shares.images.next(after);
+  }
+
+  keepShareImage(slug: string, bytes: Uint8Array, at: string): boolean {
+    return this.#shares.keepImage(slug, bytes, at);
   }
 
   countVisits(visits: Visits): void {

@@ -37,6 +37,7 @@ function history(): void {
   });
   write((batch) => batch.add([snapshot("2025-01-14", 7)]));
   store.createShare(SHARE);
+  store.keepShareImage(SHARE.slug, new Uint8Array([7]), SHARE.created_at);
 }
 
 /** What is found after a person changed the file by hand. */
@@ -98,6 +99,7 @@ describe("verifying a database", () => {
     ["UPDATE shares SET vintage = 9", `unknown_vintage: The share ${SHARE.slug} is pinned to a vintage that no batch made.`],
     ["UPDATE shares SET successor = slug", `open_share: The share ${SHARE.slug} has a successor, and was not ended.`],
     ["UPDATE shares SET owner = 'nobody'", "broken_reference: A row of shares (1) refers to a row of tokens that is not there."],
+    ["UPDATE share_images SET bytes = x'01'", `changed_image: The image of the share ${SHARE.slug} is not the one that was drawn.`],
     ["DELETE FROM reference WHERE id = 'rednote'", "unknown_name: Snapshots name the platform rednote, which no batch brought."],
   ])("after `%s` says %s", (statement, said) => {
     history();
@@ -108,7 +110,7 @@ describe("verifying a database", () => {
 
   it("finds nothing wrong with a file of an older version, that has fewer tables", () => {
     history();
-    expect(foundAfter("DROP TABLE extents; DROP TABLE share_visits; DROP TABLE shares")).toEqual([]);
+    expect(foundAfter("DROP TABLE extents; DROP TABLE share_images; DROP TABLE share_visits; DROP TABLE shares")).toEqual([]);
   });
 
   it("names twenty of a kind, and counts the rest", () => {

@@ -4,6 +4,7 @@ import { type StoreFault, StoreMissingError } from "../store.ts";
 import { sqliteCode } from "./connection.ts";
 import { type Extent, extentsOf, lifeReader } from "./extents.ts";
 import { APPLICATION_ID, MIGRATIONS } from "./migrate.ts";
+import { imageFaults } from "./share-images.ts";
 
 /** Faults of one kind that are named one by one. */
 const MOST_NAMED = 20;
@@ -87,15 +88,16 @@ interface ReceiptRow {
 /**
  * Everything that is wrong with a database: its pages, its references, and each receipt's counts of inserted, revised
  * and retracted values, and the first and last days of each series, against the values and revisions themselves; and that
- * what short links are pinned to is there. (What was unchanged left no trace to count.)
+ * what short links are pinned to is there, their images as they were drawn. (What was unchanged left no trace to count.)
  */
 export function verify(database: Database): StoreFault[] {
   const damaged = pageFaults(database);
   // Of broken pages nothing else can be believed.
   if (damaged.length > 0) return damaged;
   const checks = hasTable(database, "shares") ? [...CHECKS, ...SHARE_CHECKS] : CHECKS;
+  const images = hasTable(database, "share_images") ? shortened(imageFaults(database)) : [];
   const rows = checks.flatMap((check) => found(database, check));
-  return [...foreignKeyFaults(database), ...rows, ...receiptFaults(database), ...extentFaults(database)];
+  return [...foreignKeyFaults(database), ...rows, ...receiptFaults(database), ...extentFaults(database), ...images];
 }
 
 /**
