@@ -1,6 +1,6 @@
 import type { DayNumber } from "../../data/model/day.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
-import { columnsFor, isInOrder, longer, putInOrder } from "../store/order.ts";
+import { columnsFor, longer } from "../store/order.ts";
 import type { SnapshotColumns } from "../store/store.ts";
 
 /** Values of a run: more of them take more memory, fewer make more to be put together where they are written. */
@@ -9,12 +9,11 @@ const LENGTH = 2 ** 17;
 /** Takes columns whose series are numbered from 0 in the order of the keys that came so far; answers others to go on with, or the same. */
 export type TakeRun = (columns: SnapshotColumns, more: readonly SeriesKey[]) => SnapshotColumns;
 
-/** Collects values until there is a run of them, and hands them over by series, then day. */
+/** Collects values until there is a run of them, and hands them over as they came: who writes them puts them in order. */
 export class Runs {
   readonly #take: TakeRun;
   readonly #keys: () => readonly SeriesKey[];
   #columns = columnsFor(1024);
-  #ordered = columnsFor(0);
   #told = 0;
 
   /** @param keys all series that were named so far */
@@ -39,12 +38,7 @@ export class Runs {
     const keys = this.#keys();
     const more = keys.slice(this.#told);
     this.#told = keys.length;
-    if (isInOrder(this.#columns)) this.#columns = this.#take(this.#columns, more);
-    else {
-      if (this.#ordered.days.length < this.#columns.count) this.#ordered = columnsFor(this.#columns.days.length);
-      putInOrder(this.#columns, this.#ordered);
-      this.#ordered = this.#take(this.#ordered, more);
-    }
+    this.#columns = this.#take(this.#columns, more);
     this.#columns.count = 0;
   }
 }

@@ -22,7 +22,7 @@ export class Writer {
     const [numbers, keys] = [this.#numbers, this.#keys()];
     let [number, known] = [-1, -1];
     for (let at = 0; at < count; at++) {
-      // Values of a series stand beside each other.
+      // Often values of a series stand beside each other.
       if (series[at] !== number) {
         number = series[at] as number;
         // Only those that have a value: a batch names no other series.

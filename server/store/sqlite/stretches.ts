@@ -1,4 +1,4 @@
-import { columnsFor, isInOrder, putInOrder } from "../order.ts";
+import { isInOrder, putInOrder } from "../order.ts";
 import type { SnapshotColumns } from "../store.ts";
 
 /** More stretches than ever wait: an id and the place of a stretch make one whole number. */
@@ -19,20 +19,20 @@ export class Stretches {
   #series = new Uint32Array(0);
   #starts = new Uint32Array(0);
   #order = new Float64Array(0);
+  /** The series of values that were put in order. */
+  #sorted = new Uint32Array(0);
   #stretches = 0;
 
   get count(): number {
     return this.#count;
   }
 
-  /** Adds a copy. */
-  add(given: SnapshotColumns): void {
-    const columns = inOrder(given);
-    const { count, series, days, values } = columns;
+  /** Adds a copy, in the order of series, then days. */
+  add(columns: SnapshotColumns): void {
+    const { count } = columns;
     this.#days = withRoom(this.#days, this.#count + count);
     this.#values = withRoom(this.#values, this.#count + count);
-    this.#days.set(days.subarray(0, count), this.#count);
-    this.#values.set(values.subarray(0, count), this.#count);
+    const series = this.#copy(columns);
     for (let at = 0; at < count; at++)
       if (at === 0 || series[at] !== series[at - 1]) {
         this.#series = withRoom(this.#series, this.#stretches + 1);
@@ -41,6 +41,20 @@ export class Stretches {
         this.#starts[this.#stretches++] = this.#count + at;
       }
     this.#count += count;
+  }
+
+  /** Copies days and values behind those that are there. Answers their series. */
+  #copy(columns: SnapshotColumns): Uint32Array {
+    const days = this.#days.subarray(this.#count);
+    const values = this.#values.subarray(this.#count);
+    if (!isInOrder(columns)) {
+      this.#sorted = withRoom(this.#sorted, columns.count);
+      putInOrder(columns, { count: 0, series: this.#sorted, days, values });
+      return this.#sorted;
+    }
+    days.set(columns.days.subarray(0, columns.count));
+    values.set(columns.values.subarray(0, columns.count));
+    return columns.series;
   }
 
   /** Visits series by series, in the order of `ids`, which has an id for each. */
@@ -67,11 +81,4 @@ function withRoom<Numbers extends Uint16Array | Uint32Array | Float64Array>(numb
   const longer = new (numbers.constructor as new (length: number) => Numbers)(Math.max(1024, needed, 2 * numbers.length));
   longer.set(numbers);
   return longer;
-}
-
-function inOrder(given: SnapshotColumns): SnapshotColumns {
-  if (isInOrder(given)) return given;
-  const columns = columnsFor(given.count);
-  putInOrder(given, columns);
-  return columns;
 }
