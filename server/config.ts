@@ -49,7 +49,7 @@ export const SETTINGS = [
   {
     name: "SURGE_KEPT_IMAGE_BYTES",
     default: "1073741824",
-    help: "Most bytes of images that are kept with pinned links, some 80,000 each; of further links they are drawn when asked for.",
+    help: "Most bytes of images that are kept with pinned links, some 150,000 each; of further links they are drawn when asked for.",
   },
   { name: "SURGE_HEADER_SECONDS", default: "15", help: "How long a client may take to send the headers of a request." },
   { name: "SURGE_IDLE_SECONDS", default: "30", help: "How long a body may send nothing before it is given up." },

@@ -48,17 +48,22 @@ const FOOT = 28;
 /**
  * The frame of a model at a width. One ratio in all panels: ×10 has the same height everywhere, and a panel is as tall
  * as its range.
+ *
+ * @param more pixels by which it is to be higher than it is by itself: panels share them as they share the height
  */
-export function frameOf(model: ChartModel, width: number): Frame {
+export function frameOf(model: ChartModel, width: number, more = 0): Frame {
   const narrow = width < NARROW;
   const { left, right: least, lane, decade: usual } = narrow ? NARROW_FRAME : WIDE_FRAME;
   const right = narrow ? least : Math.min(WIDEST_MARGIN, Math.max(least, ...model.panels.map(marginOf)));
   const tallest = Math.max(0, ...model.panels.map((panel) => decadesOf(panel.axis)));
-  const decade = Math.min(usual, TALLEST / Math.max(tallest, 0.1));
-  const heights = model.panels.map((panel) => heightOf(panel, model, decade));
+  const own = Math.min(usual, TALLEST / Math.max(tallest, 0.1));
+  const ownHeights = model.panels.map((panel) => heightOf(panel, model, own));
+  const stretch = 1 + more / Math.max(1, sumOf(ownHeights));
+  const decade = own * stretch;
+  const heights = ownHeights.map((height) => height * stretch);
   const between = BETWEEN[model.view.scale];
   const top = lane + HEADER;
-  const bottom = top + (heights.length > 0 ? heights.reduce((sum, height) => sum + height, 0) + between * (heights.length - 1) : 280);
+  const bottom = top + (heights.length > 0 ? sumOf(heights) + between * (heights.length - 1) : 280 + more);
   const plot = { left, right: width - right };
   const [first, last] = timeDomain(model.range);
   const x = (day: number) => plot.left + ((day - first) / (last - first)) * (plot.right - plot.left);
@@ -94,6 +99,10 @@ export function tickAnchor(tick: TimeTick, frame: Pick<Frame, "x" | "left" | "ri
   const half = textWidth(tick.room, 12) / 2;
   if (frame.x(tick.day) - half < frame.left - 8) return "start";
   return frame.x(tick.day) + half > frame.right + 4 ? "end" : "middle";
+}
+
+function sumOf(heights: readonly number[]): number {
+  return heights.reduce((sum, height) => sum + height, 0);
 }
 
 function heightOf(panel: Panel, model: ChartModel, decade: number): number {

@@ -54,8 +54,12 @@ const EVENT_ROW = 20;
 const MOST_EVENTS = 4;
 const MOST_EVENT_ROWS = 2;
 
-/** The frame of small pictures at a width: as many beside each other as stay wide enough to be read, one on a phone. */
-export function multiplesFrame(model: ChartModel, { axis, panels }: Multiples, width: number): MultiplesFrame {
+/**
+ * The frame of small pictures at a width: as many beside each other as stay wide enough to be read, one on a phone.
+ *
+ * @param more pixels by which it is to be higher than it is by itself: its rows share them
+ */
+export function multiplesFrame(model: ChartModel, { axis, panels }: Multiples, width: number, more = 0): MultiplesFrame {
   const narrow = width < NARROW;
   const most = narrow ? 1 : Math.min(MOST_COLUMNS, Math.max(1, Math.floor((width - NUMBERS + GAP) / (NARROWEST + GAP))));
   const columns = Math.min(most, panels.length);
@@ -65,10 +69,12 @@ export function multiplesFrame(model: ChartModel, { axis, panels }: Multiples, w
   const decades = decadesOf(axis);
   // One or two have room to be taller.
   const size = panels.length > 2 ? 1 : 1.7;
-  const decade = axis.scale === "log" ? Math.min(DECADE * size, (TALLEST * size) / Math.max(decades, 0.1)) : 0;
-  const tall = axis.scale === "log" ? Math.max(LEAST, decades * decade) : LINEAR * size;
+  const usual = axis.scale === "log" ? Math.min(DECADE * size, (TALLEST * size) / Math.max(decades, 0.1)) : 0;
+  const own = axis.scale === "log" ? Math.max(LEAST, decades * usual) : LINEAR * size;
   const events = placeRules(model, width);
   const rows = Math.ceil(panels.length / columns);
+  const tall = own + more / rows;
+  const decade = (usual * tall) / own;
   const top = events.length > 0 ? (Math.max(...events.map((event) => event.row)) + 1) * EVENT_ROW + 8 : 0;
   const [first, last] = timeDomain(model.range);
   const frames: SmallFrame[] = [];

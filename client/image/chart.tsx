@@ -22,8 +22,8 @@ import { surgePicture } from "../views/growth/surge-picture.ts";
 /** A chart without the words around it. */
 export interface Chart {
   model: ChartModel;
-  /** At a width, by the page's own component. */
-  at: (width: number, id?: string) => Picture;
+  /** At a width, by the page's own component; higher than by itself by so many pixels. */
+  at: (width: number, id?: string, more?: number) => Picture;
   /** How high it is at a width; costs no drawing. */
   heightAt: (width: number) => number;
 }
@@ -53,8 +53,8 @@ export function chartOf(view: View, of: PictureData): Chart {
     return {
       model,
       heightAt: (width) => multiplesFrame(model, multiples, width).height,
-      at: (width, id = "chart") => {
-        const frame = multiplesFrame(model, multiples, width);
+      at: (width, id = "chart", more = 0) => {
+        const frame = multiplesFrame(model, multiples, width, more);
         const drawing = <MultiplesDrawing {...{ model, table, frame, layer, id }} axis={multiples.axis} words={said} />;
         return { drawing, height: frame.height, numbered: [] };
       },
@@ -63,8 +63,8 @@ export function chartOf(view: View, of: PictureData): Chart {
   return {
     model,
     heightAt: (width) => frameOf(model, width).height,
-    at: (width, id = "chart") => {
-      const frame = frameOf(model, width);
+    at: (width, id = "chart", more = 0) => {
+      const frame = frameOf(model, width, more);
       const labels = frame.panels.flatMap((at) => panelLabels(model, at, frame));
       const events = placeEvents(model.events, frame);
       const drawing = <ChartDrawing {...{ model, table, frame, events, labels, id, extra }} />;

@@ -32,9 +32,12 @@ describe("a picture outside of a page", () => {
     expect(dark).not.toContain(colorOf("surface-page", "light"));
   });
 
-  it("is as high as it is drawn, or as the address says: then all of it is smaller, or stands apart", () => {
-    const { height } = drawPicture(order());
-    expect(drawPicture(order({ height: height + 100 })).height).toBe(height + 100);
+  it("is as high as it is drawn, or as the address says: then all of it is smaller, or the chart fills the room there is", () => {
+    const { height, svg } = drawPicture(order());
+    const tall = drawPicture(order({ height: height + 100 }));
+    expect(tall.height).toBe(height + 100);
+    const chartHeight = (text: string) => Number(/<svg [^>]*\bheight="([\d.]+)"/.exec(text.slice(text.indexOf("translate(")))?.[1]);
+    expect(chartHeight(tall.svg) - chartHeight(svg)).toBeCloseTo(100, 0);
     const low = drawPicture(order({ height: 300 }));
     expect(low.height).toBe(300);
     expect(low.svg).toMatch(/<g transform="scale\(0\.\d+\)">/);

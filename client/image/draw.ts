@@ -25,8 +25,8 @@ const CLOSE: Looks = { margin: 16, title: { size: 18, line: 24 }, small: { size:
 
 /**
  * A view as an image: the sentence, the chart that proves it, who says so, the vintage and the address. Where a height
- * is given that does not hold it, all of it is drawn smaller. Needs a DOM, as the chart's component does; the same order
- * gives the same text.
+ * is given that does not hold it, all of it is drawn smaller; one that has more room is filled by the chart. Needs a DOM, as
+ * the chart's component does; the same order gives the same text.
  */
 export function drawPicture(order: PictureOrder): DrawnPicture {
   const chart = chartOf(order.view, order.data);
@@ -35,7 +35,7 @@ export function drawPicture(order: PictureOrder): DrawnPicture {
   const laid = layout(chart, order, width / size);
   const whole = { width, height: height ?? Math.ceil(laid.height) };
   const spare = height === null ? 0 : Math.max(0, height / size - laid.height);
-  const picture = chart.at(laid.inner);
+  const picture = chart.at(laid.inner, "chart", spare);
   const label = escaped(chart.model.headline.map(({ text }) => text).join(""));
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width * scale}" height="${whole.height * scale}"`,
