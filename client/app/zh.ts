@@ -42,8 +42,6 @@ import type { EMBEDDED } from "../views/embed/words.ts";
 import { embedInChinese } from "../views/embed/words.zh.ts";
 import type { EVIDENCE_PAGE } from "../views/evidence/words.ts";
 import { evidencePageInChinese } from "../views/evidence/words.zh.ts";
-import type { CHANGES } from "../views/growth/changes-words.ts";
-import { changesInChinese } from "../views/growth/changes-words.zh.ts";
 import type { MULTIPLES } from "../views/growth/multiples-words.ts";
 import { multiplesInChinese } from "../views/growth/multiples-words.zh.ts";
 import type { SURGE_CARD } from "../views/growth/surge-words.ts";
@@ -56,6 +54,8 @@ import type { SURGE_METHOD } from "../views/method/surge-method-words.ts";
 import { surgeMethodInChinese } from "../views/method/surge-method-words.zh.ts";
 import type { METHOD } from "../views/method/words.ts";
 import { methodInChinese } from "../views/method/words.zh.ts";
+import type { CHANGES } from "../views/newer/words.ts";
+import { changesInChinese } from "../views/newer/words.zh.ts";
 
 import type { STORY_PAGE } from "../views/story/words.ts";
 import { storyPageInChinese } from "../views/story/words.zh.ts";

@@ -53,7 +53,17 @@ function LineMarks({ line, at, frame, daily }: { line: Line; at: PanelFrame; fra
 }
 
 /** A figure leads to where it was published. */
-function DrawnFigure({ mark, at, frame, pointed }: { mark: FigureMark; at: PanelFrame; frame: Frame; pointed: boolean }): ReactElement {
+export function DrawnFigure({
+  mark,
+  at,
+  frame,
+  pointed,
+}: {
+  mark: FigureMark;
+  at: PanelFrame;
+  frame: Frame;
+  pointed: boolean;
+}): ReactElement {
   const [left, right] = [Math.max(frame.left, frame.x(mark.from)), Math.min(frame.right, frame.x(mark.to))];
   const [x, y] = [Math.min(right, Math.max(left, (left + right) / 2)), at.y(mark.value)];
   const ink = `var(--${mark.color})`;
@@ -75,6 +85,9 @@ function DrawnFigure({ mark, at, frame, pointed }: { mark: FigureMark; at: Panel
       {mark.state === "conflict" && <circle cx={x} cy={y} r={4} fill="var(--surface-page)" stroke={ink} strokeWidth={1.75} />}
       {mark.state === "untraceable" && (
         <circle cx={x} cy={y} r={4} fill="var(--surface-page)" stroke="var(--text-3)" strokeWidth={1.5} strokeDasharray="2 2" />
+      )}
+      {mark.state === "former" && (
+        <circle cx={x} cy={y} r={4.75} fill="var(--surface-page)" stroke={ink} strokeWidth={1.75} strokeDasharray="3 2" />
       )}
       {(mark.state === "fixes" || mark.state === "alone") && (
         <circle cx={x} cy={y} r={4.75} fill={ink} stroke="var(--surface-page)" strokeWidth={1.5} />

@@ -1,7 +1,10 @@
 import type { ReactElement } from "react";
+import type { ChangedMarks } from "../../data/chart/changes.ts";
 import type { Line } from "../../data/chart/lines.ts";
+import type { FigureMark } from "../../data/chart/marks.ts";
 import type { ChartModel, Panel } from "../../data/chart/picture.ts";
 import type { Extra } from "./ChartDrawing.tsx";
+import { DrawnFigure } from "./DrawnFigures.tsx";
 import { pathsOf } from "./DrawnSecond.tsx";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label } from "./label.ts";
@@ -12,17 +15,18 @@ import { textWidth } from "./text.ts";
 /** With more changed points than these in a line none has a dot. */
 const MOST_DOTS = 60;
 
+type Point = Pick<Candidate, "x" | "y">;
+
 interface Compared {
   /** The earlier vintage, its changed lines stepped back. */
   before: ChartModel;
   after: ChartModel;
-  /** Ids of the lines that changed. */
-  changed: ReadonlySet<string>;
+  changed: ChangedMarks;
   /** What the two are called, the earlier first. */
   names: readonly [old: string, now: string];
 }
 
-/** The lines of a later vintage over those of an earlier one, a dot on each point that changed, and the names of both. */
+/** The lines and figures of a later vintage over those of an earlier one, a dot on each point that changed, and the names of both. */
 export function changesExtra({ before, after, changed, names }: Compared): Extra {
   const later = new Map(after.panels.map((panel) => [panel.id, panel]));
   const old = new Map(before.panels.map((panel) => [panel.id, panel]));
@@ -32,13 +36,19 @@ export function changesExtra({ before, after, changed, names }: Compared): Extra
       <g data-later="">
         {frame.panels.map((at) => {
           const [earlier, now] = [old.get(at.panel.id), later.get(at.panel.id)];
-          const lines = now?.lines.filter((line) => changed.has(line.id) || !earlier?.lines.some(({ id }) => id === line.id)) ?? [];
+          const lines = now?.lines.filter((line) => changed.lines.has(line.id) || !earlier?.lines.some(({ id }) => id === line.id)) ?? [];
+          const figures = now?.figures.filter(({ figure }) => changed.figures.has(figure.id)) ?? [];
           return (
             <g key={at.panel.id}>
               {lines.map((line) => (
                 <LaterLine key={line.id} line={line} old={earlier?.lines.find(({ id }) => id === line.id)} at={at} frame={frame} />
               ))}
-              {earlier && <Names old={earlier} lines={lines} at={at} frame={frame} labels={labels} names={names} />}
+              {figures.map((mark) => (
+                <g key={mark.figure.id} data-changed-figure="">
+                  <DrawnFigure mark={mark} at={at} frame={frame} pointed={false} />
+                </g>
+              ))}
+              {earlier && <Names {...{ old: earlier, lines, figures, at, frame, labels, names }} />}
             </g>
           );
         })}
@@ -90,6 +100,7 @@ function othersOf(line: Pick<Line, "points">, other: Pick<Line, "points"> | unde
 interface NamesProps {
   old: Panel;
   lines: readonly Line[];
+  figures: readonly FigureMark[];
   at: PanelFrame;
   frame: Frame;
   labels: readonly Label[];
@@ -97,7 +108,7 @@ interface NamesProps {
 }
 
 /** Which vintage is which, beside the points that differ. */
-function Names({ old, lines, at, frame, labels, names }: NamesProps): ReactElement {
+function Names({ old, lines, figures, at, frame, labels, names }: NamesProps): ReactElement {
   const points = [...old.lines, ...lines].flatMap((line) =>
     along(
       line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
@@ -107,28 +118,45 @@ function Names({ old, lines, at, frame, labels, names }: NamesProps): ReactEleme
   const room = { x: frame.left, y: at.top - 4, width: frame.right - frame.left, height: at.bottom - at.top + 8 };
   const placement = new Placement(room, points);
   for (const box of labels.flatMap(boxesOf)) placement.block(box);
-  const later = lines.flatMap((line) =>
-    othersOf(
-      line,
-      old.lines.find(({ id }) => id === line.id),
-    ),
-  );
-  const earlier = old.lines.flatMap((line) => {
-    const now = lines.find(({ id }) => id === line.id);
-    return now ? othersOf(line, now) : [];
+  const former = old.figures.filter(({ state }) => state === "former");
+  for (const { x, y } of [...former, ...figures].map((mark) => placeOf(mark, at, frame)))
+    placement.block({ x: x - 6, y: y - 6, width: 12, height: 12 });
+  // What a changed figure says stands beside it; then the names find what room is left.
+  const values = [
+    ...figures.map((mark) => ({ mark, weight: 600, ink: `var(--${mark.color})` })),
+    ...former.map((mark) => ({ mark, weight: 400, ink: "var(--text-2)" })),
+  ].flatMap(({ mark, ...style }) => {
+    const found = placement.find(beside(placeOf(mark, at, frame), textWidth(mark.text, 12, style.weight) + 6));
+    return found ? [{ text: mark.text, ...style, x: found.x + found.width / 2, y: found.y + 11.5 }] : [];
   });
+  const later = [
+    ...lines.flatMap((line) =>
+      othersOf(
+        line,
+        old.lines.find(({ id }) => id === line.id),
+      ).map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
+    ),
+    ...figures.map((mark) => placeOf(mark, at, frame)),
+  ];
+  const earlier = [
+    ...old.lines.flatMap((line) => {
+      const now = lines.find(({ id }) => id === line.id);
+      return now ? othersOf(line, now).map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })) : [];
+    }),
+    ...former.map((mark) => placeOf(mark, at, frame)),
+  ];
   const placed = [
     { text: names[1], of: later, weight: 600, ink: "var(--text-1)" },
     { text: names[0], of: earlier, weight: 400, ink: "var(--text-2)" },
   ].flatMap(({ of, ...name }) => {
-    const near = around(of, textWidth(name.text, 12, name.weight) + 6, at, frame);
+    const near = around(of, textWidth(name.text, 12, name.weight) + 6);
     const found = placement.find(near, true) ?? placement.find(near);
     return found ? [{ ...name, x: found.x + found.width / 2, y: found.y + 11.5 }] : [];
   });
   return (
     <g fontSize={12} textAnchor="middle" stroke="var(--surface-page)" strokeWidth={4} strokeLinejoin="round">
-      {placed.map(({ text, weight, ink, x, y }) => (
-        <text key={text} x={x} y={y} fontWeight={weight} fill={ink} paintOrder="stroke">
+      {[...values, ...placed].map(({ text, weight, ink, x, y }) => (
+        <text key={`${text} ${x} ${y}`} x={x} y={y} fontWeight={weight} fill={ink} paintOrder="stroke">
           {text}
         </text>
       ))}
@@ -136,14 +164,22 @@ function Names({ old, lines, at, frame, labels, names }: NamesProps): ReactEleme
   );
 }
 
-function around(points: Line["points"], width: number, at: PanelFrame, frame: Frame): Candidate[] {
+/** Where a figure stands: in the middle of its days, as far as the picture has them. */
+function placeOf({ from, to, value }: FigureMark, at: PanelFrame, frame: Frame): Point {
+  const inside = (x: number) => Math.min(frame.right, Math.max(frame.left, x));
+  return { x: (inside(frame.x(from)) + inside(frame.x(to))) / 2, y: at.y(value) };
+}
+
+function around(points: readonly Point[], width: number): Candidate[] {
   return [0.5, 0.7, 0.3, 0.99, 0].flatMap((share) => {
     const point = points[Math.floor(points.length * share)];
-    if (!point) return [];
-    const [x, y] = [frame.x(point.day), at.y(point.value)];
-    return [
-      ...[-22, 8, -34, 20].map((dy): Candidate => ({ x: x - width / 2, y: y + dy, width, height: 15, anchor: "middle" })),
-      ...[10, -10 - width].map((dx): Candidate => ({ x: x + dx, y: y - 8, width, height: 15, anchor: "middle" })),
-    ];
+    return point ? beside(point, width) : [];
   });
+}
+
+function beside({ x, y }: Point, width: number): Candidate[] {
+  return [
+    ...[-22, 8, -34, 20].map((dy): Candidate => ({ x: x - width / 2, y: y + dy, width, height: 15, anchor: "middle" })),
+    ...[10, -10 - width].map((dx): Candidate => ({ x: x + dx, y: y - 8, width, height: 15, anchor: "middle" })),
+  ];
 }

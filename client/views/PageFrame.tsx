@@ -8,7 +8,9 @@ import { Unlock } from "../app/Unlock.tsx";
 import { HEADER } from "../app/words.ts";
 import { FilterBar, type FilterBarProps } from "../controls/FilterBar.tsx";
 import { Notices } from "../controls/Notices.tsx";
-import { Failure, Newer, Offline, Waiting } from "./growth/States.tsx";
+import { Failure, Offline, Waiting } from "./growth/States.tsx";
+import { lateNewer } from "./newer/late-newer.tsx";
+import type { PageNewerProps } from "./newer/PageNewer.tsx";
 
 interface Props extends Omit<PageProps, "onVisit"> {
   words: { title: string; loading: string };
@@ -18,12 +20,16 @@ interface Props extends Omit<PageProps, "onVisit"> {
   height: number;
   /** What the bar is given besides; `null` until there is something to choose from. */
   bar: Omit<FilterBarProps, "catalog" | "offline" | "onChange"> | null;
+  /** What is compared with a later vintage where the page is pinned; `null` until there is something to show. */
+  showsOf: PageNewerProps["showsOf"] | null;
   /** What stands in the page once there is something to show. */
   children: ReactNode;
 }
 
+const LateNewer = lateNewer<PageNewerProps>(() => import("./newer/PageNewer.tsx"));
+
 /** What a page with data of its own has around them: title, filter bar, and what is to be said of the server and the vintage. */
-export function PageFrame({ words, asked, height, bar, view, data, notices, onChange, children }: Props): ReactElement {
+export function PageFrame({ words, asked, height, bar, view, data, notices, showsOf, onChange, children }: Props): ReactElement {
   const online = useOnline();
   const catalog = asked.loaded?.catalog;
   const title = wordsOf(HEADER).title(words.title);
@@ -40,9 +46,7 @@ export function PageFrame({ words, asked, height, bar, view, data, notices, onCh
       {!online && catalog && <Offline vintage={catalog.vintage} />}
       <main id="main" className="wrap" aria-busy={asked.pending}>
         <Notices notices={notices} />
-        {data.loaded && data.loaded.newest > data.loaded.catalog.vintage && !data.pending && (
-          <Newer loaded={data.loaded} onLive={() => onChange({ ...view, vintage: "newest", against: "" })} />
-        )}
+        {data.loaded && showsOf && <LateNewer view={view} loaded={data.loaded} showsOf={showsOf} onChange={onChange} />}
         {asked.failure !== null && <Failure text={asked.failure} loaded={data.loaded} onRetry={asked.retry} />}
         {catalog && asked.locked && <Unlock />}
         {catalog ? children : <Waiting height={height} told={asked.failure === null ? words.loading : ""} locked={asked.locked} />}

@@ -1,29 +1,58 @@
 import { describe, expect, it } from "vitest";
-import { changedDays, countChanges } from "./changes.ts";
+import { numberOf } from "../model/day.ts";
+import type { SeriesTable } from "../model/series.ts";
+import { changedDays, shownValues, tableChanges } from "./changes.ts";
 
 const us = { platform: "rednote", country: "US", metric: "signups", topic: "all", source: "default" };
 const gb = { ...us, country: "GB" };
-const days = { from: 2, to: 4 };
-const diffs = [
-  { ...us, days: [1, 2, 4, 5], old: [1, 2, null, 5], new: [9, null, 4, 6] },
-  { ...gb, days: [2], old: [7], new: [8] },
-];
 
 describe("what changed of a view", () => {
-  it("is counted on its days alone; what is new is no change of what is shown", () => {
+  it("is set beside the values of its days, or of all", () => {
     const series = [
       { ...us, days: [1, 2, 3, 5], values: [1, 2, 3, 5] },
       { ...gb, days: [2, 3], values: [7, 7] },
     ];
-    expect(countChanges(series, diffs, days)).toEqual({ shown: 4, changed: 2, added: 1 });
-    expect(countChanges(series, diffs, { from: 3, to: 3 })).toEqual({ shown: 2, changed: 0, added: 0 });
+    expect(shownValues(series, { from: 2, to: 4 })).toBe(4);
+    expect(shownValues(series, null)).toBe(6);
   });
 
   it("is listed by day", () => {
-    expect(changedDays(diffs, days)).toEqual([
+    const diffs = [
+      { ...us, days: [2, 4], old: [2, null], new: [null, 4] },
+      { ...gb, days: [2], old: [7], new: [8] },
+    ];
+    expect(changedDays(diffs)).toEqual([
       { series: us, day: 2, old: 2, new: null },
       { series: gb, day: 2, old: 7, new: 8 },
       { series: us, day: 4, old: null, new: 4 },
+    ]);
+  });
+});
+
+describe("what changed of the values that are drawn", () => {
+  const table = (dates: string[], columns: [typeof us, (number | null)[]][]): SeriesTable => ({
+    ...{ vintage: 1, metric: "signups", unit: "accounts", interval: "week", dates },
+    series: columns.map(([{ metric: _, ...key }, values]) => ({ ...key, kind: "observed", values })),
+  });
+  const weeks = ["2025-01-06", "2025-01-13", "2025-01-20"];
+
+  it("counts weeks where weeks are drawn, and names each by its Monday", () => {
+    const { count, rows } = tableChanges(table(weeks, [[us, [10, 20, null]]]), table(weeks, [[us, [10, 25, 30]]]));
+    expect(count).toEqual({ shown: 2, changed: 1, added: 1 });
+    expect(rows).toEqual([
+      { series: us, day: numberOf("2025-01-13"), old: 20, new: 25 },
+      { series: us, day: numberOf("2025-01-20"), old: null, new: 30 },
+    ]);
+  });
+
+  it("tells a value that was withdrawn, a series that is new, and days that came after the range", () => {
+    const after = table([...weeks, "2025-01-27"], [[gb, [1, null, null, 2]]]);
+    const { count, rows } = tableChanges(table(weeks, [[us, [10, null, null]]]), after);
+    expect(count).toEqual({ shown: 1, changed: 1, added: 2 });
+    expect(rows.map(({ series, old, new: now }) => [series.country, old, now])).toEqual([
+      ["US", 10, null],
+      ["GB", null, 1],
+      ["GB", null, 2],
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import type { SeriesDiff } from "../analysis/diff.ts";
 import type { Extent } from "../analysis/table.ts";
-import type { DayNumber } from "../model/day.ts";
-import type { DailySeries, SeriesKey } from "../model/series.ts";
+import { type Day, type DayNumber, numberOf } from "../model/day.ts";
+import { type DailySeries, type SeriesKey, type SeriesTable, seriesId } from "../model/series.ts";
+import type { FigureMark } from "./marks.ts";
 import type { ChartModel } from "./picture.ts";
 
 /** How much of what a view shows is other in a later vintage. */
@@ -24,27 +25,41 @@ export interface ChangedDay {
   new: number | null;
 }
 
-/**
- * Counts what changed of a view.
- *
- * @param series at the earlier vintage, over any days
- * @param days those of the view
- * @example countChanges(series, diffs, { from: 20_101, to: 20_128 }) // { shown: 28, changed: 10, added: 0 }
- */
-export function countChanges(series: readonly DailySeries[], diffs: readonly SeriesDiff[], days: Extent): ChangeCount {
-  const rows = changedDays(diffs, days);
-  const changed = rows.filter((row) => row.old !== null).length;
-  const shown = series.reduce((sum, one) => sum + one.days.filter((day) => inside(day, days)).length, 0);
-  return { shown, changed, added: rows.length - changed };
+/** How many values some series have on some days; on all of them where none are named. */
+export function shownValues(series: readonly DailySeries[], days: Extent | null): number {
+  return series.reduce((sum, one) => sum + (days ? one.days.filter((day) => inside(day, days)).length : one.days.length), 0);
 }
 
-/** The days of a view that changed, by day; on one day in the order of the series. */
-export function changedDays(diffs: readonly SeriesDiff[], days: Extent): ChangedDay[] {
+/**
+ * What a later vintage has otherwise of the values that a picture is drawn from: weeks where it shows weeks, a sum where it
+ * shows a sum.
+ *
+ * @param before the table of the picture
+ * @param after the same of the later vintage; its dates may go on
+ * @returns how many, and each of them by day; a week or month by its first day
+ * @example tableChanges(before, after).count // { shown: 5, changed: 2, added: 0 }
+ */
+export function tableChanges(before: SeriesTable, after: SeriesTable): { count: ChangeCount; rows: ChangedDay[] } {
+  const [old, now] = [cellsOf(before), cellsOf(after)];
+  const rows = [...new Set([...old.keys(), ...now.keys()])].flatMap((id): ChangedDay[] => {
+    const [was, is] = [old.get(id), now.get(id)];
+    const series = (was ?? is)?.series as SeriesKey;
+    const days = new Set([...(was?.values.keys() ?? []), ...(is?.values.keys() ?? [])]);
+    return [...days]
+      .map((day) => ({ series, day: numberOf(day), old: was?.values.get(day) ?? null, new: is?.values.get(day) ?? null }))
+      .filter((row) => row.old !== row.new);
+  });
+  const shown = [...old.values()].reduce((sum, { values }) => sum + values.size, 0);
+  const changed = rows.filter((row) => row.old !== null).length;
+  return { count: { shown, changed, added: rows.length - changed }, rows: rows.sort((a, b) => a.day - b.day) };
+}
+
+/** The days that changed, by day; on one day in the order of the series. */
+export function changedDays(diffs: readonly SeriesDiff[]): ChangedDay[] {
   return diffs
     .flatMap(({ days: changed, old, new: now, ...series }) =>
       changed.map((day, at): ChangedDay => ({ series, day, old: old[at] ?? null, new: now[at] ?? null })),
     )
-    .filter(({ day }) => inside(day, days))
     .sort((a, b) => a.day - b.day);
 }
 
@@ -59,26 +74,56 @@ export function changedLines(before: ChartModel, after: ChartModel): ReadonlySet
   );
 }
 
+/** Ids of the figures of a picture that stand elsewhere in a later one or say something else, and of those that only one of them has. */
+export function changedFigures(before: ChartModel, after: ChartModel): ReadonlySet<string> {
+  const [old, now] = [marksOf(before), marksOf(after)];
+  const said = (mark: FigureMark | undefined) => mark && [mark.value, mark.from, mark.to, mark.text, mark.figure.estimate_kind].join(" ");
+  return new Set([...old.keys(), ...now.keys()].filter((id) => said(old.get(id)) !== said(now.get(id))));
+}
+
+/** What is drawn otherwise: ids of lines and of figures. */
+export interface ChangedMarks {
+  lines: ReadonlySet<string>;
+  figures: ReadonlySet<string>;
+}
+
 /**
- * A picture whose changed lines step back: dashed and grey, to draw the later ones over. The names beside the plot and
- * the sentence stay those of the earlier vintage.
+ * A picture whose changed lines and figures step back, dashed and grey, to draw the later ones over. The names beside the
+ * plot and the sentence stay those of the earlier vintage.
  *
- * @param changed see {@link changedLines}
+ * @param changed see {@link changedLines} and {@link changedFigures}
  */
-export function steppedBack(model: ChartModel, changed: ReadonlySet<string>): ChartModel {
+export function steppedBack(model: ChartModel, changed: ChangedMarks): ChartModel {
   const panels = model.panels.map((panel) => ({
     ...panel,
     lines: panel.lines.map((line) =>
-      changed.has(line.id)
+      changed.lines.has(line.id)
         ? { ...line, stroke: { color: "text-3", dash: "4 3", width: 1.75, cap: "butt", hatched: line.stroke.hatched } as const }
         : line,
+    ),
+    figures: panel.figures.map((mark) =>
+      changed.figures.has(mark.figure.id) ? ({ ...mark, color: "text-3", state: "former" } as const) : mark,
     ),
   }));
   return { ...model, panels };
 }
 
+function marksOf(model: ChartModel): ReadonlyMap<string, FigureMark> {
+  return new Map(model.panels.flatMap(({ figures }) => figures.map((mark) => [mark.figure.id, mark] as const)));
+}
+
 function linesOf(model: ChartModel): ChartModel["panels"][number]["lines"] {
   return model.panels.flatMap((panel) => panel.lines);
+}
+
+function cellsOf({ metric, dates, series }: SeriesTable): Map<string, { series: SeriesKey; values: Map<Day, number> }> {
+  return new Map(
+    series.map(({ platform, country, topic, source, values }) => {
+      const cells = values.flatMap((value, at): [Day, number][] => (value === null ? [] : [[dates[at] as Day, value]]));
+      const key = { platform, country, metric, topic, source };
+      return [seriesId(key), { series: key, values: new Map(cells) }];
+    }),
+  );
 }
 
 function inside(day: DayNumber, { from, to }: Extent): boolean {

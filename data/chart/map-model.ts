@@ -92,7 +92,7 @@ export function mapModel(view: View, series: readonly DailySeries[], catalog: Ca
       });
     else values[place.index] = surgeValue(answerOf(one), by);
   }
-  const figures = figuresOf(view, context.figures, choice);
+  const figures = mapFigures(view, context.figures, choice);
   const fills = daily && (choice.source === null || choice.source.kind === "modelled");
   const filling = [...(fills ? figures : [])].flatMap(([country, all]) => {
     const place = places.get(country);
@@ -148,7 +148,8 @@ export function figuresOn(model: Pick<MapModel, "figures">, country: string, day
   return (model.figures.get(country) ?? []).filter((figure) => numberOf(figure.date_from) <= day && numberOf(figure.date_to) >= day);
 }
 
-function figuresOf(view: View, all: readonly Figure[], { platform, topic }: MapChoice): Map<string, Figure[]> {
+/** Those of a platform and a metric that stand for days, by country: none of them says anything of a topic. */
+export function mapFigures(view: View, all: readonly Figure[], { platform, topic }: MapChoice): Map<string, Figure[]> {
   const found = new Map<string, Figure[]>();
   if (!view.figures || topic !== ALL_TOPICS) return found;
   for (const figure of all)

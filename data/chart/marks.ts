@@ -14,9 +14,9 @@ export interface FigureMark {
   color: ColorName;
   /**
    * `fixes`: fixes a line that is shown. `conflict`: a line is there and says otherwise. `alone`: no line is there.
-   * `untraceable`: nobody knows where it came from.
+   * `untraceable`: nobody knows where it came from. `former`: a later vintage, drawn over it, has another or none.
    */
-  state: "fixes" | "conflict" | "alone" | "untraceable";
+  state: "fixes" | "conflict" | "alone" | "untraceable" | "former";
 }
 
 /** Days for which nobody published anything: hatched, never zero. */

@@ -1,9 +1,11 @@
+import type { Extent } from "../analysis/table.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { numberOf } from "../model/day.ts";
-import type { Figure } from "../model/figure.ts";
+import type { Figure, SurgeEvent } from "../model/figure.ts";
 import type { Metric } from "../model/metric.ts";
 import { type DailySeries, type SeriesTable, seriesId } from "../model/series.ts";
-import { ALL_TOPICS } from "../model/slug.ts";
+import { ALL_TOPICS, WORLD } from "../model/slug.ts";
+import type { View } from "../model/view.ts";
 import { linearAxis, logAxis } from "./axis.ts";
 import { CHART, type ChartWords } from "./chart-words.ts";
 import {
@@ -140,6 +142,7 @@ function panelsOf(
     const values = [
       ...own.flatMap((line) => [...line.points.map((point) => point.value), ...(input.beside?.get(line.id) ?? [])]),
       ...marks.map((mark) => mark.value),
+      ...(input.beside?.get(platform ?? "all") ?? []),
       ...compared.flatMap((line) => line.points.map((point) => point.value)),
     ];
     const downwards = metric.over_time === "min" && reshaped?.unit !== "places";
@@ -200,15 +203,17 @@ export function linesOf(input: SpokenInput, table: SeriesTable, from = input.ran
 }
 
 /** Events of the platforms and countries of a view, inside its range; those that touch everybody always. */
+export function eventsIn(events: readonly SurgeEvent[], view: Pick<View, "platforms" | "countries">, range: Extent): SurgeEvent[] {
+  return events.filter((event) => {
+    const here = event.countries.some((country) => country === WORLD || view.countries.includes(country) || view.countries.includes(WORLD));
+    const then = numberOf(event.until ?? event.date) >= range.from && numberOf(event.date) <= range.to;
+    return here && then && event.platforms.some((platform) => view.platforms.includes(platform));
+  });
+}
+
 function eventsOf({ view, range, events, speech }: SpokenInput): EventMark[] {
-  return events
+  return eventsIn(events, view, range)
     .map((event) => ({ event, from: numberOf(event.date), to: numberOf(event.until ?? event.date) }))
-    .filter(({ event, from, to }) => {
-      const here = event.countries.some(
-        (country) => country === "WORLD" || view.countries.includes(country) || view.countries.includes("WORLD"),
-      );
-      return here && to >= range.from && from <= range.to && event.platforms.some((platform) => view.platforms.includes(platform));
-    })
     .sort((a, b) => a.from - b.from || a.event.rank - b.event.rank)
     .map((mark) => ({ ...mark, dateText: speech.format.shortRange(mark.from, mark.to) }));
 }

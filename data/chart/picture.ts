@@ -28,7 +28,7 @@ export interface ChartInput {
   figures: readonly Figure[];
   events: readonly SurgeEvent[];
   catalog: Catalog;
-  /** Values that the picture must have room for besides those of its lines, by {@link seriesId}. */
+  /** Values that a picture must have room for besides its own: of a line by {@link seriesId}, of a panel by its id. */
   beside?: ReadonlyMap<string, readonly number[]>;
   /** The language of the picture; English where none is given. */
   words?: ChartWords;

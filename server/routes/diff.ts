@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createRoute, z } from "@hono/zod-openapi";
 import { type DiffColumns, type DiffCounts, DiffPage, diffEntries, diffSeries, type EntryDiff } from "../../data/analysis/diff.ts";
+import { entryId } from "../../data/analysis/entry-changes.ts";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../data/model/source.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
@@ -196,7 +197,7 @@ function nextOf(parameters: URLSearchParams, from: number, to: number, skip: num
 function entriesBetween(store: Store, from: number, to: number): EntryChange[] {
   const [before, after] = [referenceAt(store, from), referenceAt(store, to)];
   return LISTS.flatMap((list) =>
-    diffEntries<object>(before[list], after[list], idOf).map((one) => ({ list, id: idOf(one.new ?? one.old ?? {}), ...one })),
+    diffEntries<object>(before[list], after[list], entryId).map((one) => ({ list, id: entryId(one.new ?? one.old ?? {}), ...one })),
   );
 }
 
@@ -204,11 +205,6 @@ function referenceAt(store: Store, vintage: number): Reference {
   const { platforms, countries, metrics, topics, sources } = store.catalog(vintage);
   const told = { figures: store.figures(vintage), events: store.events(vintage), claims: store.claims(vintage) };
   return { platforms, countries, metrics, topics, sources, ...told };
-}
-
-function idOf(entry: object): string {
-  const named: { id?: string; slug?: string } = entry;
-  return named.id ?? named.slug ?? "";
 }
 
 /** What either vintage has: a platform that was withdrawn in between is part of what changed. */

@@ -1,13 +1,19 @@
 import { type ReactElement, useMemo } from "react";
-import { extentOf, shownDays } from "../../../data/analysis/table.ts";
+import { namesOf } from "../../../data/analysis/entry-changes.ts";
+import { type Extent, extentOf, shownDays } from "../../../data/analysis/table.ts";
+import { figuresWithin } from "../../../data/chart/listed-figures.ts";
+import { eventsIn, figuresOf } from "../../../data/chart/model.ts";
+import { allCountriesView } from "../../../data/model/all-countries.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
-import { sourcesOf } from "../../../data/model/view.ts";
-import { useAllCountries } from "../../app/all-countries.ts";
+import { sourcesOf, type View } from "../../../data/model/view.ts";
+import { type AllLoaded, useAllCountries } from "../../app/all-countries.ts";
 import type { DataState } from "../../app/data.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import type { Control } from "../../controls/FilterBar.tsx";
 import { Badge } from "../../tables/Badge.tsx";
+import type { Shows } from "../newer/shows.ts";
 import { PageFrame } from "../PageFrame.tsx";
 import frame from "../page.module.css";
 import styles from "./Countries.module.css";
@@ -41,6 +47,7 @@ export function CountriesPage({ view, data, notices, onChange, onVisit }: PagePr
       view={view}
       data={data}
       notices={told}
+      showsOf={loaded && (() => countriesShow(shown, loaded, range))}
       onChange={onChange}
     >
       {loaded && (
@@ -59,6 +66,28 @@ export function CountriesPage({ view, data, notices, onChange, onVisit }: PagePr
       )}
     </PageFrame>
   );
+}
+
+/**
+ * Every day of every country: the surge of a row is one of all its days. Figures of the metric say of a value that it was
+ * published; events stand on the chart of the chosen rows.
+ */
+function countriesShow(view: View, { series }: AllLoaded, range: Extent): Shows {
+  const viewOf = (catalog: Catalog) => allCountriesView(view, catalog);
+  return {
+    series: [{ viewOf, series, days: null }],
+    entriesOf: (reference) => {
+      const asked = viewOf(reference);
+      const chosen = new Set(view.rows.map((row) => row.slice(row.indexOf(".") + 1)));
+      return {
+        ...namesOf(asked, reference),
+        figures: figuresWithin(figuresOf({ view: asked, figures: reference.figures }), range).map(({ id }) => id),
+        events: eventsIn(reference.events, { ...view, countries: [...chosen] }, range)
+          .filter(() => chosen.size > 0)
+          .map(({ slug }) => slug),
+      };
+    },
+  };
 }
 
 /** What the sources that are made up would add, while they are off. */

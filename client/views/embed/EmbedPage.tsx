@@ -34,7 +34,7 @@ export function EmbedPage(): ReactElement {
       {data.failure !== null && <Failure text={data.failure} loaded={loaded} onRetry={data.retry} />}
       {module === "failed" && <Failure text={wordsOf(HEADER).pageFailed} loaded={null} onRetry={() => location.reload()} />}
       {loaded && cut && module && module !== "failed" ? (
-        <module.GrowthPicture cut={cut} loaded={loaded} pending={data.pending} alone onChange={setView} />
+        <module.GrowthPicture asked={view} cut={cut} loaded={loaded} pending={data.pending} alone onChange={setView} />
       ) : data.locked ? (
         <Waiting told="" locked />
       ) : (

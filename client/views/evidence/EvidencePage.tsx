@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo } from "react";
-import { knownFigures } from "../../../data/chart/evidence.ts";
+import type { Reference, ShownEntries } from "../../../data/analysis/entry-changes.ts";
+import { knownFigures, shownFigures } from "../../../data/chart/evidence.ts";
 import { platformColors } from "../../../data/chart/palette.ts";
 import type { View } from "../../../data/model/view.ts";
 import { wordsOf } from "../../app/language.ts";
@@ -57,11 +58,24 @@ export function EvidencePage({ view, data, notices, onChange, onVisit }: PagePro
       view={view}
       data={data}
       notices={told}
+      showsOf={loaded && (() => ({ series: [], entriesOf: (reference) => evidenceEntries(shown, reference) }))}
       onChange={onChange}
     >
       {loaded && <EvidenceBody view={shown} loaded={loaded} pending={evidence.pending} onChange={onChange} onVisit={onVisit} />}
     </PageFrame>
   );
+}
+
+/** The figures that no filter leaves out, every claim, and the names of both. */
+function evidenceEntries(view: View, { figures, claims }: Reference): ShownEntries {
+  const shown = shownFigures(figures, view);
+  return {
+    figures: shown.map(({ id }) => id),
+    claims: claims.map(({ id }) => id),
+    platforms: shown.map(({ platform }) => platform),
+    countries: shown.map(({ country }) => country),
+    topics: claims.map(({ topic }) => topic),
+  };
 }
 
 function OwnFilters({ view, loaded, onChange }: Pick<PageProps, "view" | "onChange"> & { loaded: EvidenceLoaded }): ReactElement {

@@ -1,106 +1,105 @@
-import { type ReactElement, useEffect, useState } from "react";
-import { patched } from "../../../data/analysis/patched.ts";
-import { extentOf, resolveRange } from "../../../data/analysis/table.ts";
-import { countChanges } from "../../../data/chart/changes.ts";
+import { type ReactElement, useEffect, useMemo } from "react";
+import { type EntryChanges, entryChanges, namesOf, type Reference } from "../../../data/analysis/entry-changes.ts";
+import type { Extent } from "../../../data/analysis/table.ts";
 import type { Cut } from "../../../data/chart/cut.ts";
-import { sentences } from "../../../data/chart/description.ts";
-import { numberOf } from "../../../data/model/day.ts";
-import type { View } from "../../../data/model/view.ts";
+import { comparedDays, cutChanges, type LaterInput, laterCut, laterInput } from "../../../data/chart/later-cut.ts";
+import { listedFigures } from "../../../data/chart/listed-figures.ts";
+import { eventsIn } from "../../../data/chart/model.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
+import { knownView } from "../../../data/model/known-view.ts";
+import { dataView, encodeView, type View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
-import { fullNumber } from "../../app/format.ts";
-import { wordsOf } from "../../app/language.ts";
-import { speech } from "../../charts/speech.ts";
-import { ChangesTable } from "./ChangesTable.tsx";
+import { useAsked } from "../../app/asked.ts";
+import { manner, wordsOf } from "../../app/language.ts";
+import { againstOf, type LaterVintage, loadLater } from "../newer/load.ts";
+import { NewerBar } from "../newer/NewerBar.tsx";
+import { toldOf } from "../newer/told.ts";
+import { WhatChanged } from "../newer/WhatChanged.tsx";
+import { CHANGES } from "../newer/words.ts";
 import type { Changes } from "./changes.ts";
-import { CHANGES } from "./changes-words.ts";
 import { compareWith } from "./compare-with.ts";
-import styles from "./Growth.module.css";
-import { type LaterVintage, loadChanges } from "./load-changes.ts";
 import { Newer } from "./States.tsx";
-import { GROWTH } from "./words.ts";
 
 export interface ChangesProps {
+  /** As the address asks for it: it may name what the vintage lacks. */
+  view: View;
   cut: Cut;
   loaded: Loaded;
   onRead: (changes: Changes) => void;
   onChange: (view: View) => void;
-  onLive: () => void;
 }
 
-/** How much of a pinned view is other by now; nothing where nothing is. */
-export function ChangesBar({ cut, loaded, onRead, onChange, onLive }: ChangesProps): ReactElement | null {
+/** How much of a pinned chart is other by now; nothing where nothing is. */
+export function Bar({ view: asked, cut, loaded, onRead, onChange }: ChangesProps): ReactElement | null {
   const { view } = cut;
+  const old = loaded.catalog.vintage;
   const against = againstOf(view, loaded);
-  const [read, setRead] = useState<{ loaded: Loaded; later: LaterVintage } | "failed" | null>(null);
+  const viewOf = (catalog: Catalog) => knownView(asked, catalog).view;
+  const key = `${encodeView(dataView(asked))} ${old} ${against}`;
+  const read = useAsked(key, async (signal) => ({
+    loaded,
+    later: await loadLater([{ viewOf, series: loaded.series, days: null }], old, against, signal),
+  }));
+  const later = read.loaded?.loaded === loaded && read.loaded.later.vintage === against ? read.loaded.later : null;
+  const whole = later?.omitted === 0 ? later : null;
+  const input = useMemo(() => whole && inputOf(asked, loaded, whole), [asked, loaded, whole]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is told is the same whoever tells
   useEffect(() => {
-    const abort = new AbortController();
-    loadChanges(loaded, against, abort.signal).then(
-      (later) => {
-        if (abort.signal.aborted) return;
-        setRead({ loaded, later });
-        onRead({
-          loaded,
-          compare: compareWith(later, loaded),
-          table: (now) => <ChangesTable cut={now} loaded={loaded} later={later} />,
-        });
+    if (!whole || !input) return;
+    onRead({
+      loaded,
+      compare: compareWith(input, [old, against]),
+      table: (now) => {
+        const { values, entries } = changesOf(now, loaded, whole, input);
+        const { count, rows } = values;
+        return <WhatChanged later={whole} rows={rows} all={count.changed + count.added} entries={entries} interval={now.view.interval} />;
       },
-      () => !abort.signal.aborted && setRead("failed"),
-    );
-    return () => abort.abort();
-  }, [loaded, against]);
-  if (read === "failed" || (read?.loaded === loaded && read.later.cut)) return <Newer loaded={loaded} onLive={onLive} />;
-  if (read?.loaded !== loaded || read.later.vintage !== against) return null;
-  const words = wordsOf(CHANGES);
-  const told = toldOf(cut, loaded, read.later);
+    });
+  }, [loaded, whole, input, old, against]);
+  const onLive = () => onChange({ ...view, vintage: "newest", against: "" });
+  if (read.failure !== null || (later && !whole)) return <Newer loaded={loaded} onLive={onLive} />;
+  if (!whole || !input) return null;
+  const { values, entries } = changesOf(cut, loaded, whole, input);
+  const told = toldOf(values.count, entries);
   if (told === null) return null;
-  const isDrawn = view.against !== "";
+  const isOpen = view.against !== "";
+  const words = wordsOf(CHANGES);
   const isSmall = view.layout === "countries";
+  const figures = entries.find(({ list }) => list === "figures");
+  const differs = values.rows.length > 0 || (figures?.diffs.length ?? 0) > 0;
   return (
-    <div className={styles.newer} role="status" data-newer="">
-      <p>
-        {sentences(speech(), [
-          told.text,
-          isDrawn && told.hasValues ? (isSmall ? words.notDrawn : words.drawn(loaded.catalog.vintage, against)) : "",
-        ])}
-      </p>
-      {told.hasValues && (
-        <button
-          type="button"
-          className={styles.nearest}
-          aria-pressed={isDrawn}
-          onClick={() => onChange({ ...view, against: isDrawn ? "" : String(against) })}
-        >
-          {isDrawn ? words.hide : words.see}
-        </button>
-      )}
-      <button type="button" className={styles.nearest} onClick={onLive}>
-        {wordsOf(GROWTH).live}
-      </button>
-    </div>
+    <NewerBar
+      told={told}
+      drawn={isOpen && differs ? (isSmall ? words.notDrawn : words.drawn(old, against)) : ""}
+      isOpen={isOpen}
+      onToggle={() => onChange({ ...view, against: isOpen ? "" : String(against) })}
+      onLive={onLive}
+    />
   );
 }
 
-/** The vintage to compare with: the one of the address where it is a later one, else the newest. */
-function againstOf({ against }: View, { catalog, newest }: Loaded): number {
-  const asked = Number(against);
-  return asked > catalog.vintage && asked <= newest ? asked : newest;
+/** What the page would have loaded at the later vintage, in its language. */
+function inputOf(asked: View, loaded: Loaded, { after, diffs }: LaterVintage): LaterInput {
+  const input = laterInput(asked, loaded, after, diffs);
+  return { ...input, catalog: manner()?.named(after) ?? after, events: manner()?.told(after.events) ?? after.events };
 }
 
-function toldOf({ view, range }: Cut, loaded: Loaded, { diffs, figures }: LaterVintage): { text: string; hasValues: boolean } | null {
-  // A range that counts from the last day may have moved on with the data.
-  const moved = resolveRange(view.range, extentOf(patched(loaded.series, diffs))) ?? range;
-  const days = { from: range.from, to: Math.max(range.to, moved.to) };
-  const { shown, changed, added } = countChanges(loaded.series, diffs, days);
-  const others = view.figures
-    ? figures.filter((one) => one.metric_id === view.metric && numberOf(one.date_to) >= days.from && numberOf(one.date_from) <= days.to)
-    : [];
-  if (changed + added + others.length === 0) return null;
-  const count = (number: number) => (number > 0 ? fullNumber(number) : null);
-  const text = wordsOf(CHANGES).exist(
-    changed > 0 ? { changed: fullNumber(changed), shown: fullNumber(shown) } : null,
-    count(added),
-    count(others.length),
+function changesOf(cut: Cut, loaded: Loaded, { before, after }: LaterVintage, input: LaterInput) {
+  const days = comparedDays(cut, input);
+  const later = laterCut(cut, input, days);
+  const entries: EntryChanges[] = entryChanges(before, after, (reference) =>
+    entriesOf(reference, reference === before ? { ...cut, view: loaded.view } : later, days),
   );
-  return { text, hasValues: changed + added > 0 };
+  return { values: cutChanges(cut, loaded, input), entries };
+}
+
+/** The names, figures and events of a chart and of the tables under it. */
+function entriesOf(reference: Reference, { view, table }: Pick<Cut, "view" | "table">, days: Extent) {
+  const here = reference.figures.filter(({ platform, country }) => view.platforms.includes(platform) && view.countries.includes(country));
+  const lines = table.series.flatMap((one) => one.country.split("+").map((country) => ({ ...one, country })));
+  return {
+    ...namesOf(view, reference),
+    figures: listedFigures(here, view.metric, lines, days).map(({ id }) => id),
+    events: eventsIn(reference.events, view, days).map(({ slug }) => slug),
+  };
 }

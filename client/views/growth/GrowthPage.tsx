@@ -53,7 +53,7 @@ export function GrowthPage({ view, data, notices, onChange }: PageProps): ReactE
         {loaded && data.locked && <Unlock />}
         {module === "failed" && <Failure text={wordsOf(HEADER).pageFailed} loaded={null} onRetry={() => location.reload()} />}
         {loaded && cut && module && module !== "failed" ? (
-          <module.GrowthPicture cut={cut} loaded={loaded} pending={data.pending} onChange={onChange} />
+          <module.GrowthPicture asked={view} cut={cut} loaded={loaded} pending={data.pending} onChange={onChange} />
         ) : (
           <Waiting told={data.failure !== null || module === "failed" ? "" : wordsOf(GROWTH).loading} locked={data.locked} />
         )}

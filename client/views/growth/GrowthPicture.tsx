@@ -12,10 +12,11 @@ import { frameOf } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { DatePresets } from "../../controls/DatePresets.tsx";
 import { CONTROLS } from "../../controls/words.ts";
+import { lateNewer } from "../newer/late-newer.tsx";
 import { useAfter } from "./after.ts";
+import type { ChangesProps } from "./ChangesBar.tsx";
 import type { Changes } from "./changes.ts";
 import styles from "./Growth.module.css";
-import { LateChanges } from "./LateChanges.tsx";
 import { LateMultiples } from "./LateMultiples.tsx";
 import { LateSurge } from "./LateSurge.tsx";
 import { LateTables } from "./LateTables.tsx";
@@ -28,7 +29,12 @@ import { type Picture, usePicture } from "./use-picture.ts";
 import { useWidth } from "./width.ts";
 import { GROWTH } from "./words.ts";
 
+// Its list stands under the chart.
+const LateChanges = lateNewer<ChangesProps>(() => import("./ChangesBar.tsx"), [styles.reservedNewer, styles.reservedOver]);
+
 interface Props {
+  /** As the address asks for it: it may name what the data lack. */
+  asked: View;
   cut: Cut;
   loaded: Loaded;
   /** Newer data are on their way: the picture stays, and says so. */
@@ -39,7 +45,7 @@ interface Props {
 }
 
 /** The sentence, the chart that proves it, and the tables that repeat it. */
-export function GrowthPicture({ cut, loaded, pending, alone = false, onChange }: Props): ReactElement {
+export function GrowthPicture({ asked, cut, loaded, pending, alone = false, onChange }: Props): ReactElement {
   const [surges, setSurges] = useState<Surges | null>(null);
   const surge = useMemo(() => (cut.view.surge && surges?.loaded === loaded ? surges.pictureOf(cut) : null), [cut, loaded, surges]);
   const [changes, setChanges] = useState<Changes | null>(null);
@@ -52,15 +58,7 @@ export function GrowthPicture({ cut, loaded, pending, alone = false, onChange }:
   );
   return (
     <>
-      {loaded.newest > loaded.catalog.vintage && !pending && (
-        <LateChanges
-          cut={cut}
-          loaded={loaded}
-          onRead={setChanges}
-          onChange={onChange}
-          onLive={() => onChange({ ...cut.view, vintage: "newest", against: "" })}
-        />
-      )}
+      <LateChanges view={pending ? cut.view : asked} cut={cut} loaded={loaded} onRead={setChanges} onChange={onChange} />
       <Drawn
         picture={picture}
         loaded={loaded}
@@ -75,7 +73,7 @@ export function GrowthPicture({ cut, loaded, pending, alone = false, onChange }:
   );
 }
 
-interface DrawnProps extends Omit<Props, "cut"> {
+interface DrawnProps extends Omit<Props, "asked" | "cut"> {
   picture: Picture;
   surge: SurgePicture | null;
   card: ReactNode;

@@ -1,12 +1,9 @@
 import { type ReactElement, useMemo } from "react";
-import type { Extent } from "../../../data/analysis/table.ts";
 import { CHART } from "../../../data/chart/chart-words.ts";
 import type { Cut } from "../../../data/chart/cut.ts";
+import { listedFigures } from "../../../data/chart/listed-figures.ts";
 import type { ChartModel } from "../../../data/chart/picture.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
-import { numberOf } from "../../../data/model/day.ts";
-import type { Figure } from "../../../data/model/figure.ts";
-import { sourcesOf } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";
 import { placeEvents } from "../../charts/events.ts";
@@ -25,7 +22,10 @@ export interface TablesProps {
 /** The same in numbers: the series, the figures and the events of the view. */
 export function Tables({ picture, loaded, frame }: TablesProps): ReactElement {
   const { model, view, table } = picture;
-  const figures = useMemo(() => figuresOf(model, picture.range, loaded), [model, picture.range, loaded]);
+  const figures = useMemo(() => {
+    const lines = model.panels.flatMap((panel) => panel.lines);
+    return listedFigures(loaded.figures, model.metric.id, lines, picture.range);
+  }, [model, picture.range, loaded]);
   const numbers = useMemo(
     () => (frame?.narrow ? new Map(placeEvents(model.events, frame).map((placed) => [placed.mark.event.slug, placed.number])) : undefined),
     [model, frame],
@@ -57,21 +57,4 @@ export function Tables({ picture, loaded, frame }: TablesProps): ReactElement {
 function placesText(countries: readonly string[], known: Catalog["countries"]): string {
   const words = wordsOf(CHART);
   return countries.length > 3 ? words.places(countries.length) : countries.map((country) => words.place(country, known)).join(words.comma);
-}
-
-/** Figures of the metric and the range, and those of other metrics that fix a line of this one. */
-function figuresOf(model: ChartModel, range: Extent, { figures, catalog }: Loaded): Figure[] {
-  const sources = sourcesOf(model.view, catalog);
-  const lines = model.panels.flatMap((panel) => panel.lines);
-  const fixes = (figure: Figure) =>
-    figure.metric.startsWith(model.metric.id) &&
-    figure.fixes.some(
-      (source) =>
-        sources.includes(source) &&
-        lines.some((line) => line.source === source && line.platform === figure.platform && line.country === figure.country),
-    );
-  return figures.filter((figure) => {
-    const inside = numberOf(figure.date_to) >= range.from - 1 && numberOf(figure.date_from) <= range.to;
-    return inside && (figure.metric_id === model.metric.id || fixes(figure));
-  });
 }

@@ -1,15 +1,22 @@
 import { type ReactElement, useMemo } from "react";
+import { namesOf } from "../../../data/analysis/entry-changes.ts";
 import { type Extent, extentOf, shownDays } from "../../../data/analysis/table.ts";
+import { figuresWithin } from "../../../data/chart/listed-figures.ts";
 import { mapChoice } from "../../../data/chart/map-choice.ts";
+import { mapFigures } from "../../../data/chart/map-model.ts";
 import { figureSpans } from "../../../data/chart/marks.ts";
+import { allCountriesView } from "../../../data/model/all-countries.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
 import type { View } from "../../../data/model/view.ts";
 import { type AllLoaded, useAllCountries } from "../../app/all-countries.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import type { Control } from "../../controls/FilterBar.tsx";
+import type { Shows } from "../newer/shows.ts";
 import { PageFrame } from "../PageFrame.tsx";
 import { MapBody } from "./MapBody.tsx";
 import { SHAPES } from "./shapes.ts";
+import { eventsOn } from "./track.ts";
 import { MAP_PAGE } from "./words.ts";
 
 const CONTROLS: readonly Control[] = ["metric", "platforms", "topics", "sources", "dates", "scale"];
@@ -38,6 +45,7 @@ export function MapPage({ view, data, notices, onChange, onVisit }: PageProps): 
       view={view}
       data={data}
       notices={told}
+      showsOf={loaded && (() => mapShows(shown, loaded, range))}
       onChange={onChange}
     >
       {loaded && (
@@ -45,6 +53,32 @@ export function MapPage({ view, data, notices, onChange, onVisit }: PageProps): 
       )}
     </PageFrame>
   );
+}
+
+/** One platform, source and topic on the days that can be played; on all days where a surge is coloured, which is one of all. */
+function mapShows(view: View, { series, catalog }: AllLoaded, range: Extent): Shows {
+  const daily = view.by === "value";
+  const chosen = (at: Catalog): View => {
+    const { platform, source, topic } = mapChoice(view, at);
+    return { ...view, platforms: [platform], topics: [topic], sources: source ? [source.id] : view.sources };
+  };
+  const viewOf = (at: Catalog) => allCountriesView(chosen(at), at);
+  const { platforms, topics, sources } = chosen(catalog);
+  const own = series.filter((one) => one.platform === platforms[0] && one.topic === topics[0] && sources.includes(one.source));
+  return {
+    series: [{ viewOf, series: own, days: daily ? range : null }],
+    entriesOf: (reference) => {
+      const choice = mapChoice(view, reference);
+      const figures = [...mapFigures(view, reference.figures, choice).values()].flat();
+      return {
+        ...namesOf(viewOf(reference), reference),
+        ...(daily && {
+          figures: figuresWithin(figures, range).map(({ id }) => id),
+          events: eventsOn(reference.events, choice.platform, range).map(({ slug }) => slug),
+        }),
+      };
+    },
+  };
 }
 
 /** The days of which anything is known that the map can show. */

@@ -12,18 +12,23 @@ import { Unlock } from "../../app/Unlock.tsx";
 import { HEADER } from "../../app/words.ts";
 import { Notices } from "../../controls/Notices.tsx";
 import { useAfter } from "../growth/after.ts";
-import { Failure, Newer, Offline } from "../growth/States.tsx";
+import places from "../growth/Growth.module.css";
+import { Failure, Offline } from "../growth/States.tsx";
+import { lateNewer } from "../newer/late-newer.tsx";
 import styles from "./Story.module.css";
+import type { StoryNewerProps } from "./StoryNewer.tsx";
 import { StoryPart } from "./StoryPart.tsx";
 import { useStory } from "./story-data.ts";
 import { STORY_PAGE } from "./words.ts";
 
 const PARTS = ["growth", "conflict", "rank", "after", "where"] as const satisfies readonly SectionId[];
 
+const LateNewer = lateNewer<StoryNewerProps>(() => import("./StoryNewer.tsx"));
+
 const storyData = (vintage: Vintage) => dataView({ ...defaultView(), vintage });
 
 /** The first page of a visitor: five charts, a sentence each, all from published figures, and what is not known. */
-export function StoryPage({ view, data, notices, onVisit }: PageProps): ReactElement {
+export function StoryPage({ view, data, notices, onChange, onVisit }: PageProps): ReactElement {
   const words = wordsOf(STORY);
   const page = wordsOf(STORY_PAGE);
   const header = wordsOf(HEADER);
@@ -50,8 +55,11 @@ export function StoryPage({ view, data, notices, onVisit }: PageProps): ReactEle
       {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}
       <main id="main" className="wrap" aria-busy={data.pending}>
         <Notices notices={notices} />
-        {loaded && loaded.newest > loaded.catalog.vintage && !data.pending && (
-          <Newer loaded={loaded} onLive={() => onVisit("story", { ...view, vintage: "newest", against: "" })} />
+        {view.vintage !== "newest" && (
+          // The question stands there before the data do.
+          <div className={view.against === "" ? places.reservedNewer : places.reservedList}>
+            {loaded && <LateNewer view={view} loaded={loaded} sections={sections} complete={complete} onChange={onChange} />}
+          </div>
         )}
         {(data.failure ?? failure) !== null && (
           <Failure text={data.failure ?? failure ?? ""} loaded={loaded} onRetry={data.failure === null ? retry : data.retry} />

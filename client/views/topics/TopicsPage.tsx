@@ -1,17 +1,21 @@
 import { type ReactElement, useMemo } from "react";
+import { namesOf } from "../../../data/analysis/entry-changes.ts";
 import { extentOf, shownDays } from "../../../data/analysis/table.ts";
 import { nameOf } from "../../../data/chart/names.ts";
 import { hasTopics } from "../../../data/chart/topics-view.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
+import { ALL_TOPICS } from "../../../data/model/slug.ts";
 import { defaultView, type View } from "../../../data/model/view.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import type { Control } from "../../controls/FilterBar.tsx";
+import type { Shows } from "../newer/shows.ts";
 import { PageFrame } from "../PageFrame.tsx";
 import { Claims } from "./Claims.tsx";
 import { Offer } from "./Offer.tsx";
 import { TopicPictures } from "./TopicPictures.tsx";
 import styles from "./Topics.module.css";
-import { useTopics } from "./topics-data.ts";
+import { topicViews, useTopics } from "./topics-data.ts";
 import { TOPICS_PAGE } from "./words.ts";
 
 const CONTROLS: readonly Control[] = ["platforms", "countries", "topics", "sources", "dates", "interval"];
@@ -31,6 +35,17 @@ export function TopicsPage({ view, data, notices, onChange }: PageProps): ReactE
   const range = useMemo(() => shownDays(view.range, extent), [view.range, extent]);
   // An address may ask for what nobody has by topic; the usual one says nothing of a metric.
   const asked = loaded && view.metric !== loaded.view.metric && view.metric !== defaultView().metric ? view.metric : null;
+  const showsOf = (): Shows => {
+    const viewOf = (catalog: Catalog) => topicViews(view, catalog).asked;
+    return {
+      series: loaded ? [{ viewOf, series: loaded.series, days: range }] : [],
+      entriesOf: (reference) => {
+        const asked = viewOf(reference);
+        const claims = reference.claims.filter(({ topic }) => topic !== ALL_TOPICS).map(({ id }) => id);
+        return { ...(asked && namesOf(asked, reference)), claims, topics: reference.topics.map(({ id }) => id) };
+      },
+    };
+  };
   return (
     <PageFrame
       words={words}
@@ -49,6 +64,7 @@ export function TopicsPage({ view, data, notices, onChange }: PageProps): ReactE
       view={view}
       data={data}
       notices={notices}
+      showsOf={loaded && showsOf}
       onChange={onChange}
     >
       {loaded && (

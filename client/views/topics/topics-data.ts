@@ -21,6 +21,16 @@ export interface TopicsLoaded {
 }
 
 /**
+ * A view as topics are drawn of it, without what the catalog lacks; and the one that asks for its series, the whole that
+ * shares are of among them, or `null` where no topic has any.
+ */
+export function topicViews(view: View, catalog: Catalog): { known: View; asked: View | null } {
+  const known = topicsView(knownView(view, catalog).view, catalog);
+  const { topics } = chosenTopics(known, catalog);
+  return { known, asked: topics.length > 0 ? { ...known, topics: [ALL_TOPICS, ...topics] } : null };
+}
+
+/**
  * The topics of a view. Which ones have data is known from the coverage in the catalog: where none has, no series are
  * asked for.
  *
@@ -28,16 +38,14 @@ export interface TopicsLoaded {
  */
 export function useTopics(view: View, data: DataState): Asked<TopicsLoaded> {
   const catalog = catalogOf(view, data);
-  const known = catalog && topicsView(knownView({ ...view, vintage: data.loaded?.view.vintage ?? "newest" }, catalog).view, catalog);
-  const topics = known ? chosenTopics(known, catalog).topics : [];
-  const asked = known && { ...known, topics: [ALL_TOPICS, ...topics] };
+  const views = catalog && topicViews({ ...view, vintage: data.loaded?.view.vintage ?? "newest" }, catalog);
   return useBeside(
     data,
-    asked ? `${encodeView(dataView(asked))} ${catalog.vintage}` : "",
-    asked &&
+    views ? `${encodeView(dataView(views.asked ?? views.known))} ${catalog.vintage}` : "",
+    views &&
       (async (signal): Promise<TopicsLoaded> => {
-        const found = topics.length > 0 ? seriesOf(asked, signal) : [];
-        const [series, claims] = await Promise.all([found, claimsOf(asked, signal)]);
+        const { known, asked } = views;
+        const [series, claims] = await Promise.all([asked ? seriesOf(asked, signal) : [], claimsOf(known, signal)]);
         return { view: known, catalog, series, claims };
       }),
   );

@@ -1,34 +1,40 @@
 import { type ReactElement, useId } from "react";
-import { changedDays } from "../../../data/chart/changes.ts";
+import type { ChangedDay } from "../../../data/chart/changes.ts";
 import { CHART } from "../../../data/chart/chart-words.ts";
-import type { Cut } from "../../../data/chart/cut.ts";
 import { nameOf } from "../../../data/chart/names.ts";
+import type { Interval } from "../../../data/model/day.ts";
 import { type SeriesKey, seriesId } from "../../../data/model/series.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
-import type { Loaded } from "../../app/api.ts";
-import { dayWithYear, fullNumber } from "../../app/format.ts";
+import { dayWithYear, fullNumber, monthName } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
 import styles from "../../tables/tables.module.css";
-import { CHANGES } from "./changes-words.ts";
-import type { LaterVintage } from "./load-changes.ts";
+import type { Names } from "./names.ts";
+import { CHANGES } from "./words.ts";
 
-/** Rows that the table has at most: it is there to be read. */
+/** Rows that a table has at most: it is there to be read. */
 const MOST_ROWS = 200;
 
-/** What the chart compares, in numbers: a row a day, both values and their difference. */
-export function ChangesTable({ cut, loaded, later }: { cut: Cut; loaded: Loaded; later: LaterVintage }): ReactElement | null {
+interface Props {
+  /** By day. */
+  rows: readonly ChangedDay[];
+  /** How many there are, those among them that are not here. */
+  all: number;
+  interval: Interval;
+  vintages: readonly [old: number, now: number];
+  names: Names;
+}
+
+/** The values that are others, in numbers: a row a day, both values and their difference. */
+export function ChangedValues({ rows, all, interval, vintages: [old, now], names }: Props): ReactElement {
   const words = wordsOf(CHANGES);
   const id = useId();
-  const rows = changedDays(later.diffs, cut.range);
-  const old = loaded.catalog.vintage;
-  if (rows.length === 0) return null;
   return (
     <div className={styles.section} data-table="changes">
-      <h2 id={id}>{words.title}</h2>
+      <h2 id={id}>{words.valuesTitle}</h2>
       <p>
-        {words.told(old, later.vintage)}
-        {rows.length > MOST_ROWS && ` ${words.more(fullNumber(MOST_ROWS), fullNumber(rows.length))}`}
+        {words.values(old, now)}
+        {all > MOST_ROWS && ` ${words.more(fullNumber(MOST_ROWS), fullNumber(all))}`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className={`${styles.scroll} ${styles.tall}`} tabIndex={0} aria-labelledby={id}>
@@ -40,7 +46,7 @@ export function ChangesTable({ cut, loaded, later }: { cut: Cut; loaded: Loaded;
                 {words.name(old)}
               </th>
               <th scope="col" className={styles.number}>
-                {words.name(later.vintage)}
+                {words.name(now)}
               </th>
               <th scope="col" className={styles.number}>
                 {words.head.change}
@@ -50,13 +56,13 @@ export function ChangesTable({ cut, loaded, later }: { cut: Cut; loaded: Loaded;
           </thead>
           <tbody>
             {rows.slice(0, MOST_ROWS).map((row) => (
-              <tr key={`${seriesId(row.series)} ${row.day}`}>
-                <th scope="row">{dayWithYear(row.day)}</th>
+              <tr key={`${row.series.metric} ${seriesId(row.series)} ${row.day}`}>
+                <th scope="row">{interval === "month" ? monthName(row.day) : dayWithYear(row.day)}</th>
                 <td className={styles.number}>{row.old === null ? words.none : fullNumber(row.old)}</td>
                 <td className={styles.number}>{row.new === null ? words.none : fullNumber(row.new)}</td>
                 <td className={styles.number}>{differenceOf(row.old, row.new)}</td>
                 <td>
-                  <SeriesName series={row.series} loaded={loaded} />
+                  <SeriesName series={row.series} names={names} />
                 </td>
               </tr>
             ))}
@@ -67,17 +73,21 @@ export function ChangesTable({ cut, loaded, later }: { cut: Cut; loaded: Loaded;
   );
 }
 
-function SeriesName({ series, loaded: { catalog } }: { series: SeriesKey; loaded: Loaded }): ReactElement {
-  const source = catalog.sources.find(({ id }) => id === series.source);
-  const names = [
-    nameOf(catalog.platforms, series.platform),
-    nameOf(catalog.countries, series.country),
-    ...(series.topic === ALL_TOPICS ? [] : [nameOf(catalog.topics, series.topic)]),
+function SeriesName({ series, names }: { series: SeriesKey; names: Names }): ReactElement {
+  const source = names.sources.find(({ id }) => id === series.source);
+  const { comma } = wordsOf(CHART);
+  const parts = [
+    nameOf(names.platforms, series.platform),
+    series.country
+      .split("+")
+      .map((country) => nameOf(names.countries, country))
+      .join(" + "),
+    ...(series.topic === ALL_TOPICS ? [] : [nameOf(names.topics, series.topic)]),
     source?.name ?? series.source,
   ];
   return (
     <>
-      {names.join(wordsOf(CHART).comma)} {source && <Badge kind={source.kind} />}
+      {parts.join(comma)} {source && <Badge kind={source.kind} />}
     </>
   );
 }
