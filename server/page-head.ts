@@ -1,5 +1,6 @@
 import { CARD, cardPath } from "../data/chart/card.ts";
 import { drawnModel, type PictureData } from "../data/chart/drawn-model.ts";
+import { htmlText } from "../data/chart/html-text.ts";
 import { DRAWN } from "../data/chart/shown.ts";
 import { dayOf } from "../data/model/day.ts";
 import { PAGES, type Page } from "../data/model/page.ts";
@@ -76,9 +77,9 @@ export function pageHead({ page, view, pinned, data, origin, share }: HeadInput)
     ["name", "twitter:image", image],
   ];
   return [
-    `<title>${escaped(title)}</title>`,
-    `<link rel="canonical" href="${escaped(address)}" />`,
-    ...tags.map(([kind, key, value]) => `<meta ${kind}="${key}" content="${escaped(value)}" />`),
+    `<title>${htmlText(title)}</title>`,
+    `<link rel="canonical" href="${htmlText(address)}" />`,
+    ...tags.map(([kind, key, value]) => `<meta ${kind}="${key}" content="${htmlText(value)}" />`),
     // A block of data, which no browser runs: a policy for scripts does not concern it.
     `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`,
   ].join("\n    ");
@@ -86,9 +87,5 @@ export function pageHead({ page, view, pinned, data, origin, share }: HeadInput)
 
 /** Tells the page of a short link which address is its own. @param address path and query */
 export function shareAddressTag(address: string): string {
-  return `<meta name="${SHARE_ADDRESS}" content="${escaped(address)}" />`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return `<meta name="${SHARE_ADDRESS}" content="${htmlText(address)}" />`;
 }

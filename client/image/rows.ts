@@ -1,3 +1,4 @@
+import { htmlText } from "../../data/chart/html-text.ts";
 import { textWidth } from "../charts/text.ts";
 
 /** A run of words in one colour. */
@@ -58,5 +59,5 @@ export function rowsText(
 export function escaped(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no place for them
   const allowed = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
-  return allowed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return htmlText(allowed);
 }

@@ -1,3 +1,5 @@
+import { htmlText } from "./html-text.ts";
+
 /** Of a frame, in CSS pixels, where nobody says. The page around it hears how high it really is. */
 export const EMBED_SIZE = { width: 800, height: 860 } as const;
 
@@ -12,9 +14,5 @@ export const EMBED_SIZE = { width: 800, height: 860 } as const;
  * // '<iframe src="https://surge.example/embed?v=1" title="Signups" width="800" height="860" loading="lazy" style="border:0;max-width:100%"></iframe>'
  */
 export function embedCode(source: string, title: string, { width, height }: { width: number; height: number } = EMBED_SIZE): string {
-  return `<iframe src="${inQuotes(source)}" title="${inQuotes(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
-}
-
-function inQuotes(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<iframe src="${htmlText(source)}" title="${htmlText(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
 }

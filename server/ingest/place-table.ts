@@ -1,3 +1,5 @@
+import { withRoom } from "../store/room.ts";
+
 /** A prime with few bits, and where it starts: FNV-1a. */
 export const FNV_PRIME = 16_777_619;
 export const FNV_START = 0x811c_9dc5;
@@ -54,7 +56,7 @@ export class PlaceTable {
     let at = this.#starts[this.count] as number;
     for (let piece = 0; piece < pieces; piece++) {
       const text = bytes.subarray(starts[piece], (ends[piece] as number) + 1);
-      while (at + text.length > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(this.#bytes.length * 2));
+      this.#bytes = withRoom(this.#bytes, at + text.length);
       this.#bytes.set(text, at);
       at += text.length;
       // What ends a row stands for what separates fields.
@@ -86,9 +88,9 @@ export class PlaceTable {
   }
 
   #grow(): void {
-    const size = this.#hashes.length * 2;
-    this.#hashes = grown(this.#hashes, new Int32Array(size));
-    this.#starts = grown(this.#starts, new Int32Array(size + 1));
+    this.#hashes = withRoom(this.#hashes, this.#hashes.length + 1);
+    const size = this.#hashes.length;
+    this.#starts = withRoom(this.#starts, size + 1);
     this.#slots = new Int32Array(size * 2).fill(-1);
     for (let number = 0; number < this.count; number++) this.#place(number);
   }
@@ -97,10 +99,4 @@ export class PlaceTable {
 /** The low bits of FNV alone are poor. */
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-/** Answers `to`, which begins as `from`. */
-export function grown<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
 }

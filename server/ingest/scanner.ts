@@ -1,7 +1,8 @@
 import type { DayNumber } from "../../data/model/day.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
+import { withRoom } from "../store/room.ts";
 import type { Layout } from "./header.ts";
-import { FNV_PRIME, FNV_START, grown, PlaceTable } from "./place-table.ts";
+import { FNV_PRIME, FNV_START, PlaceTable } from "./place-table.ts";
 import type { Validator } from "./validate.ts";
 
 const NEWLINE = 0x0a;
@@ -225,11 +226,9 @@ export class RowScanner {
     if (values.kind === "long" && this.#validator.seriesOf({ ...place, metric }) === undefined) return -1;
     const number = this.#places.add(hash, bytes, this.#starts, this.#ends, pieces);
     this.#keys.push({ ...place, metric });
-    if (number === this.#next.length) this.#next = grown(this.#next, new Int32Array(2 * number).fill(-1));
+    this.#next = withRoom(this.#next, number + 1, -1);
     const width = this.#metrics.length;
-    if ((number + 1) * width > this.#series.length) {
-      this.#series = grown(this.#series, new Int32Array((number + 1) * width * 2).fill(-1));
-    }
+    this.#series = withRoom(this.#series, (number + 1) * width, -1);
     return number;
   }
 

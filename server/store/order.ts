@@ -1,3 +1,4 @@
+import { withRoom } from "./room.ts";
 import type { SnapshotColumns } from "./store.ts";
 
 /** Days that a series may have: a key is a series and a day. */
@@ -10,12 +11,8 @@ export function columnsFor(count: number): SnapshotColumns {
 
 /** The same values, with room for as many more. */
 export function longer({ count, series, days, values }: SnapshotColumns): SnapshotColumns {
-  const more = columnsFor(Math.max(1024, 2 * days.length));
-  more.series.set(series);
-  more.days.set(days);
-  more.values.set(values);
-  more.count = count;
-  return more;
+  const needed = days.length + 1;
+  return { count, series: withRoom(series, needed), days: withRoom(days, needed), values: withRoom(values, needed) };
 }
 
 /** Whether values stand by series, then day; a day that comes twice stands beside itself. */

@@ -5,6 +5,7 @@ import { nameOf } from "../../../data/chart/names.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import { numberOf } from "../../../data/model/day.ts";
 import type { SurgeEvent } from "../../../data/model/figure.ts";
+import { WORLD } from "../../../data/model/slug.ts";
 import { SOURCE_KINDS } from "../../../data/model/source.ts";
 import { defaultView, sourcesOf, type View } from "../../../data/model/view.ts";
 import type { AllLoaded } from "../../app/all-countries.ts";
@@ -60,11 +61,12 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
       </div>
     );
   }
-  const countries = new Set(rows.map((row) => row.countryId)).size;
+  const places = new Set(rows.map((row) => row.countryId));
+  const hasWorld = places.delete(WORLD);
   return (
     <div data-pending={pending || undefined} className={`${frame.body} ${styles.body}`}>
       <div className={styles.lead}>
-        <h1 className={frame.headline}>{words.headline(name, rows.length, countries)}</h1>
+        <h1 className={frame.headline}>{words.headline(name, rows.length, places.size, hasWorld)}</h1>
         <p className={frame.dek}>{ranked ? words.ranks : <Found rows={rows} surges={surges} />}</p>
         <p className={frame.dek}>{[...(ranked ? [] : [words.method]), words.scales].join(wordsOf(CHART).gap)}</p>
         {view.day !== "" && (

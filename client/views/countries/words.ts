@@ -4,7 +4,8 @@ import type { Area } from "../../app/language.ts";
 /** Words of the page with a row for each platform and country. */
 export interface CountriesWords {
   title: string;
-  headline: (metric: string, series: number, countries: number) => string;
+  /** @param hasWorld series of the world are among them, which is no country */
+  headline: (metric: string, series: number, countries: number, hasWorld: boolean) => string;
   /** How many series have a surge; of what kind they are. */
   found: (kind: SourceKind, found: number, of: number) => string;
   method: string;
@@ -59,7 +60,13 @@ export const COUNTRIES: Area<CountriesWords> = {
   name: "countries",
   english: {
     title: "Countries",
-    headline: (metric, series, countries) => `${metric}: ${some(series, "series", "series")} in ${some(countries, "country", "countries")}`,
+    headline: (metric, series, countries, hasWorld) => {
+      const where = [
+        ...(countries > 0 ? [`in ${some(countries, "country", "countries")}`] : []),
+        ...(hasWorld ? ["of the world as a whole"] : []),
+      ];
+      return `${metric}: ${some(series, "series", "series")} ${where.join(" and ")}`;
+    },
     found: (kind, found, of) => {
       const who = { observed: "observed", estimate: "estimated", modelled: "modelled", illustrative: "made-up" }[kind];
       const note = { observed: "", estimate: "", modelled: " (a property of the model)", illustrative: " (no finding)" }[kind];

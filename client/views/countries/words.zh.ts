@@ -2,7 +2,10 @@ import type { CountriesWords } from "./words.ts";
 
 export const countriesInChinese: CountriesWords = {
   title: "国家和地区",
-  headline: (metric, series, countries) => `${metric}：${countries} 个国家和地区的 ${series} 条序列`,
+  headline: (metric, series, countries, hasWorld) => {
+    const where = [...(countries > 0 ? [`${countries} 个国家和地区`] : []), ...(hasWorld ? ["全球"] : [])];
+    return `${metric}：${where.join("及")}的 ${series} 条序列`;
+  },
   found: (kind, found, of) => {
     const who = { observed: "观测", estimate: "估算", modelled: "模型", illustrative: "虚构" }[kind];
     const note = { observed: "", estimate: "", modelled: "（这是模型的性质）", illustrative: "（不是发现）" }[kind];

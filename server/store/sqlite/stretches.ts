@@ -1,4 +1,5 @@
 import { isInOrder, putInOrder } from "../order.ts";
+import { withRoom } from "../room.ts";
 import type { SnapshotColumns } from "../store.ts";
 
 /** More stretches than ever wait: an id and the place of a stretch make one whole number. */
@@ -73,12 +74,4 @@ export class Stretches {
     this.#count = 0;
     this.#stretches = 0;
   }
-}
-
-/** The array, or a copy where it is shorter than is needed. */
-function withRoom<Numbers extends Uint16Array | Uint32Array | Float64Array>(numbers: Numbers, needed: number): Numbers {
-  if (needed <= numbers.length) return numbers;
-  const longer = new (numbers.constructor as new (length: number) => Numbers)(Math.max(1024, needed, 2 * numbers.length));
-  longer.set(numbers);
-  return longer;
 }
