@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { shownBy } from "../data/chart/shown.ts";
+import { dayNumber, numberOf } from "../data/model/day.ts";
 import { unknownNames } from "../data/model/known-view.ts";
 import { carried, PAGE_NAMES, type Page } from "../data/model/page.ts";
 import { cut } from "../data/model/parameter.ts";
 import type { Problem } from "../data/model/problem.ts";
-import { readDuration, SHARE_SLUG, type Share } from "../data/model/share.ts";
+import { DAY_MS, LONGEST_MS, readDuration, SHARE_SLUG, type Share } from "../data/model/share.ts";
 import { decodeView, encodeView, type View } from "../data/model/view.ts";
 import { inPlainWords, meant, valueAt, wrongField } from "./entry-faults.ts";
 import { patiently } from "./patience.ts";
@@ -39,19 +40,27 @@ const duration = z
   )
   .nullable();
 
+const lastDay = z
+  .string()
+  .refine((text) => dayNumber(text) !== undefined, "This must be a calendar day, such as 2025-06-30.")
+  .nullable();
+
+/** Both say when it ends; `null` is never. */
+const end = { expires_in: duration.optional(), expires_on: lastDay.optional() };
+
 /** What is sent to make a share. */
 export const NewShareSchema = z.strictObject({
   view: z.string(),
   page: z.enum(PAGE_NAMES as [Page, ...Page[]]).optional(),
   pinned: z.boolean().optional(),
-  expires_in: duration.optional(),
+  ...end,
   note: note.optional(),
 });
 
 /** What is sent to change one. */
 export const ShareChangeSchema = z
-  .strictObject({ note: note.optional(), expires_in: duration.optional() })
-  .refine((change) => Object.keys(change).length > 0, "There is nothing to change in it. Send `note`, `expires_in`, or both.");
+  .strictObject({ note: note.optional(), ...end })
+  .refine((change) => Object.keys(change).length > 0, "There is nothing to change in it. Send `note`, `expires_in` or `expires_on`.");
 
 interface Sharing {
   store: Store;
@@ -113,7 +122,7 @@ export async function makeShare(sent: unknown, { store, now, owner, origin }: Sh
     owner,
     note: asked.note ?? "",
     created_at: new Date(now).toISOString(),
-    expires_at: endOf(asked.expires_in ?? null, now),
+    expires_at: endOf(asked, now) ?? null,
     revoked_at: null,
     successor: null,
   };
@@ -123,8 +132,9 @@ export async function makeShare(sent: unknown, { store, now, owner, origin }: Sh
 
 /** Reads what is to change of a share. Its end counts from now on. Throws ShareFault. */
 export function shareChange(sent: unknown, now: number): Partial<Pick<Share, "note" | "expires_at">> {
-  const { note, expires_in } = checked(ShareChangeSchema, sent);
-  return { ...(note !== undefined && { note }), ...(expires_in !== undefined && { expires_at: endOf(expires_in, now) }) };
+  const { note, ...asked } = checked(ShareChangeSchema, sent);
+  const expires_at = endOf(asked, now);
+  return { ...(note !== undefined && { note }), ...(expires_at !== undefined && { expires_at }) };
 }
 
 /** 128 bits of Node's own lot: nanoid, which would add nothing but other letters, has left Node 20. */
@@ -157,9 +167,22 @@ function vintageOf(store: Store, view: View, now: number): number {
   }
 }
 
-function endOf(expires_in: string | null, now: number): string | null {
-  const ms = expires_in === null ? undefined : readDuration(expires_in);
-  return ms === undefined ? null : new Date(now + ms).toISOString();
+/** When it ends: `null` is never, `undefined` where nothing is said of it. Throws ShareFault. */
+function endOf(
+  { expires_in, expires_on }: { expires_in?: string | null; expires_on?: string | null },
+  now: number,
+): string | null | undefined {
+  if (expires_in !== undefined && expires_on !== undefined)
+    throw new ShareFault([{ field: "expires_on", code: "contradiction", detail: "Send `expires_in` or `expires_on`, not both." }]);
+  if (typeof expires_in === "string") return new Date(now + (readDuration(expires_in) ?? 0)).toISOString();
+  if (typeof expires_on !== "string") return expires_in === undefined ? expires_on : null;
+  // It lasts until that day is over.
+  const ms = (numberOf(expires_on) + 1) * DAY_MS;
+  if (ms <= now || ms - now > LONGEST_MS) {
+    const detail = "A share ends today in UTC at the earliest, and in ten years at the latest; what is to last longer has no end.";
+    throw new ShareFault([{ field: "expires_on", code: "out_of_range", detail, value: expires_on }]);
+  }
+  return new Date(ms).toISOString();
 }
 
 function checked<Schema extends typeof NewShareSchema | typeof ShareChangeSchema>(schema: Schema, sent: unknown): z.output<Schema> {

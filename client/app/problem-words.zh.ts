@@ -72,6 +72,7 @@ const TOLD: Readonly<Record<string, (problem: Problem) => string>> = {
   empty_file: () => "文件里什么都没有。",
   bad_gzip: () => "不是完整的 gzip 文件，可能在传输中被截断。",
   bad_brotli: () => "不是完整的 brotli 文件，可能在传输中被截断。",
+  out_of_range: () => "链接最早在今天（UTC）结束，最迟在十年后结束；更长久的链接不设期限。",
   empty_store: () => "还没有任何数据，无法固定。",
   too_long: ({ field }) => `${noun(field)}太长。`,
   not_utf8: () => "文本不是 UTF-8。请另存为 UTF-8（电子表格中称为 CSV UTF-8）。",

@@ -54,9 +54,10 @@ export const SHARE_PATH = "/s/";
 export const SHARE_ADDRESS = "share-address";
 
 const HOUR_MS = 3_600_000;
-const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 168 * HOUR_MS };
+export const DAY_MS = 24 * HOUR_MS;
+const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS };
 /** Ten years: what is to last longer has no end. */
-const LONGEST_MS = 3660 * 24 * HOUR_MS;
+export const LONGEST_MS = 3660 * DAY_MS;
 
 /**
  * @param now milliseconds since 1970

@@ -8,6 +8,9 @@ import { NewShareSchema, ShareChangeSchema } from "../sharing.ts";
 export const USUAL_SHARES = 200;
 export const MOST_SHARES = 1000;
 
+/** Days of which a list has the visits one by one; the last is today in UTC. */
+export const LISTED_DAYS = 30;
+
 const moment = z.string().nullable().openapi({ description: "ISO 8601 in UTC." });
 
 export const ShareSchema = z
@@ -29,9 +32,12 @@ export const ShareSchema = z
   })
   .openapi("Share");
 
-const ListedSchema = ShareSchema.extend({
+const byDay = z.array(z.object({ day: z.string(), visits: z.number().int() }));
+
+export const ListedSchema = ShareSchema.extend({
   visits: z.number().int().openapi({ description: "How often it was followed." }),
   last_visit: z.string().nullable().openapi({ description: "The last UTC day on which it was." }),
+  by_day: byDay.openapi({ description: "The visits of the `days` of the list; days without are missing." }),
 }).openapi("ListedShare");
 
 export const WholeSchema = ShareSchema.extend({
@@ -39,13 +45,14 @@ export const WholeSchema = ShareSchema.extend({
     .object({ sources: z.array(z.string()), events: z.array(z.string()), figures: z.array(z.string()) })
     .nullable()
     .openapi({ description: "Ids of what a pinned share shows; null of a live one." }),
-  visits: z
-    .array(z.object({ day: z.string(), visits: z.number().int() }))
-    .openapi({ description: "By UTC day; days without are missing." }),
+  visits: byDay.openapi({ description: "By UTC day; days without are missing." }),
 }).openapi("WholeShare");
 
 const ListSchema = z
   .object({
+    days: z
+      .object({ first: z.string(), last: z.string() })
+      .openapi({ description: `The ${LISTED_DAYS} UTC days of which each share has its visits; the last is today.` }),
     shares: z.array(ListedSchema),
     next: z.string().nullable().openapi({ description: "`before` of the next answer; null where there are no more." }),
   })

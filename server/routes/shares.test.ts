@@ -62,12 +62,16 @@ describe("making a share", () => {
     [[], "body", "malformed", /must be an object/],
     [{}, "view", "missing_field", /must be given/],
     [{ view: 5 }, "view", "malformed", /text in quotes/],
-    [{ view: SIGNUPS_VIEW, pined: true }, "pined", "unknown_field", /There are view, page, pinned, expires_in, note/],
+    [{ view: SIGNUPS_VIEW, pined: true }, "pined", "unknown_field", /There are view, page, pinned, expires_in, expires_on, note/],
     [{ view: SIGNUPS_VIEW, pinned: "yes" }, "pinned", "malformed", /true or false, without quotes/],
     [{ view: SIGNUPS_VIEW, page: "home" }, "page", "malformed", /story, growth, map/],
     [{ view: `/map?${SIGNUPS_VIEW}`, page: "growth" }, "page", "contradiction", /Leave `page` out/],
     [{ view: SIGNUPS_VIEW, expires_in: "soon" }, "expires_in", "malformed", /such as 12h, 30d or 4w/],
     [{ view: SIGNUPS_VIEW, expires_in: 30 }, "expires_in", "malformed", /text in quotes/],
+    [{ view: SIGNUPS_VIEW, expires_on: "2025-02-29" }, "expires_on", "malformed", /a calendar day, such as/],
+    [{ view: SIGNUPS_VIEW, expires_on: "2025-03-02" }, "expires_on", "out_of_range", /today in UTC at the earliest/],
+    [{ view: SIGNUPS_VIEW, expires_on: "2035-12-31" }, "expires_on", "out_of_range", /in ten years at the latest/],
+    [{ view: SIGNUPS_VIEW, expires_on: "2025-06-30", expires_in: "30d" }, "expires_on", "contradiction", /not both/],
     [{ view: SIGNUPS_VIEW, note: "a\nb" }, "note", "malformed", /one line/],
     [{ view: SIGNUPS_VIEW, note: "a".repeat(201) }, "note", "malformed", /200 characters/],
     [{ view: `${SIGNUPS_VIEW}&interval=fortnight` }, "view.interval", "malformed", /interval=fortnight/],
@@ -133,6 +137,33 @@ describe("shares", () => {
     expect((await ask("GET", "/api/v1/shares", { as: "reader" })).status).toBe(403);
   });
 
+  it("are listed with their visits of thirty days, one by one, and of all days together", async () => {
+    const { ask, make, store, get } = sharingApp();
+    const [followed, left] = [await make({ view: SIGNUPS_VIEW }), await make({ view: SIGNUPS_VIEW })];
+    const days = { "2025-02-01": 4, "2025-02-02": 2, "2025-03-02": 1 };
+    store.countVisits(
+      new Map([
+        [followed, new Map(Object.entries(days))],
+        [left, new Map([["2025-01-31", 9]])],
+      ]),
+    );
+    await get(`/s/${followed}`);
+    const list = await (await ask("GET", "/api/v1/shares")).json();
+    expect(list.days).toEqual({ first: "2025-02-02", last: "2025-03-03" });
+    expect(list.shares).toMatchObject([
+      { slug: left, visits: 9, last_visit: "2025-01-31", by_day: [] },
+      {
+        slug: followed,
+        visits: 8,
+        by_day: [
+          { day: "2025-02-02", visits: 2 },
+          { day: "2025-03-02", visits: 1 },
+          { day: "2025-03-03", visits: 1 },
+        ],
+      },
+    ]);
+  });
+
   it("of another token are none", async () => {
     const { ask, make } = sharingApp();
     const slug = await make({ view: SIGNUPS_VIEW }, "other");
@@ -159,6 +190,9 @@ describe("shares", () => {
     const expires_at = new Date(clock.now + DAY_MS).toISOString();
     expect(await patch({ expires_in: "1d" })).toMatchObject({ note: "Tuesday", state: "works", expires_at });
     expect(await patch({ expires_in: null })).toMatchObject({ expires_at: null });
+    // Until the day is over.
+    expect(await patch({ expires_on: "2025-03-05" })).toMatchObject({ note: "Tuesday", expires_at: "2025-03-06T00:00:00.000Z" });
+    expect(await patch({ expires_on: null })).toMatchObject({ expires_at: null });
     expect(await patch({})).toMatchObject({ status: 400, detail: expect.stringContaining("nothing to change") });
     expect(await patch({ slug: "mine" })).toMatchObject({ status: 400, errors: [{ field: "slug", code: "unknown_field" }] });
   });

@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
+import { type Day, dayOfInstant } from "../../data/model/day.ts";
+import { DAY_MS, SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
 import { jsonBody, takes } from "../json-body.ts";
 import { originOf } from "../origin.ts";
 import { busy, patiently } from "../patience.ts";
@@ -8,7 +9,16 @@ import { RequestProblem } from "../problem.ts";
 import { type Env, faultsOf, routes, type Services } from "../services.ts";
 import { makeShare, type NewShareSchema, newSlug, type ShareChangeSchema, ShareFault, shareChange, shareOf } from "../sharing.ts";
 import { type ShareListing, StoreBusyError, type Token } from "../store/store.ts";
-import { ListQuery, MOST_SHARES, SHARE_ROUTES, type ShareSchema, USUAL_SHARES, type WholeSchema } from "./share-schemas.ts";
+import {
+  LISTED_DAYS,
+  type ListedSchema,
+  ListQuery,
+  MOST_SHARES,
+  SHARE_ROUTES,
+  type ShareSchema,
+  USUAL_SHARES,
+  type WholeSchema,
+} from "./share-schemas.ts";
 
 /** Largest body, in bytes. */
 const MOST_BYTES = 64 * 1024;
@@ -30,7 +40,10 @@ export function shareRoutes(services: Services) {
     if (share === undefined) throw noShare(slug);
     return { ...shown(c, share), shows: share.shows, visits: store.visits(slug) };
   };
-  const listed = (c: Context, { visits, last_visit, ...share }: ShareListing) => ({ ...shown(c, share), visits, last_visit });
+  const listed = (c: Context, { visits, last_visit, ...share }: ShareListing, since: Day): z.infer<typeof ListedSchema> => {
+    const by_day = last_visit !== null && last_visit >= since ? store.visits(share.slug, since) : [];
+    return { ...shown(c, share), visits, last_visit, by_day };
+  };
   const told = (c: Context<Env>, what: string, { name }: Token, share: Pick<Share, "page" | "pinned" | "vintage">) => {
     // Not the slug: it opens a door.
     const { page, pinned, vintage } = share;
@@ -66,7 +79,8 @@ export function shareRoutes(services: Services) {
       const found = store.shares({ ...owner, ...(before !== undefined && { before }), limit: limit + 1 });
       const shares = found.slice(0, limit);
       const next = found.length > limit ? (shares.at(-1)?.slug ?? null) : null;
-      return c.json({ shares: shares.map((share) => listed(c, share)), next }, 200, NOT_KEPT);
+      const days = { first: dayOfInstant(now() - (LISTED_DAYS - 1) * DAY_MS), last: dayOfInstant(now()) };
+      return c.json({ days, shares: shares.map((share) => listed(c, share, days.first)), next }, 200, NOT_KEPT);
     })
     .get("/shares/:slug", async (c) => {
       const { share } = await own(c);

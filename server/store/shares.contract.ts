@@ -101,6 +101,8 @@ export function describeShares(open: () => Store): void {
         { day: "2025-03-01", visits: 1 },
         { day: "2025-03-02", visits: 7 },
       ]);
+      expect(store.visits(SHARE.slug, "2025-03-02")).toEqual([{ day: "2025-03-02", visits: 7 }]);
+      expect(store.visits(SHARE.slug, "2025-03-03")).toEqual([]);
       expect([store.visits(slug("b")), store.visits(slug("c"))]).toEqual([[{ day: "2025-03-02", visits: 1 }], []]);
       const listed = store.shares({ limit: 9 }).map(({ visits, last_visit }) => [visits, last_visit]);
       expect(listed).toEqual([

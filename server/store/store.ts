@@ -320,8 +320,8 @@ export interface Store {
   keepShareImage(slug: string, bytes: Uint8Array, at: string): boolean;
   /** Adds to how often shares were followed; slugs that are not there count for nothing. */
   countVisits(visits: Visits): void;
-  /** How often a share was followed, by UTC day, ascending; a day without visits is missing. */
-  visits(slug: string): { day: Day; visits: number }[];
+  /** How often a share was followed, by UTC day, ascending, from a day on; a day without visits is missing. */
+  visits(slug: string, since?: Day): { day: Day; visits: number }[];
   /** The receipt that is kept for a key of a token. */
   keptReceipt(token: string, key: string): KeptReceipt | undefined;
   /**

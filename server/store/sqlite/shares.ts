@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { Day } from "../../../data/model/day.ts";
+import { type Day, dayOf } from "../../../data/model/day.ts";
 import type { Share, Shown } from "../../../data/model/share.ts";
 import { NameTakenError, type ShareChange, type ShareListing, type ShareQuery, StoreBusyError, type Visits } from "../store.ts";
 import { atOnce, sqliteCode } from "./connection.ts";
@@ -7,6 +7,8 @@ import { ShareImages } from "./share-images.ts";
 
 /** A share as it stands in the table. */
 type Row = Omit<Share, "pinned" | "shows"> & { pinned: 0 | 1; shows: string | null };
+
+const FIRST_DAY = dayOf(0);
 
 const SHARE = "slug, page, view, pinned, vintage, shows, owner, note, created_at, expires_at, revoked_at, successor";
 
@@ -51,8 +53,8 @@ export class Shares {
       `INSERT INTO share_visits (share, day, visits) SELECT id, ?, ? FROM shares WHERE slug = ?
         ON CONFLICT (share, day) DO UPDATE SET visits = visits + excluded.visits`,
     );
-    this.#visits = reader.prepare<[string], { day: Day; visits: number }>(
-      "SELECT day, visits FROM share_visits WHERE share = (SELECT id FROM shares WHERE slug = ?) ORDER BY day",
+    this.#visits = reader.prepare<[string, Day], { day: Day; visits: number }>(
+      "SELECT day, visits FROM share_visits WHERE share = (SELECT id FROM shares WHERE slug = ?) AND day >= ? ORDER BY day",
     );
   }
 
@@ -110,8 +112,8 @@ export class Shares {
     });
   }
 
-  visits(slug: string): { day: Day; visits: number }[] {
-    return this.#visits.all(slug);
+  visits(slug: string, since: Day = FIRST_DAY): { day: Day; visits: number }[] {
+    return this.#visits.all(slug, since);
   }
 
   #insert(share: Share): void {

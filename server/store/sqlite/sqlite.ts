@@ -276,8 +276,8 @@ class SqliteStore implements Store {
     this.#shares.count(visits);
   }
 
-  visits(slug: string): { day: Day; visits: number }[] {
-    return this.#shares.visits(slug);
+  visits(slug: string, since?: Day): { day: Day; visits: number }[] {
+    return this.#shares.visits(slug, since);
   }
 
   keptReceipt(token: string, key: string): KeptReceipt | undefined {
