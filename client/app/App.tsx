@@ -4,7 +4,7 @@ import { defaultView } from "../../data/model/view.ts";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { PICTURE } from "../views/growth/picture.ts";
 import { STORY_CHART } from "../views/story/chart.ts";
-import { addressOf, pageHere, useAddress } from "./address.ts";
+import { addressOf, pageHere, useAddress, viewed } from "./address.ts";
 import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
 import { LatePage } from "./LatePage.tsx";
@@ -29,14 +29,16 @@ export function App(): ReactElement {
         {wordsOf(HEADER).skip}
       </a>
       <Header page={page} view={view} onVisit={visit}>
-        <ShareButton
-          view={view}
-          vintage={data.loaded?.catalog.vintage ?? 0}
-          page={page}
-          loaded={data.loaded}
-          isPage={page === "data" || page === "method" || page === "story"}
-          addressOf={(one) => addressOf(page === "nowhere" ? "growth" : page, one)}
-        />
+        {page !== "shares" && (
+          <ShareButton
+            view={view}
+            vintage={data.loaded?.catalog.vintage ?? 0}
+            page={page}
+            loaded={data.loaded}
+            isPage={page === "data" || page === "method" || page === "story"}
+            addressOf={(one) => addressOf(viewed(page), one)}
+          />
+        )}
       </Header>
       <LatePage key={page} page={PAGE_PARTS[page]} view={view} data={data} notices={all} onChange={change} onVisit={visit} />
     </>

@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef }
 import type { Page } from "../../data/model/page.ts";
 import type { View } from "../../data/model/view.ts";
 import { ThemeButton } from "../controls/ThemeButton.tsx";
+import { followHere, type Place } from "./address.ts";
 import styles from "./Header.module.css";
 import { HeaderLinks } from "./HeaderLinks.tsx";
 import { HelpButton } from "./HelpButton.tsx";
@@ -10,18 +11,10 @@ import { forgetToken, useToken } from "./token.ts";
 import { HEADER } from "./words.ts";
 
 interface Props {
-  page: Page | "nowhere";
+  page: Place;
   view: View;
   onVisit: (page: Page) => void;
   children: ReactNode;
-}
-
-/** Changes the language without leaving the page: the token stays in memory. */
-function speakHere(click: MouseEvent<HTMLAnchorElement>): void {
-  if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-  click.preventDefault();
-  history.pushState(null, "", click.currentTarget.href);
-  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 /** The name of the product, its pages, and what is done with the one that is shown. */
@@ -51,7 +44,7 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
             </button>
           )}
           {LANGUAGES.filter(({ id }) => id !== language()).map(({ id, name, short, tag }) => (
-            <a key={id} className="quiet" href={addressIn(id, location)} lang={tag} hrefLang={tag} title={name} onClick={speakHere}>
+            <a key={id} className="quiet" href={addressIn(id, location)} lang={tag} hrefLang={tag} title={name} onClick={followHere}>
               {short}
             </a>
           ))}

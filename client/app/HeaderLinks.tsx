@@ -1,13 +1,13 @@
 import type { MouseEvent, ReactElement, Ref } from "react";
 import { carried, PAGE_NAMES, type Page } from "../../data/model/page.ts";
 import type { View } from "../../data/model/view.ts";
-import { pathOf } from "./address.ts";
+import { type Place, pathOf } from "./address.ts";
 import styles from "./Header.module.css";
 import { addressIn, languageOf, wordsOf } from "./language.ts";
 import { HEADER } from "./words.ts";
 
 interface Props {
-  page: Page | "nowhere";
+  page: Place;
   view: View;
   /** Reaches the link of the page that is shown. */
   current?: Ref<HTMLAnchorElement>;

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from "react";
-import type { Page } from "../../data/model/page.ts";
+import type { Place } from "./address.ts";
 import styles from "./Header.module.css";
 import { wordsOf } from "./language.ts";
 import { later } from "./later.ts";
@@ -10,7 +10,7 @@ import { HEADER } from "./words.ts";
 const HELP = later(() => import("./KeyboardHelp.tsx"));
 
 /** What the keys of the page do. `?` opens it, too. */
-export function HelpButton({ page }: { page: Page | "nowhere" }): ReactElement {
+export function HelpButton({ page }: { page: Place }): ReactElement {
   const [open, setOpen] = useState(false);
   useShortcut("?", () => setOpen(true));
   useShortcut("t", toTable);
@@ -35,7 +35,7 @@ export function HelpButton({ page }: { page: Page | "nowhere" }): ReactElement {
   );
 }
 
-function LateHelp({ page, onClose }: { page: Page | "nowhere"; onClose: () => void }): ReactElement | null {
+function LateHelp({ page, onClose }: { page: Place; onClose: () => void }): ReactElement | null {
   const help = HELP.use();
   if (help === "failed") return <p role="alert">{wordsOf(HEADER).partFailed}</p>;
   return help ? <help.KeyboardHelp page={page} onClose={onClose} /> : null;

@@ -1,12 +1,12 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from "react";
-import type { Page } from "../../data/model/page.ts";
+import type { Place } from "./address.ts";
 import { HELP, type KeyGroup } from "./help-words.ts";
 import styles from "./KeyboardHelp.module.css";
 import { wordsOf } from "./language.ts";
 import { singleKeys, switchSingleKeys } from "./shortcut.ts";
 
 /** What has keys of its own on each page, in the order in which the page has it. */
-const GROUPS: Record<Page | "nowhere", readonly KeyGroup[]> = {
+const GROUPS: Record<Place, readonly KeyGroup[]> = {
   story: ["chart"],
   growth: ["lists", "chart", "base", "strip"],
   map: ["lists", "days", "map"],
@@ -15,11 +15,12 @@ const GROUPS: Record<Page | "nowhere", readonly KeyGroup[]> = {
   evidence: ["lists", "figures"],
   data: ["calendar"],
   method: [],
+  shares: [],
   nowhere: [],
 };
 
 /** All keys of the page that is shown. The page behind is inert, and has its focus back when this closes. */
-export function KeyboardHelp({ page, onClose }: { page: Page | "nowhere"; onClose: () => void }): ReactElement {
+export function KeyboardHelp({ page, onClose }: { page: Place; onClose: () => void }): ReactElement {
   const words = wordsOf(HELP);
   const dialog = useRef<HTMLDialogElement>(null);
   const [single, setSingle] = useState(singleKeys);

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { carried, HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
+import { carried, HOME, PAGE_NAMES, PAGES, type Page, SHARES } from "../../data/model/page.ts";
 import { decodeView, encodeView, hasView, type Notice, RENDERING_PARAMETERS, type View } from "../../data/model/view.ts";
 
+/** What the address bar leads to: a page, the short links of a token, or `nowhere`, a path at which there is no page. */
+export type Place = Page | "shares" | "nowhere";
+
 export interface Address {
-  /** `nowhere`: there is no page at this path. */
-  page: Page | "nowhere";
+  page: Place;
   view: View;
   notices: Notice[];
   /** Shows a view, one step forward in the history. Changes with the same tag in quick succession are one step. */
@@ -24,8 +26,8 @@ export function useAddress(): Address {
     addEventListener("popstate", onPop);
     return () => removeEventListener("popstate", onPop);
   }, []);
-  const go = useCallback((to: Page | "nowhere", view: View, tag: string) => {
-    const page = to === "nowhere" ? "growth" : to;
+  const go = useCallback((to: Place, view: View, tag: string) => {
+    const page = viewed(to);
     const now = performance.now();
     const path = pathOf(page, view) + location.hash;
     if (tag !== "" && tag === last.current.tag && now - last.current.at < ONE_STEP_MS) history.replaceState(null, "", path);
@@ -41,15 +43,33 @@ export function useAddress(): Address {
   };
 }
 
+/** The page that shows the view of a place: where it has none of its own, the chart. */
+export function viewed(place: Place): Page {
+  return place === "nowhere" || place === "shares" ? "growth" : place;
+}
+
 /** Path and query of a view on a page, with the rendering parameters that the reader's own address has. */
 export function pathOf(page: Page, view: View): string {
+  return renderedHere(`${PAGES[page]}?${encodeView(view)}`);
+}
+
+/** An address here, with the rendering parameters that the reader's own has. */
+export function renderedHere(address: string): string {
   const rendering = new URLSearchParams();
   for (const name of RENDERING_PARAMETERS) {
     const text = new URLSearchParams(location.search).get(name);
     if (text !== null) rendering.set(name, text);
   }
-  const extra = rendering.size > 0 ? `&${rendering}` : "";
-  return `${PAGES[page]}?${encodeView(view)}${extra}`;
+  if (rendering.size === 0) return address;
+  return `${address}${address.includes("?") ? "&" : "?"}${rendering}`;
+}
+
+/** Follows a link without leaving the page: the token stays in memory. */
+export function followHere(click: MouseEvent<HTMLAnchorElement>): void {
+  if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
+  click.preventDefault();
+  history.pushState(null, "", click.currentTarget.href);
+  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 /** What the data page shows a calendar of. It decides that page and is no part of a view. */
@@ -66,13 +86,14 @@ export function addressOf(page: Page, view: View): string {
 }
 
 /** The page that the address bar names. At the address of a first visit, links that were shared still show their view. */
-export function pageHere(): Page | "nowhere" {
+export function pageHere(): Place {
   const { pathname, search } = location;
   const home = () => (hasView(new URLSearchParams(search).keys()) ? "growth" : "story");
+  if (pathname === SHARES) return "shares";
   return PAGE_NAMES.find((name) => PAGES[name] === pathname) ?? (pathname === HOME ? home() : "nowhere");
 }
 
-function readAddress(): { page: Page | "nowhere"; view: View; notices: Notice[] } {
+function readAddress(): { page: Place; view: View; notices: Notice[] } {
   const query = new URLSearchParams(location.search);
   const page = pageHere();
   const { view, notices } = decodeView(query);

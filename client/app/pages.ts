@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Page } from "../../data/model/page.ts";
+import type { Place } from "./address.ts";
 import { type Later, later } from "./later.ts";
 import type { PageProps } from "./page-props.ts";
 
@@ -10,7 +10,7 @@ export interface PagePart {
   bar: boolean;
 }
 
-export const PAGE_PARTS: Record<Page | "nowhere", PagePart> = {
+export const PAGE_PARTS: Record<Place, PagePart> = {
   story: { part: later(() => import("../views/story/StoryPage.tsx").then((module) => ({ Shown: module.StoryPage }))), bar: false },
   growth: { part: later(() => import("../views/growth/GrowthPage.tsx").then((module) => ({ Shown: module.GrowthPage }))), bar: true },
   map: { part: later(() => import("../views/map/MapPage.tsx").then((module) => ({ Shown: module.MapPage }))), bar: true },
@@ -25,5 +25,6 @@ export const PAGE_PARTS: Record<Page | "nowhere", PagePart> = {
   },
   data: { part: later(() => import("../views/data/DataPage.tsx").then((module) => ({ Shown: module.DataPage }))), bar: false },
   method: { part: later(() => import("../views/method/MethodPage.tsx").then((module) => ({ Shown: module.MethodPage }))), bar: false },
+  shares: { part: later(() => import("../views/shares/SharesPage.tsx").then((module) => ({ Shown: module.SharesPage }))), bar: false },
   nowhere: { part: later(() => import("./NowherePage.tsx").then((module) => ({ Shown: module.NowherePage }))), bar: false },
 };

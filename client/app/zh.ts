@@ -28,6 +28,8 @@ import type { TOKEN } from "../controls/token-words.ts";
 import { tokenInChinese } from "../controls/token-words.zh.ts";
 import type { CONTROLS } from "../controls/words.ts";
 import { controlsInChinese } from "../controls/words.zh.ts";
+import type { SHORT } from "../share/short-words.ts";
+import { shortInChinese } from "../share/short-words.zh.ts";
 import type { SHARE } from "../share/words.ts";
 import { shareInChinese } from "../share/words.zh.ts";
 import type { TABLES } from "../tables/words.ts";
@@ -57,6 +59,8 @@ import { methodInChinese } from "../views/method/words.zh.ts";
 import type { CHANGES } from "../views/newer/words.ts";
 import { changesInChinese } from "../views/newer/words.zh.ts";
 
+import type { SHARES_PAGE } from "../views/shares/words.ts";
+import { sharesInChinese } from "../views/shares/words.zh.ts";
 import type { STORY_PAGE } from "../views/story/words.ts";
 import { storyPageInChinese } from "../views/story/words.zh.ts";
 import type { TOPICS_PAGE } from "../views/topics/words.ts";
@@ -86,6 +90,8 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   chart: chartInChinese satisfies (typeof CHART)["english"],
   embed: embedInChinese satisfies (typeof EMBEDDED)["english"],
   share: shareInChinese satisfies (typeof SHARE)["english"],
+  short: shortInChinese satisfies (typeof SHORT)["english"],
+  shares: sharesInChinese satisfies (typeof SHARES_PAGE)["english"],
   data: dataInChinese satisfies (typeof DATA)["english"],
   file: fileInChinese satisfies (typeof FILE)["english"],
   method: methodInChinese satisfies (typeof METHOD)["english"],

@@ -1,10 +1,13 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { PAGE_NAMES, PAGES, type Page as PageName } from "../../data/model/page.ts";
+import { PAGE_NAMES, PAGES, SHARES } from "../../data/model/page.ts";
 import { faultsOfAccess, sideways } from "./access.ts";
 import { keep, type Stage, stage } from "./stage.ts";
 
-/** Every page, by being in {@link PAGES}, under every condition in which people read it. */
+/** Every page, by being in {@link PAGES}, and the list of short links. */
+const PLACES = [...PAGE_NAMES, "shares"] as const;
+
+/** Under every condition in which people read them. */
 const CONDITIONS = [
   ["a phone", { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, ""],
   [
@@ -21,8 +24,12 @@ const MADE_UP = "sources=model-press,illustrative&countries=US,GB,DE";
 
 let set: Stage;
 let large: Browser;
+let token: string;
 beforeAll(async () => {
   set = await stage();
+  token = set.token("boss", "admin");
+  set.command("share", `/growth?v=1&${MADE_UP}`, "--pinned", "--expires", "30d", "--note", "For the newsletter of Monday");
+  set.command("share", "revoke", set.command("share", "/map?v=1"));
   // A reader whose browser writes everything twice as large: unlike a zoom, the window keeps its pixels.
   large = await chromium.launch({
     executablePath: process.env.SURGE_CHROMIUM,
@@ -35,16 +42,27 @@ afterAll(async () => {
 });
 afterEach(() => Promise.all([...set.browser.contexts(), ...large.contexts()].map((context) => context.close())));
 
-const addressOf = (name: PageName, rest = "") => `${PAGES[name]}?v=1&${MADE_UP}${rest}`;
+const addressOf = (name: (typeof PLACES)[number], rest = "") => `${name === "shares" ? SHARES : PAGES[name]}?v=1&${MADE_UP}${rest}`;
 
-/** Waits until a page stands: its heading, and nothing on its way. */
+/** Waits until a page stands: its heading, and nothing on its way. Short links are listed to a token, the first with what changes it. */
 async function stands(page: Page): Promise<void> {
   await page.locator("main h1").first().waitFor();
+  if (new URL(page.url()).pathname === SHARES) {
+    await page.locator("main input[type=password]").fill(token);
+    await page.keyboard.press("Enter");
+    await page.locator("tr[data-state=works] button[aria-expanded]").click();
+    // As whoever has just come: Tab begins at the top.
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute("tabindex");
+    });
+  }
   await page.locator("main:not([aria-busy=true])").waitFor();
   await page.waitForLoadState("networkidle");
 }
 
-describe.each(PAGE_NAMES)("the page of %s", (name) => {
+describe.each(PLACES)("the page of %s", (name) => {
   it.each(CONDITIONS)("stands on %s, whole and open to everybody", async (condition, options, language) => {
     const { page, faults } = await set.open(addressOf(name, language), { reducedMotion: "reduce", ...options });
     await stands(page);
@@ -87,7 +105,7 @@ describe.each(PAGE_NAMES)("the page of %s", (name) => {
   it("tells its keys on ?, opens what it has without the pointer, and gives the focus back", async () => {
     const { page, faults } = await set.open(addressOf(name), { reducedMotion: "reduce" });
     await stands(page);
-    const link = page.locator("header nav a[aria-current=page]");
+    const link = page.locator("header nav a").last();
     await link.focus();
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys of this page" }).waitFor();

@@ -1,7 +1,8 @@
 import { act } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { defaultView, encodeView, type View } from "../../data/model/view.ts";
-import { key, page, press, show, the, until } from "../controls/page.fixture.tsx";
+import { forgetToken, giveToken } from "../app/token.ts";
+import { key, page, press, show, the, type, until } from "../controls/page.fixture.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 
 page();
@@ -18,7 +19,7 @@ async function open(view: Partial<View> = {}, vintage = 2) {
 }
 
 function clipboard(writeText: (text: string) => Promise<void>) {
-  vi.stubGlobal("navigator", { clipboard: { writeText } });
+  vi.stubGlobal("navigator", { clipboard: { writeText }, onLine: true });
 }
 
 describe("the link", () => {
@@ -113,6 +114,61 @@ describe("the code of a frame", () => {
     expect((the("textarea") as HTMLTextAreaElement).value).not.toContain("theme");
     await until(() => expect(copied.length).toBe(2));
     await until(() => expect(the("[aria-live=polite]").textContent).toBe("Copied."));
+  });
+});
+
+describe("a short link", () => {
+  const url = "https://surge.example/s/AbCdEfGhIjKlMnOpQrStUv";
+
+  /** Makes one, with a token that is held already. */
+  async function made(answer: () => Promise<Response>): Promise<unknown[]> {
+    const sent: unknown[] = [];
+    vi.stubGlobal("fetch", (_: string, init: RequestInit) => {
+      sent.push(JSON.parse(String(init.body)));
+      return answer();
+    });
+    giveToken("mine");
+    await open({ interval: "week" });
+    press(the("button", "Make one"));
+    type(the("form input"), "For Monday");
+    press(the("button", "Make the short link"));
+    return sent;
+  }
+  afterEach(() => act(forgetToken));
+
+  it("takes the place of the long one in the field, the clipboard and the frame; a citation keeps what lasts", async () => {
+    const copied: string[] = [];
+    clipboard(async (text) => {
+      copied.push(text);
+    });
+    const sent = await made(async () => new Response(JSON.stringify({ url, expires_at: "2025-07-01T00:00:00.000Z" }), { status: 201 }));
+    await until(() => expect(link()).toBe(url));
+    const long = "https://surge.example/growth?v=1&interval=week&vintage=2";
+    expect(sent).toEqual([{ view: long, pinned: true, note: "For Monday", expires_in: null }]);
+    expect(document.activeElement).toBe(the("input[aria-label=Link]"));
+    expect(the("[role=dialog]").textContent).toContain("It works until 30 Jun 2025 (UTC).");
+    for (const name of ["Copy link", "Copy embed code, Dark", "APA"]) press(the("button", name));
+    await until(() => expect(copied).toHaveLength(3));
+    expect(copied[0]).toBe(url);
+    expect(copied[1]).toContain(`<iframe src="${url}/embed?theme=dark"`);
+    expect(copied[2]).toMatch(/from https:\/\/surge\.example\/growth\?v=1&interval=week&vintage=2$/);
+    press(the("button", "Use the long link"));
+    expect(link()).toBe(long);
+    press(the("button", "Use the short link"));
+    expect(link()).toBe(url);
+    // Of another choice there is none yet.
+    press(radio("Live"));
+    expect(link()).not.toContain("/s/");
+    the("button", "Make one");
+  });
+
+  it("that is not made leaves the form as it was filled in, with why, and the focus on the way on", async () => {
+    const detail = "Too many.";
+    await made(async () => new Response(JSON.stringify({ detail }), { status: 429, headers: { "Retry-After": "9" } }));
+    await until(() => expect(the("[role=alert]").textContent).toBe("Too many. Nothing was changed. Try again in 9 seconds."));
+    expect((the("form input") as HTMLInputElement).value).toBe("For Monday");
+    expect(document.activeElement).toBe(the("button", "Make the short link"));
+    expect(link()).not.toContain("/s/");
   });
 });
 

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from "react";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../data/chart/citation.ts";
 import { numberOf } from "../../data/model/day.ts";
-import type { Page } from "../../data/model/page.ts";
 import type { View } from "../../data/model/view.ts";
+import type { Place } from "../app/address.ts";
 import type { Loaded } from "../app/api.ts";
 import { rangeText } from "../app/format.ts";
 import { wordsOf } from "../app/language.ts";
@@ -10,16 +10,19 @@ import { useToken } from "../app/token.ts";
 import { HEADER } from "../app/words.ts";
 import { Card } from "./Card.tsx";
 import { citedOf, previewOf } from "./cited.ts";
-import { EMBED_THEMES, embedOf } from "./embed.ts";
+import { EMBED_THEMES, embedOf, type Link } from "./embed.ts";
 import { cardOf, filesOf } from "./files.ts";
 import styles from "./ShareForm.module.css";
+import { ShortLink } from "./ShortLink.tsx";
+import type { WholeShare } from "./shares.ts";
+import { SHORT } from "./short-words.ts";
 import { SHARE } from "./words.ts";
 
 export interface ShareProps {
   view: View;
   /** Number of the vintage on the page; 0 where the store is empty. */
   vintage: number;
-  page: Page | "nowhere";
+  page: Place;
   /** What the page is drawn from, once it is here. */
   loaded: Loaded | null;
   /** Whether the link is to a page besides the chart. */
@@ -31,7 +34,7 @@ export interface ShareProps {
 /** What was copied, and follows the link that is chosen. */
 interface Quoted {
   label: string;
-  textFor: (address: string) => string;
+  textFor: (link: Link) => string;
 }
 
 /** What is shared, which link, the link and what copies it, how to cite it, and its files. */
@@ -44,11 +47,18 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
   const name = useId();
   const field = useRef<HTMLInputElement>(null);
   const [preview] = useState(() => previewOf(document));
-  const citationIn = (style: CitationStyle) => (address: string) =>
-    citation(style, citedOf(preview, loaded, address, new Date()), words.citation);
+  // The short link may end; what is cited lasts.
+  const citationIn =
+    (style: CitationStyle) =>
+    ({ address }: Link) =>
+      citation(style, citedOf(preview, loaded, address, new Date()), words.citation);
   const [quoted, setQuoted] = useState<Quoted | null>(null);
   const shared: View = pinned ? { ...view, vintage } : { ...view, vintage: "newest", against: "" };
   const address = addressOf(shared);
+  const [made, setMade] = useState<ReadonlyMap<string, WholeShare>>(new Map());
+  const [isLong, setLong] = useState(false);
+  const short = isLong ? undefined : made.get(address)?.url;
+  const link = short ?? address;
   const pin = (now: boolean) => {
     setPinned(now);
     setSaid("");
@@ -70,13 +80,20 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
   const quote = (one: Quoted) => {
     setQuoted(one);
     // It stands below, to be read before it is used, and to be copied by hand.
-    copy(one.textFor(address), () => setSaid(words.textByHand));
+    copy(one.textFor({ address, short }), () => setSaid(words.textByHand));
+  };
+  const keep = (long: string, share: WholeShare) => {
+    setMade(new Map(made).set(long, share));
+    setLong(false);
+    setSaid("");
+    // The form is gone: the reader goes on at what it made.
+    field.current?.focus();
   };
   const files = isPrivate ? [] : filesOf(page, shared);
   const card = isPrivate ? null : cardOf(page, shared);
   const canSend = typeof navigator.share === "function" && matchMedia("(pointer: coarse)").matches;
   const send = () =>
-    navigator.share({ title: document.title, url: address }).catch((error: unknown) => {
+    navigator.share({ title: document.title, url: link }).catch((error: unknown) => {
       if (!(error instanceof DOMException && error.name === "AbortError")) setSaid(words.notSent);
     });
   return (
@@ -109,19 +126,30 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
         </label>
       </div>
       <div className={styles.link}>
-        <input ref={field} readOnly aria-label={words.link} value={address} onFocus={(event) => event.target.select()} />
+        <input ref={field} readOnly aria-label={words.link} value={link} onFocus={(event) => event.target.select()} />
         {canSend && (
           <button type="button" className="quiet" onClick={send}>
             {words.send}
           </button>
         )}
-        <button type="button" className="primary" onClick={() => copy(address, selectLink)}>
+        <button type="button" className="primary" onClick={() => copy(link, selectLink)}>
           {words.copy}
         </button>
       </div>
       <p className={styles.said} aria-live="polite">
         {said}
       </p>
+      <ShortLink
+        address={address}
+        pinned={pinned}
+        made={made.get(address)}
+        isLong={isLong}
+        onLong={(long) => {
+          setLong(long);
+          setSaid("");
+        }}
+        onMade={keep}
+      />
       <Choices
         of={CITATION_STYLES}
         title={words.cite}
@@ -135,7 +163,7 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
           title={words.embed}
           names={words.themes}
           labelOf={words.embedIn}
-          onChoose={(theme) => quote({ label: words.embedLabel, textFor: (address) => embedOf(address, preview.title, theme) })}
+          onChoose={(theme) => quote({ label: words.embedLabel, textFor: (chosen) => embedOf(chosen, preview.title, theme) })}
         />
       )}
       {quoted && (
@@ -144,7 +172,7 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
           readOnly
           rows={5}
           aria-label={quoted.label}
-          value={quoted.textFor(address)}
+          value={quoted.textFor({ address, short })}
           onFocus={(event) => event.target.select()}
         />
       )}
@@ -159,7 +187,7 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
           ))}
         </fieldset>
       )}
-      <p className={styles.fine}>{isPrivate ? words.needsToken : words.anyone}</p>
+      <p className={styles.fine}>{fineText(isPrivate, short !== undefined)}</p>
     </div>
   );
 }
@@ -193,4 +221,10 @@ function liveText({ range }: View): string {
   if (range === "all") return words.toLast;
   if ("last" in range) return words.moves(range.last);
   return words.stays(rangeText(numberOf(range.from), numberOf(range.to)));
+}
+
+/** Who may open the link, and what is stored of it. */
+function fineText(isPrivate: boolean, isShort: boolean): string {
+  if (isShort) return isPrivate ? wordsOf(SHORT).admits : wordsOf(SHORT).anyone;
+  return isPrivate ? wordsOf(SHARE).needsToken : wordsOf(SHARE).anyone;
 }

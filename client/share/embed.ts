@@ -6,16 +6,24 @@ export const EMBED_THEMES = ["auto", "light", "dark"] as const;
 /** How a chart is coloured on a page of somebody else: as that reader's pages are, or always the same. */
 export type EmbedTheme = (typeof EMBED_THEMES)[number];
 
+/** A link that is shared: the short one, where there is one, and the long one that it leads to. */
+export interface Link {
+  /** Of the chart on its own page. */
+  address: string;
+  short?: string | undefined;
+}
+
 /**
- * The frame for a chart.
+ * The frame for a chart. That of a short link ends with it.
  *
- * @param address of the chart on its own page
- * @example embedOf("https://surge.example/growth?v=1", "Growth", "dark") // '<iframe src="https://surge.example/embed?v=1&amp;theme=dark" ...'
+ * @example embedOf({ address: "https://surge.example/growth?v=1" }, "Growth", "dark") // '<iframe src="https://surge.example/embed?v=1&amp;theme=dark" ...'
  */
-export function embedOf(address: string, title: string, theme: EmbedTheme): string {
+export function embedOf({ address, short }: Link, title: string, theme: EmbedTheme): string {
+  const rendering = theme === "auto" ? "" : `theme=${theme}`;
+  if (short !== undefined) return embedCode(`${short}${EMBED}${rendering && `?${rendering}`}`, title);
   const source = new URL(address);
   source.pathname = EMBED;
   // What the codec wrote stays as it is written.
   const query = source.search.replace(/&theme=[^&]*/, "");
-  return embedCode(`${source.origin}${source.pathname}${query}${theme === "auto" ? "" : `&theme=${theme}`}`, title);
+  return embedCode(`${source.origin}${source.pathname}${query}${rendering && `&${rendering}`}`, title);
 }

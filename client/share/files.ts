@@ -1,6 +1,6 @@
 import { cardPath } from "../../data/chart/card.ts";
-import type { Page } from "../../data/model/page.ts";
 import { encodeView, type View } from "../../data/model/view.ts";
+import type { Place } from "../app/address.ts";
 
 /** A file of a page, at an address that anybody may ask. */
 export interface SharedFile {
@@ -8,7 +8,7 @@ export interface SharedFile {
   href: string;
 }
 
-const TABLES: Partial<Record<Page | "nowhere", string>> = {
+const TABLES: Partial<Record<Place, string>> = {
   growth: "/export",
   countries: "/export/countries",
   evidence: "/export/figures",
@@ -19,7 +19,7 @@ const TABLES: Partial<Record<Page | "nowhere", string>> = {
  *
  * @example cardOf("growth", defaultView()) // "/chart.png?v=1&width=1200&height=630"
  */
-export function cardOf(page: Page | "nowhere", view: View): string | null {
+export function cardOf(page: Place, view: View): string | null {
   if (page !== "growth" || view.layout === "countries") return null;
   return cardPath(encodeView({ ...view, against: "" }));
 }
@@ -29,7 +29,7 @@ export function cardOf(page: Page | "nowhere", view: View): string | null {
  *
  * @example filesOf("countries", defaultView())[0].href // "/export/countries.csv?v=1&format=1"
  */
-export function filesOf(page: Page | "nowhere", view: View): SharedFile[] {
+export function filesOf(page: Place, view: View): SharedFile[] {
   const path = TABLES[page];
   const query = encodeView({ ...view, against: "" });
   if (path === undefined) return [];

@@ -16,6 +16,9 @@ export type Page = keyof typeof PAGES;
 /** The address of the chart of a view alone, which pages of others may frame. It is in no menu. */
 export const EMBED = "/embed";
 
+/** The page of the short links that a token made. It shows no view, and is in no menu: no short link leads to it. */
+export const SHARES = "/shares";
+
 /** The names of {@link PAGES}, in the same order. */
 export const PAGE_NAMES = Object.keys(PAGES) as readonly Page[];
 

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { EMBED, HOME, PAGE_NAMES, PAGES, type Page } from "../../data/model/page.ts";
+import { EMBED, HOME, PAGE_NAMES, PAGES, type Page, SHARES } from "../../data/model/page.ts";
 import { encodeView, hasView } from "../../data/model/view.ts";
 import { askedPage, paintingOf } from "../asked-page.ts";
 import { originOf } from "../origin.ts";
@@ -20,6 +20,7 @@ export function pageRoutes(services: Services) {
   const shell = client?.get("/index.html");
   if (shell) {
     app.get(HOME, (c) => answerPage(c, shell, null, services));
+    app.get(SHARES, (c) => answerFile(c, shell));
     app.get(EMBED, (c) => answerPage(c, shell, "growth", services));
     for (const page of PAGE_NAMES) app.get(PAGES[page], (c) => answerPage(c, shell, page, services));
   }

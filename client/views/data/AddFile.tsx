@@ -6,6 +6,7 @@ import { pathOf } from "../../app/address.ts";
 import { fullNumber } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { HEADER } from "../../app/words.ts";
+import { Select } from "../../controls/Select.tsx";
 import { TokenForm } from "../../controls/TokenForm.tsx";
 import grid from "../../tables/tables.module.css";
 import styles from "./AddFile.module.css";
@@ -13,7 +14,6 @@ import { Faults } from "./Faults.tsx";
 import { ACCEPTED } from "./file-kind.ts";
 import { FILE } from "./file-words.ts";
 import { LeftOut } from "./LeftOut.tsx";
-import { Select } from "./Select.tsx";
 import { bytesText, receiptText } from "./told.ts";
 import { type Ingest, useIngest } from "./useIngest.ts";
 

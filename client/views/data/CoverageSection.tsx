@@ -8,6 +8,7 @@ import { useAsked } from "../../app/asked.ts";
 import { rangeText } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { HEADER } from "../../app/words.ts";
+import { Select } from "../../controls/Select.tsx";
 import grid from "../../tables/tables.module.css";
 import { CoverageCalendar } from "./CoverageCalendar.tsx";
 import { CoverageTable } from "./CoverageTable.tsx";
@@ -15,7 +16,6 @@ import { type Chosen, extentOf, metricsOf, seriesOf, sourcesWith, topicText, wri
 import { type Coverage, countDays, coverageOf } from "./coverage.ts";
 import styles from "./DataPage.module.css";
 import { type Batch, loadChosen } from "./load.ts";
-import { Select } from "./Select.tsx";
 import { useChosen } from "./useChosen.ts";
 import { DATA } from "./words.ts";
 

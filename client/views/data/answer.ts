@@ -1,8 +1,8 @@
-import type { Problem } from "../../../data/model/problem.ts";
 import type { Receipt } from "../../../data/model/snapshot.ts";
 import { typeOf } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";
 import { PROBLEMS } from "../../app/problem-words.ts";
+import { firstFault, reasonOf } from "../../app/refusal.ts";
 import { FILE } from "./file-words.ts";
 import type { Answer } from "./send.ts";
 import { DATA } from "./words.ts";
@@ -58,20 +58,10 @@ function refusedText(said: string, body: unknown): string {
   return (isSpent ? spentToken : badToken)(reasonOf(body) ?? said);
 }
 
-function reasonOf(body: unknown): string | undefined {
-  const fault = firstFault(body);
-  return fault && wordsOf(PROBLEMS).told(fault);
-}
-
-function firstFault(body: unknown): Problem | undefined {
-  const { errors } = (typeof body === "object" && body !== null ? body : {}) as { errors?: Problem[] };
-  return Array.isArray(errors) ? errors[0] : undefined;
-}
-
 function saidBy(status: number, body: unknown): string {
-  const { answered, told } = wordsOf(PROBLEMS);
+  const { answered } = wordsOf(PROBLEMS);
   const { type, detail } = (typeof body === "object" && body !== null ? body : {}) as { type?: unknown; detail?: unknown };
   const text = answered(status, typeof type === "string" ? typeOf(type) : "", typeof detail === "string" ? detail : "");
-  const first = typeof detail === "string" ? firstFault(body) : undefined;
-  return first === undefined ? text : [text, told(first)].join(wordsOf(DATA).gap);
+  const first = typeof detail === "string" ? reasonOf(body) : undefined;
+  return first === undefined ? text : [text, first].join(wordsOf(DATA).gap);
 }

@@ -1,3 +1,4 @@
+import { secondsOf } from "../../app/refusal.ts";
 import type { FileKind } from "./file-kind.ts";
 
 /** What the server answered to a file. */
@@ -67,8 +68,4 @@ function parsed(text: string): unknown {
     // A proxy in between answers in its own words; the status still says what is the matter.
     return null;
   }
-}
-
-function secondsOf(header: string | null): number | null {
-  return header !== null && /^\d+$/.test(header) ? Number(header) : null;
 }

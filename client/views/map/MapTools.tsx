@@ -6,7 +6,7 @@ import { SURGE } from "../../../data/chart/surge-words.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { SHOWN_BY, type ShownBy, type View } from "../../../data/model/view.ts";
 import { wordsOf } from "../../app/language.ts";
-import { Select } from "../data/Select.tsx";
+import { Select } from "../../controls/Select.tsx";
 import styles from "./Map.module.css";
 import { MAP_PAGE } from "./words.ts";
 
