@@ -39,7 +39,9 @@ describe("the pages", () => {
     expect(html).toContain(`href="http://localhost/oembed?url=${chart}&amp;format=json"`);
     expect(await (await get("/?v=1")).text()).toContain("application/json+oembed");
     expect(await (await get("/map?v=1")).text()).toMatch(/feed\.atom(?!.*oembed)/);
-    for (const path of ["/", "/method", "/data?v=1", "/embed?v=1"]) expect(await (await get(path)).text()).not.toContain("alternate");
+    for (const path of ["/", "/story?v=1", "/evidence?v=1&platforms="])
+      expect(await (await get(path)).text()).toMatch(/\/feed\.atom\?v=1"(?!.*oembed)/);
+    for (const path of ["/method", "/data?v=1", "/embed?v=1"]) expect(await (await get(path)).text()).not.toContain("alternate");
   });
 
   it("takes nothing of an address for HTML", async () => {

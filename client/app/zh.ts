@@ -44,6 +44,8 @@ import type { EMBEDDED } from "../views/embed/words.ts";
 import { embedInChinese } from "../views/embed/words.zh.ts";
 import type { EVIDENCE_PAGE } from "../views/evidence/words.ts";
 import { evidencePageInChinese } from "../views/evidence/words.zh.ts";
+import type { FEED_LINK } from "../views/feed-words.ts";
+import { feedLinkInChinese } from "../views/feed-words.zh.ts";
 import type { MULTIPLES } from "../views/growth/multiples-words.ts";
 import { multiplesInChinese } from "../views/growth/multiples-words.zh.ts";
 import type { SURGE_CARD } from "../views/growth/surge-words.ts";
@@ -98,6 +100,7 @@ export const CHINESE: Readonly<Record<string, unknown>> = {
   help: helpInChinese satisfies (typeof HELP)["english"],
   tables: tablesInChinese satisfies (typeof TABLES)["english"],
   changes: changesInChinese satisfies (typeof CHANGES)["english"],
+  "feed-link": feedLinkInChinese satisfies (typeof FEED_LINK)["english"],
   growth: growthInChinese satisfies (typeof GROWTH)["english"],
   countries: countriesInChinese satisfies (typeof COUNTRIES)["english"],
   story: storyInChinese satisfies (typeof STORY)["english"],

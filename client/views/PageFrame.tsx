@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect } from "react";
 import type { Catalog } from "../../data/model/catalog.ts";
+import type { Page } from "../../data/model/page.ts";
 import type { Asked } from "../app/asked.ts";
 import { useOnline } from "../app/data.ts";
 import { wordsOf } from "../app/language.ts";
@@ -8,11 +9,14 @@ import { Unlock } from "../app/Unlock.tsx";
 import { HEADER } from "../app/words.ts";
 import { FilterBar, type FilterBarProps } from "../controls/FilterBar.tsx";
 import { Notices } from "../controls/Notices.tsx";
+import { FeedLink } from "./FeedLink.tsx";
 import { Failure, Offline, Waiting } from "./growth/States.tsx";
 import { lateNewer } from "./newer/late-newer.tsx";
 import type { PageNewerProps } from "./newer/PageNewer.tsx";
+import styles from "./page.module.css";
 
 interface Props extends Omit<PageProps, "onVisit"> {
+  page: Page;
   words: { title: string; loading: string };
   /** What the page asks for itself. */
   asked: Asked<{ catalog: Catalog }>;
@@ -29,7 +33,7 @@ interface Props extends Omit<PageProps, "onVisit"> {
 const LateNewer = lateNewer<PageNewerProps>(() => import("./newer/PageNewer.tsx"));
 
 /** What a page with data of its own has around them: title, filter bar, and what is to be said of the server and the vintage. */
-export function PageFrame({ words, asked, height, bar, view, data, notices, showsOf, onChange, children }: Props): ReactElement {
+export function PageFrame({ page, words, asked, height, bar, view, data, notices, showsOf, onChange, children }: Props): ReactElement {
   const online = useOnline();
   const catalog = asked.loaded?.catalog;
   const title = wordsOf(HEADER).title(words.title);
@@ -50,6 +54,11 @@ export function PageFrame({ words, asked, height, bar, view, data, notices, show
         {asked.failure !== null && <Failure text={asked.failure} loaded={data.loaded} onRetry={asked.retry} />}
         {catalog && asked.locked && <Unlock />}
         {catalog ? children : <Waiting height={height} told={asked.failure === null ? words.loading : ""} locked={asked.locked} />}
+        {catalog && (
+          <p className={styles.feed}>
+            <FeedLink page={page} view={view} />
+          </p>
+        )}
       </main>
     </>
   );

@@ -1,4 +1,4 @@
-import { defaultView, type View } from "./view.ts";
+import { defaultView, encodeView, type View } from "./view.ts";
 
 /** The pages that there are, by path, in the order of the header. Each draws the same view in its own way. */
 export const PAGES = {
@@ -43,4 +43,17 @@ export function carried(from: View, to: Page): View {
     platforms: view.platforms.length > 0 ? view.platforms : platforms,
     countries: view.countries.length > 0 ? view.countries : countries,
   };
+}
+
+/**
+ * Where the feed is of what a page shows; `null` for pages that no view decides. The story and Evidence, which show more
+ * than one chart, have the feed of the growth chart that their readers come to.
+ *
+ * @example feedPath("evidence", { ...defaultView(), platforms: [] }, "zh") // "/feed.atom?v=1&lang=zh"
+ */
+export function feedPath(page: Page, view: View, language: "en" | "zh"): string | null {
+  if (page === "data" || page === "method") return null;
+  const { vintage } = view;
+  const fed = page === "story" ? { ...defaultView(), vintage } : page === "evidence" ? carried(view, "growth") : view;
+  return `/feed.atom?${encodeView(fed)}${language === "en" ? "" : `&lang=${language}`}`;
 }

@@ -40,6 +40,7 @@ export function CountriesPage({ view, data, notices, onChange, onVisit }: PagePr
   );
   return (
     <PageFrame
+      page="countries"
       words={words}
       asked={all}
       height={1400}

@@ -40,6 +40,7 @@ export function EvidencePage({ view, data, notices, onChange, onVisit }: PagePro
   );
   return (
     <PageFrame
+      page="evidence"
       words={words}
       asked={evidence}
       height={1400}

@@ -6,6 +6,7 @@ import type { Figure } from "../../../data/model/figure.ts";
 import { pathOf } from "../../app/address.ts";
 import { dayWithYear } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import { FeedLink } from "../FeedLink.tsx";
 import styles from "./Growth.module.css";
 import { GROWTH } from "./words.ts";
 
@@ -45,6 +46,12 @@ export function SourceLine({ model, catalog, alone = false }: Props): ReactEleme
         <b>{words.vintage(catalog.vintage)}</b>
         {received !== undefined && words.received(dayWithYear(received))}
         {model.view.vintage === "newest" ? words.newest : words.asOfThen}
+        {!alone && (
+          <>
+            {" "}
+            <FeedLink page="growth" view={model.view} />
+          </>
+        )}
       </p>
     </figcaption>
   );

@@ -38,6 +38,7 @@ export function MapPage({ view, data, notices, onChange, onVisit }: PageProps): 
   }, [notices, view.measure, words]);
   return (
     <PageFrame
+      page="map"
       words={words}
       asked={all}
       height={900}

@@ -11,10 +11,12 @@ import type { PageProps } from "../../app/page-props.ts";
 import { Unlock } from "../../app/Unlock.tsx";
 import { HEADER } from "../../app/words.ts";
 import { Notices } from "../../controls/Notices.tsx";
+import { FeedLink } from "../FeedLink.tsx";
 import { useAfter } from "../growth/after.ts";
 import places from "../growth/Growth.module.css";
 import { Failure, Offline } from "../growth/States.tsx";
 import { lateNewer } from "../newer/late-newer.tsx";
+import frame from "../page.module.css";
 import styles from "./Story.module.css";
 import type { StoryNewerProps } from "./StoryNewer.tsx";
 import { StoryPart } from "./StoryPart.tsx";
@@ -99,6 +101,9 @@ export function StoryPage({ view, data, notices, onChange, onVisit }: PageProps)
               </li>
             ))}
           </ul>
+          <p className={frame.feed}>
+            <FeedLink page="story" view={view} />
+          </p>
         </section>
         <p className="visually-hidden" role="status">
           {!loaded && data.failure === null && !data.locked ? page.loading : ""}

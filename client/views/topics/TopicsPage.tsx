@@ -48,6 +48,7 @@ export function TopicsPage({ view, data, notices, onChange }: PageProps): ReactE
   };
   return (
     <PageFrame
+      page="topics"
       words={words}
       asked={topics}
       height={1200}
