@@ -36,12 +36,13 @@ export function changesExtra({ before, after, changed, names }: Compared): Extra
       <g data-later="">
         {frame.panels.map((at) => {
           const [earlier, now] = [old.get(at.panel.id), later.get(at.panel.id)];
-          const lines = now?.lines.filter((line) => changed.lines.has(line.id) || !earlier?.lines.some(({ id }) => id === line.id)) ?? [];
+          const before = drawnIn(earlier);
+          const lines = drawnIn(now).filter((line) => changed.lines.has(line.id) || !before.some(({ id }) => id === line.id));
           const figures = now?.figures.filter(({ figure }) => changed.figures.has(figure.id)) ?? [];
           return (
             <g key={at.panel.id}>
               {lines.map((line) => (
-                <LaterLine key={line.id} line={line} old={earlier?.lines.find(({ id }) => id === line.id)} at={at} frame={frame} />
+                <LaterLine key={line.id} line={line} old={before.find(({ id }) => id === line.id)} at={at} frame={frame} />
               ))}
               {figures.map((mark) => (
                 <g key={mark.figure.id} data-changed-figure="">
@@ -55,6 +56,11 @@ export function changesExtra({ before, after, changed, names }: Compared): Extra
       </g>
     ),
   });
+}
+
+/** The lines of a panel, those of its second period behind them. */
+function drawnIn(panel: Panel | undefined): Line[] {
+  return panel ? [...panel.compared, ...panel.lines] : [];
 }
 
 function LaterLine({ line, old, at, frame }: { line: Line; old: Line | undefined; at: PanelFrame; frame: Frame }): ReactElement {
@@ -109,7 +115,8 @@ interface NamesProps {
 
 /** Which vintage is which, beside the points that differ. */
 function Names({ old, lines, figures, at, frame, labels, names }: NamesProps): ReactElement {
-  const points = [...old.lines, ...lines].flatMap((line) =>
+  const before = drawnIn(old);
+  const points = [...before, ...lines].flatMap((line) =>
     along(
       line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
       5,
@@ -133,13 +140,13 @@ function Names({ old, lines, figures, at, frame, labels, names }: NamesProps): R
     ...lines.flatMap((line) =>
       othersOf(
         line,
-        old.lines.find(({ id }) => id === line.id),
+        before.find(({ id }) => id === line.id),
       ).map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
     ),
     ...figures.map((mark) => placeOf(mark, at, frame)),
   ];
   const earlier = [
-    ...old.lines.flatMap((line) => {
+    ...before.flatMap((line) => {
       const now = lines.find(({ id }) => id === line.id);
       return now ? othersOf(line, now).map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })) : [];
     }),

@@ -128,6 +128,15 @@ describe("a figure that was corrected", () => {
   });
 });
 
+describe("a second period that was restated", () => {
+  it("is drawn like the first: the old one dashed, the later one over it with a dot on each day that changed", async () => {
+    const { page } = await set.open(`/growth?v=1&${OWN}&from=2025-01-20&to=2025-01-31&compare=2025-01-06&against=7`);
+    await page.locator("[data-later] [data-changed]").first().waitFor();
+    await expect(page.locator("[data-later] [data-changed]").count()).resolves.toBe(8);
+    await expect(page.locator("[data-second] path[stroke-dasharray='4 3']").count()).resolves.toBeGreaterThan(0);
+  });
+});
+
 describe("the bar in Chinese", () => {
   it("counts in words of its own", async () => {
     const { page } = await set.open("/evidence?v=1&platforms=&countries=&vintage=3&lang=zh");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { numberOf } from "../model/day.ts";
 import type { SeriesTable } from "../model/series.ts";
-import { changedDays, shownValues, tableChanges } from "./changes.ts";
+import { changedDays, changedFigures, changedLines, shownValues, steppedBack, tableChanges } from "./changes.ts";
+import { figure, figures, model, press } from "./model.fixture.ts";
 
 const us = { platform: "rednote", country: "US", metric: "signups", topic: "all", source: "default" };
 const gb = { ...us, country: "GB" };
@@ -54,5 +55,35 @@ describe("what changed of the values that are drawn", () => {
       ["GB", null, 1],
       ["GB", null, 2],
     ]);
+  });
+});
+
+describe("a picture that a later one is drawn over", () => {
+  const before = model({}, [press], { figures });
+  const others = figures.map((one) => (one.id === "rf003" ? { ...one, value: 4_200_000 } : one)).filter(({ id }) => id !== "rf004");
+  const after = model({}, [{ ...press, values: press.values.map((value) => 2 * value) }], {
+    figures: [...others, figure("rf999", 2_000_000, "2025-01-20")],
+  });
+
+  it("finds the lines and figures that are others, new or gone", () => {
+    expect([...changedFigures(before, after)].sort()).toEqual(["rf003", "rf004", "rf999"]);
+    expect(changedLines(before, after).size).toBe(1);
+    expect([changedFigures(before, before).size, changedLines(before, before).size]).toEqual([0, 0]);
+  });
+
+  it("has them dashed and grey, and leaves the rest as it was", () => {
+    const changed = { lines: changedLines(before, after), figures: changedFigures(before, after) };
+    const [old, now] = [before, steppedBack(before, changed)].map(({ panels }) => panels[0] as (typeof panels)[0]) as [
+      (typeof before.panels)[0],
+      (typeof before.panels)[0],
+    ];
+    expect(now.lines[0]?.stroke).toMatchObject({ color: "text-3", dash: "4 3" });
+    const former = now.figures.filter(({ state }) => state === "former");
+    expect(former.map(({ figure: { id }, color }) => [id, color])).toEqual([
+      ["rf003", "text-3"],
+      ["rf004", "text-3"],
+    ]);
+    const rest = (marks: typeof old.figures) => marks.filter(({ figure: { id } }) => !changed.figures.has(id));
+    expect(rest(now.figures)).toEqual(rest(old.figures));
   });
 });

@@ -2,6 +2,7 @@ import type { SeriesDiff } from "../analysis/diff.ts";
 import type { Extent } from "../analysis/table.ts";
 import { type Day, type DayNumber, numberOf } from "../model/day.ts";
 import { type DailySeries, type SeriesKey, type SeriesTable, seriesId } from "../model/series.ts";
+import type { Line } from "./lines.ts";
 import type { FigureMark } from "./marks.ts";
 import type { ChartModel } from "./picture.ts";
 
@@ -94,13 +95,14 @@ export interface ChangedMarks {
  * @param changed see {@link changedLines} and {@link changedFigures}
  */
 export function steppedBack(model: ChartModel, changed: ChangedMarks): ChartModel {
+  const back = <One extends Line>(line: One): One =>
+    changed.lines.has(line.id)
+      ? { ...line, stroke: { color: "text-3", dash: "4 3", width: 1.75, cap: "butt", hatched: line.stroke.hatched } }
+      : line;
   const panels = model.panels.map((panel) => ({
     ...panel,
-    lines: panel.lines.map((line) =>
-      changed.lines.has(line.id)
-        ? { ...line, stroke: { color: "text-3", dash: "4 3", width: 1.75, cap: "butt", hatched: line.stroke.hatched } as const }
-        : line,
-    ),
+    lines: panel.lines.map(back),
+    compared: panel.compared.map(back),
     figures: panel.figures.map((mark) =>
       changed.figures.has(mark.figure.id) ? ({ ...mark, color: "text-3", state: "former" } as const) : mark,
     ),
@@ -112,8 +114,9 @@ function marksOf(model: ChartModel): ReadonlyMap<string, FigureMark> {
   return new Map(model.panels.flatMap(({ figures }) => figures.map((mark) => [mark.figure.id, mark] as const)));
 }
 
-function linesOf(model: ChartModel): ChartModel["panels"][number]["lines"] {
-  return model.panels.flatMap((panel) => panel.lines);
+/** Those of the second period among them. */
+function linesOf(model: ChartModel): Line[] {
+  return model.panels.flatMap((panel) => [...panel.lines, ...panel.compared]);
 }
 
 function cellsOf({ metric, dates, series }: SeriesTable): Map<string, { series: SeriesKey; values: Map<Day, number> }> {

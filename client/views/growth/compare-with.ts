@@ -14,8 +14,11 @@ export function compareWith(later: LaterInput, [old, now]: readonly [old: number
     const after = make({ ...input, ...laterCut(cut, later, cut.range), series, figures, events, catalog })?.model;
     if (!after) return null;
     const beside = new Map(input.beside);
-    for (const { id, lines, figures } of after.panels)
-      beside.set(id, [...lines.flatMap(({ points }) => points.map(({ value }) => value)), ...figures.map(({ value }) => value)]);
+    for (const { id, lines, compared, figures } of after.panels)
+      beside.set(
+        id,
+        [...[...lines, ...compared].flatMap(({ points }) => points), ...figures].map(({ value }) => value),
+      );
     const before = make({ ...input, beside });
     if (!before) return null;
     const changed = { lines: changedLines(before.model, after), figures: changedFigures(before.model, after) };
