@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
@@ -53,7 +53,24 @@ async function fronted(settings: Record<string, string> = {}) {
       });
       asked.on("error", reject).end();
     });
-  return { get, counts, store, metrics, logged };
+  /** The heads of what is answered on one connection, one question after the other. */
+  const say = async (...questions: string[]) => {
+    const socket = connect(port, "127.0.0.1").setEncoding("latin1");
+    const heads: string[] = [];
+    try {
+      for (const question of questions) {
+        socket.write(question);
+        let told = "";
+        while (!told.includes("\r\n\r\n") || told.length < told.indexOf("\r\n\r\n") + 4 + Number(/content-length: (\d+)/i.exec(told)?.[1]))
+          told += (await once(socket, "data"))[0];
+        heads.push(told.slice(0, told.indexOf("\r\n\r\n")));
+      }
+    } finally {
+      socket.destroy();
+    }
+    return heads;
+  };
+  return { get, say, counts, store, metrics, logged };
 }
 
 describe("what stands in front of the app", () => {
@@ -78,6 +95,17 @@ describe("what stands in front of the app", () => {
       }
     },
   );
+
+  it("keeps a connection of HTTP/1.1 without a word, and says so to who asks by HTTP/1.0 or wants it closed", async () => {
+    const { get, say, counts } = await fronted();
+    await get(SIGNUPS, { Host: "a" });
+    const asked = (version: string, connection: string) => `GET ${SIGNUPS} HTTP/${version}\r\nHost: a\r\nConnection: ${connection}\r\n\r\n`;
+    const silent = await say(asked("1.1", "keep-alive"), asked("1.1", "keep-alive"), asked("1.1", "close"));
+    expect(silent.map((head) => /^connection: .*$/im.exec(head)?.[0])).toEqual([undefined, undefined, "Connection: close"]);
+    const told = await say(asked("1.0", "keep-alive"), asked("1.0", "close"));
+    expect(counts.app).toBe(1);
+    expect(told.map((head) => /^connection: .*$/im.exec(head)?.[0])).toEqual(["Connection: keep-alive", "Connection: close"]);
+  });
 
   it("gives every answer an id of its own", async () => {
     const { get } = await fronted();

@@ -20,17 +20,29 @@ export interface GivenAnswer {
   meter: Meter;
 }
 
-interface Kept extends Omit<GivenAnswer, "headers" | "bytes"> {
+interface Kept extends Omit<GivenAnswer, "bytes"> {
   encoding: Encoding;
   host: string;
-  /** A small body as a string, a character a byte: Node writes it together with the headers, in half the time. */
-  body: string | Uint8Array;
-  length: number;
   /** The newest one when the answer was given. It is true as long as this still is. */
   vintage: number;
-  /** Names and values by turns; the last is the id of the request. */
-  headers: string[];
-  headersUnchanged: string[];
+  /** Once it is given again, a small one is a string, a character a byte: Node writes it together with the headers, in half the time. */
+  body: Uint8Array | string;
+  length: number;
+  /** Made when it is given again: most views are asked for once. */
+  lists?: HeaderLists;
+}
+
+/** Headers as Node writes them fastest: names and values by turns; the last is the id of the request. */
+interface HeaderLists {
+  ofBody: string[];
+  unchanged: string[];
+}
+
+/** What a request asked for when it came. */
+interface Came {
+  asked: Asked;
+  /** The newest vintage then: what the app answers is at least as new. */
+  vintage: number;
 }
 
 interface FrontSetting {
@@ -62,8 +74,8 @@ export class Front {
   readonly #setting: FrontSetting;
   /** By address: what was answered to those who asked in different ways. */
   readonly #kept: LRUCache<string, Kept[]>;
-  /** The newest vintage when a request came: what the app answers is at least as new. */
-  readonly #vintages = new WeakMap<IncomingMessage, number>();
+  /** Requests that the app answers. */
+  readonly #came = new WeakMap<IncomingMessage, Came>();
   /** Clients of one kind send the same Accept-Encoding. */
   readonly #encodings = new LRUCache<string, Encoding>({ max: 100 });
   #vintage = 0;
@@ -93,49 +105,39 @@ export class Front {
     const asked = askedOf(incoming);
     const kept = asked && this.#find(incoming, asked);
     if (asked === undefined || kept === undefined || kept.vintage !== vintage) {
-      this.#vintages.set(incoming, vintage);
+      if (asked) this.#came.set(incoming, { asked, vintage });
       app();
       return;
     }
     const { addresses, config } = this.#setting;
     const address = clientAddress(incoming, config.proxies);
-    const send = () => this.#send(incoming, outgoing, asked, kept, begin);
-    if (addresses.takeOfLot(address)) send();
+    if (addresses.takeOfLot(address)) this.#send(incoming, outgoing, asked, kept, begin);
     // The app finds the right words for who asks too often.
-    else addresses.take(address).then(send, app);
+    else addresses.take(address).then(() => this.#send(incoming, outgoing, asked, kept, begin), app);
   }
 
   /** Keeps what the app answered. */
-  keep(incoming: IncomingMessage, { bytes, etag, headers, meter }: GivenAnswer): void {
-    const [vintage, asked] = [this.#vintages.get(incoming), askedOf(incoming)];
-    if (vintage === undefined || asked === undefined) return;
-    const [address, encoding] = [incoming.url ?? "/", this.#encodingOf(asked)];
-    const id: [string, string] = ["X-Request-Id", ""];
-    const flat = Object.entries(headers);
-    const secured = Object.entries(headersFor(address, this.#setting.config));
-    const isOther = (one: Kept) => one.vintage === vintage && !(one.encoding === encoding && one.host === asked.host);
+  keep(incoming: IncomingMessage, { bytes, ...given }: GivenAnswer): void {
+    const came = this.#came.get(incoming);
+    if (came === undefined) return;
+    const { asked, vintage } = came;
+    const [address, encoding, host] = [incoming.url ?? "/", this.#encodingOf(asked), asked.host];
+    const isOther = (one: Kept) => one.vintage === vintage && !(one.encoding === encoding && one.host === host);
     const others = this.#kept.peek(address)?.filter(isOther) ?? [];
-    const kept = {
-      encoding,
-      host: asked.host,
-      vintage,
-      body: bytes.byteLength > MOST_AS_TEXT ? bytes : Buffer.from(bytes).toString("latin1"),
-      length: bytes.byteLength,
-      etag,
-      meter,
-      headers: [...flat, ...secured, id].flat(),
-      headersUnchanged: [...flat.filter(([name]) => !OF_BODY.has(name)), id].flat(),
-    };
+    const kept = { ...given, encoding, host, vintage, body: bytes, length: bytes.byteLength };
     this.#kept.set(address, [...others.slice(1 - MOST_AN_ADDRESS), kept]);
   }
 
   #send(incoming: IncomingMessage, outgoing: ServerResponse, asked: Asked, kept: Kept, begin: number): void {
+    kept.lists ??= this.#made(incoming, kept);
     const isKnown = matches(asked.tag, kept.etag);
     const status = isKnown ? 304 : 200;
-    const headers = isKnown ? kept.headersUnchanged : kept.headers;
+    const headers = isKnown ? kept.lists.unchanged : kept.lists.ofBody;
     const id = requestIdOf(asked);
     // Written out at once, so that the next request may have the list again.
     headers[headers.length - 1] = id;
+    // A connection of HTTP/1.1 is kept anyway. To say so, and for how long, would be a tenth of a 304.
+    if (outgoing.shouldKeepAlive && incoming.httpVersionMinor > 0) outgoing.removeHeader("Connection");
     outgoing.writeHead(status, headers);
     if (isKnown) outgoing.end();
     else outgoing.end(kept.body, "latin1");
@@ -144,6 +146,18 @@ export class Front {
     const { log } = this.#setting;
     if (log.isLevelEnabled("debug"))
       log.debug({ request: id, method: "GET", path: incoming.url?.split("?", 1)[0], status, ms, again: true });
+  }
+
+  #made({ url = "/" }: IncomingMessage, kept: Kept): HeaderLists {
+    const { body, headers } = kept;
+    if (typeof body !== "string" && body.byteLength <= MOST_AS_TEXT) kept.body = Buffer.from(body).toString("latin1");
+    const id: [string, string] = ["X-Request-Id", ""];
+    const flat = Object.entries(headers);
+    const secured = Object.entries(headersFor(url, this.#setting.config));
+    return {
+      ofBody: [...flat, ...secured, id].flat(),
+      unchanged: [...flat.filter(([name]) => !OF_BODY.has(name)), id].flat(),
+    };
   }
 
   #find(incoming: IncomingMessage, asked: Asked): Kept | undefined {
