@@ -1,6 +1,6 @@
-// `npm run build`: builds the pages and the server, whether stale or not.
+// `npm run build`: builds the pages, the server and the fonts, whether stale or not.
 import { stop } from "./ground.mjs";
 import { build, prepare } from "./prepare.mjs";
 
 await prepare([]);
-await build(["client", "server"], { force: true }).catch((error) => stop(error.message));
+await build(undefined, { force: true }).catch((error) => stop(error.message));

@@ -1,9 +1,10 @@
 // Makes the client and what runs under Node out of the sources, by Vite, and says what a first visit will fetch.
-// A process of its own (`node scripts/bundle.mjs client server`), so that no server carries the builder's memory.
+// A process of its own (`node scripts/bundle.mjs client server fonts`), so that no server carries the builder's memory.
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
+import { buildFonts } from "./fonts.mjs";
 import { root, say } from "./ground.mjs";
 
 const client = join(root, ".build/client");
@@ -70,5 +71,5 @@ function kB(bytes) {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-const builders = { client: buildClient, server: buildServer };
+const builders = { client: buildClient, server: buildServer, fonts: buildFonts };
 for (const part of process.argv.slice(2)) await builders[part]();

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { root, say, stop } from "./ground.mjs";
 import { prepare } from "./prepare.mjs";
 
-await prepare([]);
+await prepare(["fonts"]);
 process.env.NODE_ENV = "development";
 const { build, createServer } = await import("vite");
 

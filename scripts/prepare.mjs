@@ -14,7 +14,10 @@ const INPUTS = {
   client: ["client", "data", "vite.config.ts", "tsconfig.json", "package-lock.json", "scripts/bundle.mjs"],
   // The client, too: a thread draws with its components.
   server: ["server", "client", "data", "scripts", "vite.config.ts", "tsconfig.json", "package-lock.json"],
+  fonts: ["scripts/fonts.mjs", "package-lock.json"],
 };
+
+const PARTS = Object.keys(INPUTS);
 
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split(".").map(Number);
@@ -44,7 +47,7 @@ export async function install() {
 }
 
 /** Builds the named parts, unless they are up to date. */
-export async function build(parts = ["client", "server"], { force = false } = {}) {
+export async function build(parts = PARTS, { force = false } = {}) {
   const stale = (part) => force || !isBuilt(part);
   if (!parts.some(stale)) return;
   await locked(() => {

@@ -34,6 +34,15 @@ describe("the head of a page", () => {
     expect(tags["twitter:card"]).toBe("summary_large_image");
   });
 
+  it("is Chinese where the page is, and so is the image that it names", async () => {
+    const { html, tags, dataset } = await headOf(`/growth?${VIEW}&lang=zh`);
+    expect(html).toContain("<title>增长：小红书，");
+    expect(tags["og:description"]).toMatch(/^小红书在美国/);
+    expect(tags["og:image"]).toMatch(/&amp;width=1200&amp;height=630&amp;lang=zh$/);
+    expect(tags["og:url"]).toMatch(/&amp;lang=zh$/);
+    expect(dataset.inLanguage).toBe("zh-Hans");
+  });
+
   it("of a pinned address keeps the vintage", async () => {
     const { tags } = await headOf(`/growth?${VIEW}&vintage=2`);
     expect(tags["og:url"]).toMatch(/vintage=2$/);

@@ -6,6 +6,7 @@ import { dayOf } from "../data/model/day.ts";
 import { PAGES, type Page } from "../data/model/page.ts";
 import { SHARE_ADDRESS, SHARE_PATH, type Share } from "../data/model/share.ts";
 import { encodeView, type View } from "../data/model/view.ts";
+import { type PageLanguage, pageWords, spokenIn } from "./page-words.ts";
 import { sourcesIn } from "./surge-rows.ts";
 
 /** What a page's HTML says of its view to those who run no script: link previews, search engines. */
@@ -13,6 +14,7 @@ export interface HeadInput {
   page: Page | null;
   /** With its vintage as a number, so that a preview keeps the picture that belongs to its words. */
   view: View;
+  language: PageLanguage;
   /** Whether the address itself names the vintage. */
   pinned: boolean;
   data: PictureData;
@@ -24,26 +26,29 @@ export interface HeadInput {
 
 /**
  * Title, description, Open Graph and Twitter tags with the chart as their image, and the data as a schema.org Dataset.
- * The description is the sentence that the chart proves. In English, as the image is.
+ * The description is the sentence that the chart proves. In the language of the page, as the image is.
  */
-export function pageHead({ page, view, pinned, data, origin, share }: HeadInput): string {
-  const { model, cut } = drawnModel(view, data);
+export function pageHead({ page, view, language, pinned, data, origin, share }: HeadInput): string {
+  const words = pageWords(language);
+  const spoken = spokenIn(language, data);
+  const { model, cut } = drawnModel(view, spoken);
   const sentence = model.headline.map(({ text }) => text).join("");
-  const platforms = model.panels.map((panel) => panel.title).join(" and ") || "no data";
-  const name = page === null ? "" : `${page[0]?.toUpperCase()}${page.slice(1)}`;
-  const title = page === null || page === "story" ? "RedNote Surge" : `${name}: ${platforms}, ${model.what} · RedNote Surge`;
+  const platforms = model.panels.map((panel) => panel.title);
+  const title = page === null || page === "story" ? "RedNote Surge" : words.title(words.pages[page], platforms, model.what);
   const query = encodeView(view);
   const link = share && `${origin}${SHARE_PATH}${share.slug}`;
-  const address =
-    link ?? `${origin}${page === null ? PAGES.growth : PAGES[page]}?${encodeView(pinned ? view : { ...view, vintage: "newest" })}`;
-  const image = link ? `${link}.png` : `${origin}${cardPath(query)}`;
+  const rendering = language === "en" ? "" : `lang=${language}`;
+  const shown = `${origin}${page === null ? PAGES.growth : PAGES[page]}?${encodeView(pinned ? view : { ...view, vintage: "newest" })}`;
+  const address = joined(link ?? shown, rendering);
+  const image = joined(link ? `${link}.png` : `${origin}${cardPath(query)}`, rendering);
   const file = (type: string) => (link && DRAWN[share.page] !== "nothing" ? `${link}.${type}` : `${origin}/export.${type}?${query}`);
   const lines = model.panels.flatMap((panel) => panel.lines);
-  const sources = sourcesIn(lines, data.catalog.sources);
+  const sources = sourcesIn(lines, spoken.catalog.sources);
   const dataset = {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: `${platforms}: ${model.what}`,
+    name: words.title(words.pages.growth, platforms, model.what),
+    inLanguage: words.tag,
     description: `${sentence} ${model.description}`,
     url: address,
     version: String(data.catalog.vintage),
@@ -88,4 +93,9 @@ export function pageHead({ page, view, pinned, data, origin, share }: HeadInput)
 /** Tells the page of a short link which address is its own. @param address path and query */
 export function shareAddressTag(address: string): string {
   return `<meta name="${SHARE_ADDRESS}" content="${htmlText(address)}" />`;
+}
+
+/** An address with one more parameter; as it is where that is empty. */
+function joined(address: string, parameter: string): string {
+  return parameter === "" ? address : `${address}${address.includes("?") ? "&" : "?"}${parameter}`;
 }

@@ -5,7 +5,7 @@ import type { ChartModel } from "../data/chart/picture.ts";
 import { carried, PAGE_NAMES, PAGES } from "../data/model/page.ts";
 import type { SeriesTable } from "../data/model/series.ts";
 import { encodeView, type View } from "../data/model/view.ts";
-import { type PageLanguage, type PageWords, pageWords } from "./page-words.ts";
+import { type PageLanguage, type PageWords, pageWords, spokenIn } from "./page-words.ts";
 
 /** What a table of a page may hold: what a person reads. All of it is in the files. */
 const MOST_COLUMNS = 12;
@@ -32,20 +32,19 @@ interface TextInput {
  */
 export async function pageText({ view, data, language, isPainted, isChart, alone, pinned }: TextInput): Promise<string> {
   const said = pageWords(language);
-  const spoken = { ...data, catalog: said.named(data.catalog), words: said.words, format: said.format };
-  const { cut, model } = drawnModel(view, spoken);
+  const { cut, model } = drawnModel(view, spokenIn(language, data));
   const query = encodeView(view);
   const target = alone ? raw(' target="_blank" rel="noopener"') : "";
   const rendering = language === "en" ? "" : `&lang=${language}`;
   const asked: View = pinned ? view : { ...view, vintage: "newest" };
   const sentence = model.headline.map(({ text }) => text).join("");
   const lead = html`<h1>${sentence}</h1>
-<p><picture><source media="(prefers-color-scheme: dark)" srcset="/chart.svg?${query}&theme=dark"><img src="/chart.svg?${query}" alt="${model.description}"></picture></p>
+<p><picture><source media="(prefers-color-scheme: dark)" srcset="/chart.svg?${query}${rendering}&theme=dark"><img src="/chart.svg?${query}${rendering}" alt="${model.description}"></picture></p>
 <ul>${PAGE_NAMES.map((name) => html`<li><a href="${PAGES[name]}?${encodeView(carried(asked, name))}${rendering}"${target}>${said.pages[name]}</a></li>`)}</ul>`;
   const links = [
     { to: `/export.csv?${query}`, text: said.csv },
     { to: `/export.json?${query}`, text: said.json },
-    { to: `/chart.png?${query}`, text: said.png },
+    { to: `/chart.png?${query}${rendering}`, text: said.png },
     { to: `/export/countries.csv?${query}`, text: said.countries },
     { to: `/export/figures.csv?${query}`, text: said.figures },
   ];

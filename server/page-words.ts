@@ -1,7 +1,9 @@
 import { CHART, type ChartWords } from "../data/chart/chart-words.ts";
 import { chartInChinese } from "../data/chart/chart-words.zh.ts";
+import type { PictureData } from "../data/chart/drawn-model.ts";
 import { ENGLISH_FORMAT, type Format } from "../data/chart/format.ts";
 import { CHINESE_FORMAT } from "../data/chart/format.zh.ts";
+import type { Speech } from "../data/chart/lines.ts";
 import { PAGE_TITLES } from "../data/chart/page-titles.ts";
 import { CHINESE_PAGE_TITLES } from "../data/chart/page-titles.zh.ts";
 import type { Catalog } from "../data/model/catalog.ts";
@@ -16,6 +18,8 @@ export interface PageWords {
   format: Format;
   named: (catalog: Catalog) => Catalog;
   pages: Record<Page, string>;
+  /** Of a page in a preview. */
+  title: (page: string, platforms: readonly string[], what: string) => string;
   /** Over the table. */
   numbers: string;
   date: string;
@@ -36,6 +40,7 @@ const PAGE_WORDS = {
     format: ENGLISH_FORMAT,
     named: (catalog) => catalog,
     pages: PAGE_TITLES,
+    title: (page, platforms, what) => `${page}: ${platforms.join(" and ") || "no data"}, ${what} · RedNote Surge`,
     numbers: "The same in numbers",
     date: "Date",
     more: (left) => `${left} more values are in the files.`,
@@ -52,6 +57,7 @@ const PAGE_WORDS = {
     format: CHINESE_FORMAT,
     named: namedInChinese,
     pages: CHINESE_PAGE_TITLES,
+    title: (page, platforms, what) => `${page}：${platforms.join("、") || "没有数据"}，${what} · RedNote Surge`,
     numbers: "同样内容的数字",
     date: "日期",
     more: (left) => `另有 ${left} 个数值见文件。`,
@@ -73,4 +79,10 @@ export function pageLanguage(query: URLSearchParams): PageLanguage {
 
 export function pageWords(language: PageLanguage): PageWords {
   return PAGE_WORDS[language];
+}
+
+/** What a picture is made of, in a language. */
+export function spokenIn(language: PageLanguage, data: PictureData): PictureData & Speech {
+  const { named, words, format } = pageWords(language);
+  return { ...data, catalog: named(data.catalog), words, format };
 }

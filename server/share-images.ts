@@ -84,7 +84,10 @@ export class ShareImages {
     const asked = askedView(new URLSearchParams(chartQuery(share)), this.#services);
     const view = drawnView(asked, config.limits.points);
     const address = pictureAddress(view, origin || config.origin || this.#services.origin);
-    const bytes = await draw(() => ({ type: "png", order: { ...KEPT, view, address, data: pictureData(view, asked, store) } }));
+    const bytes = await draw(() => ({
+      type: "png",
+      order: { ...KEPT, language: "en", view, address, data: pictureData(view, asked, store) },
+    }));
     if (this.#ended) return;
     if (bytes.length > MOST_BYTES || store.shareImageBytes() + bytes.length > config.limits.keptImageBytes)
       log.warn({ bytes: bytes.length }, "the image of a share is too much to keep: it is drawn whenever it is asked for");

@@ -144,3 +144,24 @@ describe("the chart as an image", () => {
     await page.context().close();
   });
 });
+
+describe("a PNG in Chinese", () => {
+  it("has the letters that Inter lacks", async () => {
+    const { page } = await here.open("/method");
+    /** Pixels in the red of RedNote, of the first word of a title: 小红书, 72 pixels wide. */
+    const reddish = (path: string) =>
+      page.evaluate(async (source) => {
+        const image = await createImageBitmap(await (await fetch(source)).blob());
+        const paper = new OffscreenCanvas(72, 30).getContext("2d");
+        if (paper === null) throw new Error("no canvas");
+        paper.drawImage(image, 24, 24, 72, 30, 0, 0, 72, 30);
+        const { data } = paper.getImageData(0, 0, 72, 30);
+        let red = 0;
+        for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 0) > 120 && (data[at + 1] ?? 255) < 90) red++;
+        return { red, width: image.width };
+      }, path);
+    const { red, width } = await reddish("/chart.png?v=1&platforms=rednote&lang=zh");
+    expect(width).toBe(1200);
+    expect(red).toBeGreaterThan(250);
+  });
+});

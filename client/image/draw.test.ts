@@ -10,7 +10,7 @@ const order = (change: Partial<PictureOrder> = {}): PictureOrder => ({
   view: { ...defaultView(), platforms: ["rednote"], vintage: 2 },
   data: { catalog, series: [press], figures, events: [] },
   address: "surge.example/growth?v=1&vintage=2",
-  ...{ width: 900, height: null, theme: "light", scale: 1 },
+  ...{ width: 900, height: null, theme: "light", scale: 1, language: "en" },
   ...change,
 });
 
@@ -57,6 +57,17 @@ describe("a picture outside of a page", () => {
   });
 });
 
+describe("a picture in Chinese", () => {
+  it("is worded so all through, and the next one is English again", () => {
+    const { svg } = drawPicture(order({ language: "zh" }));
+    expect(svg).toContain(">小红书</tspan>");
+    expect(svg).toContain("由 RedNote Surge 穿过已发布的数字建模得出");
+    expect(svg).toContain("版本 2，2026年11月22日收到。surge.example/growth");
+    expect(svg).not.toMatch(/modelled|and \d+ more|Vintage/);
+    expect(drawPicture(order()).svg).toContain("Vintage 2, received 22 Nov 2026. surge.example");
+  });
+});
+
 describe("literal SVG", () => {
   it("turns styles into attributes and colours into what they are", () => {
     expect(literal('<path style="fill: none; cursor: pointer;" stroke="var(--text-1)"></path>', "light")).toBe(
@@ -76,6 +87,13 @@ describe("rows of words", () => {
     expect(text(rowsOf(runs, 60, 12, 400))).toEqual(["one two ", "three four"]);
     expect(text(rowsOf(runs, 60, 12, 400, 1))).toEqual(["one tw…"]);
     expect(text(rowsOf([{ text: "x".repeat(30), color: "#000" }], 60, 12, 400)).length).toBeGreaterThan(2);
+  });
+
+  it("break between letters in Chinese, but not before a stop or behind an opening sign, nor within a number", () => {
+    const text = (words: string, width: number) =>
+      rowsOf([{ text: words, color: "#000" }], width, 10, 400).map((row) => row.map((run) => run.text).join(""));
+    expect(text("从约30万升至340万。另一估算", 48)).toEqual(["从约30万", "升至", "340万。", "另一估算"]);
+    expect(text("日活（美国）", 30)).toEqual(["日活", "（美", "国）"]);
   });
 
   it("escape what XML has a meaning for, and leave out what it has no place for", () => {

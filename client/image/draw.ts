@@ -4,10 +4,11 @@ import { type Chart, chartOf, type Picture, svgOf } from "./chart.tsx";
 import { colorOf, literal } from "./literal.ts";
 import { escaped, type Run, rowsOf, rowsText } from "./rows.ts";
 import { sourceText, vintageText } from "./source-text.ts";
+import { spoken } from "./spoken.ts";
 
 export { paintPage } from "./paint.tsx";
 
-/** What a reader without Inter gets is the face of his system, as on the page. */
+/** What a reader without Inter gets is the face of his system, as on the page; letters that it lacks are in his others. */
 const FONTS = "Inter, 'Helvetica Neue', Arial, sans-serif";
 
 /** Least size of what is drawn, where a given height leaves less room than it takes. */
@@ -29,6 +30,10 @@ const CLOSE: Looks = { margin: 16, title: { size: 18, line: 24 }, small: { size:
  * the chart's component does; the same order gives the same text.
  */
 export function drawPicture(order: PictureOrder): DrawnPicture {
+  return spoken(order, pictureOf);
+}
+
+function pictureOf(order: PictureOrder): DrawnPicture {
   const chart = chartOf(order.view, order.data);
   const { width, height, theme, scale } = order;
   const size = height === null ? 1 : sizeFor(chart, order, height);
@@ -80,7 +85,7 @@ function layout(chart: Chart, { theme, view, data, address }: PictureOrder, widt
   const listed = width < NARROW && view.layout !== "countries" ? chart.model.events.length : 0;
   const events = Math.min(8, listed);
   const sources = rowsOf([{ text: sourceText(chart.model, data.catalog), color: ink("text-3") }], inner, small.size, 400, 5);
-  const foot = rowsOf([{ text: `${vintageText(data.catalog)}. ${address}`, color: ink("text-2") }], inner, small.size, 400, 3);
+  const foot = rowsOf([{ text: `${vintageText(data.catalog)}${address}`, color: ink("text-2") }], inner, small.size, 400, 3);
   const footTop = end + 10 + events * small.line + small.line;
   return {
     looks,
@@ -110,7 +115,10 @@ function sizeFor(chart: Chart, order: PictureOrder, height: number): number {
   return SMALLEST;
 }
 
-/** A drawing inside of another. What Recharts draws says no namespace of its own; it needs none here. */
+/**
+ * A drawing inside of another. What Recharts draws says no namespace of its own; it needs none here. Long numbers of an axis
+ * reach over its edge, as they do on the page.
+ */
 function framed(svg: string): string {
-  return svg.replace(/ xmlns="[^"]*"/, "");
+  return svg.replace(/ xmlns="[^"]*"/, "").replace("<svg", '<svg overflow="visible"');
 }

@@ -5,8 +5,7 @@ import { PAINTED, type PaintOrder } from "../../data/chart/picture-order.ts";
 import { pathOf } from "../app/address.ts";
 import styles from "../app/Header.module.css";
 import { HeaderLinks } from "../app/HeaderLinks.tsx";
-import { manner, speak, wordsOf } from "../app/language.ts";
-import { CHINESE, MANNER } from "../app/zh.ts";
+import { wordsOf } from "../app/language.ts";
 import plot from "../charts/Chart.module.css";
 import embed from "../views/embed/Embed.module.css";
 import { EMBEDDED } from "../views/embed/words.ts";
@@ -14,6 +13,7 @@ import growth from "../views/growth/Growth.module.css";
 import { Lead } from "../views/growth/Lead.tsx";
 import { SourceLine } from "../views/growth/SourceLine.tsx";
 import { chartOf, drawn, type Picture, svgOf } from "./chart.tsx";
+import { spoken } from "./spoken.ts";
 import { tenths, tidied } from "./tidied.ts";
 
 /** Widths of a chart on a screen of 1440 pixels and more, and on a usual phone. Others show these, fitted in. */
@@ -27,15 +27,7 @@ const WIDTHS = [
  * a script can do. The chart is there twice, wide and narrow; the style of the page shows one. Needs a DOM.
  */
 export function paintPage(order: PaintOrder): string {
-  if (order.language === "zh") speak("zh", CHINESE, MANNER);
-  try {
-    const { catalog, events } = order.data;
-    const data = { ...order.data, catalog: manner()?.named(catalog) ?? catalog, events: manner()?.told(events) ?? events };
-    return painted({ ...order, data });
-  } finally {
-    // Images are in English.
-    speak("en");
-  }
+  return spoken(order, painted);
 }
 
 function painted(order: PaintOrder): string {

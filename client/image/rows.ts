@@ -7,12 +7,15 @@ export interface Run {
   color: string;
 }
 
+/** Behind a space; in Chinese behind every letter, but not where a row would begin with a stop or end with an opening sign. */
+const BREAK = /(?<= )|(?<=[\u2e80-\u9fff\uff00-\uffef])(?<![（《“])(?![，。、；：）》”！？%\s])/;
+
 /** Runs of words in rows of at most so many pixels; a word that is longer by itself is cut. */
 export function rowsOf(runs: readonly Run[], width: number, size: number, weight: number, most = Number.POSITIVE_INFINITY): Run[][] {
   const rows: Run[][] = [[]];
   let used = 0;
   for (const { text, color } of runs)
-    for (const word of text.split(/(?<= )/).flatMap((one) => pieces(one, width, size, weight))) {
+    for (const word of text.split(BREAK).flatMap((one) => pieces(one, width, size, weight))) {
       const own = textWidth(word.trimEnd(), size, weight);
       if (used > 0 && used + own > width) {
         rows.push([]);

@@ -20,7 +20,7 @@ export function sourceText(model: ChartModel, { sources }: Catalog): string {
   const more = publishers.length - MOST;
   return [
     publishers.length > 0
-      ? `${words.figures}${publishers.slice(0, MOST).join(words.comma)}${more > 0 ? `, and ${more} more` : ""}${words.stop}`
+      ? `${words.figures}${publishers.slice(0, MOST).join(words.comma)}${more > 0 ? words.others(more) : ""}${words.stop}`
       : "",
     model.reshaped?.figuresNote ? `${model.reshaped.figuresNote} ` : "",
     counted.length > 0 ? words.lines(counted.map((source) => [source.name, source.publisher, source.kind])) : "",
@@ -31,9 +31,9 @@ export function sourceText(model: ChartModel, { sources }: Catalog): string {
     .trim();
 }
 
-/** As of which vintage. */
+/** As of which vintage, as the beginning of a line. */
 export function vintageText({ vintage, received_at }: Catalog): string {
   const words = wordsOf(GROWTH).source;
   const received = received_at ? dayNumber(received_at.slice(0, 10)) : undefined;
-  return `${words.vintage(vintage)}${received === undefined ? "" : words.received(dayWithYear(received))}`;
+  return `${words.vintage(vintage)}${received === undefined ? "" : words.received(dayWithYear(received))}${words.stop}`;
 }

@@ -1,6 +1,9 @@
 import type { View } from "../model/view.ts";
 import type { PictureData } from "./drawn-model.ts";
 
+/** What a picture is worded in. */
+export type PictureLanguage = "en" | "zh";
+
 /** How a picture of a view is to look; pixels before `scale`. */
 export interface PictureForm {
   width: number;
@@ -18,6 +21,7 @@ export interface PictureOrder extends PictureForm {
   data: PictureData;
   /** Where the view is found, as the picture says it; without a scheme. */
   address: string;
+  language: PictureLanguage;
 }
 
 /** A picture as SVG, which stands by itself, and its size. */
@@ -41,7 +45,7 @@ export interface PaintOrder {
   address: string;
   /** Whether the chart stands on a page of somebody else, without a header. */
   alone: boolean;
-  language: "en" | "zh";
+  language: PictureLanguage;
 }
 
 /** What draws pictures: the built client, as the server calls it. */

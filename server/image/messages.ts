@@ -18,6 +18,8 @@ export type FromDrawer =
 export interface DrawerSetting {
   /** Address of the built drawing of the client. */
   drawing: string;
-  /** Paths of font files. */
+  /** Paths of font files that every picture takes. */
   fonts: string[];
+  /** Folder of those for Chinese. */
+  chineseFonts: string;
 }

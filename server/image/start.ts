@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { Drawer } from "./drawer.ts";
 import type { DrawerSetting } from "./messages.ts";
 import { DrawingPool } from "./pool.ts";
@@ -16,6 +17,7 @@ export function startDrawingPool(built: URL): DrawingPool {
   const own = createRequire(import.meta.url);
   const setting: DrawerSetting = {
     drawing: new URL("./client/image/draw.js", built).href,
+    chineseFonts: fileURLToPath(new URL("../fonts/", built)),
     fonts: FONTS.map((file) => own.resolve(`@expo-google-fonts/inter/${file}`)),
   };
   return new DrawingPool({

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Resvg } from "@resvg/resvg-js";
 import { Window } from "happy-dom";
 import type { DrawnPicture, PaintOrder, PictureModule } from "../../data/chart/picture-order.ts";
+import { Faces } from "./faces.ts";
 import { MOST_PIXELS } from "./form.ts";
 import type { DrawerSetting, FromDrawer, ToDrawer } from "./messages.ts";
 
@@ -10,7 +11,8 @@ import type { DrawerSetting, FromDrawer, ToDrawer } from "./messages.ts";
 
 if (parentPort === null) throw new Error("This file runs in a worker thread only.");
 const port = parentPort;
-const { drawing, fonts } = workerData as DrawerSetting;
+const { drawing, fonts, chineseFonts } = workerData as DrawerSetting;
+const faces = new Faces(fonts, chineseFonts);
 
 // Answers go before images. Linux alone has a priority of its own for a thread; elsewhere it would be the whole server's.
 if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
@@ -30,7 +32,7 @@ function answer(message: FromDrawer, transfer: ArrayBuffer[] = []): void {
 }
 
 function pixelsOf({ svg }: DrawnPicture): Uint8Array<ArrayBuffer> {
-  const font = { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: "Inter", sansSerifFamily: "Inter" };
+  const font = { fontFiles: faces.of(svg), loadSystemFonts: false, defaultFontFamily: "Inter", sansSerifFamily: "Inter" };
   return new Uint8Array(new Resvg(svg, { font }).render().asPng());
 }
 

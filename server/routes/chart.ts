@@ -3,6 +3,7 @@ import type { PictureForm } from "../../data/chart/picture-order.ts";
 import { askedView } from "../asked-view.ts";
 import { formAndView, formOf, HEIGHTS, SCALES, WIDTHS } from "../image/form.ts";
 import { originOf } from "../origin.ts";
+import { pageLanguage } from "../page-words.ts";
 import { drawnView, pictureAddress, pictureData } from "../picture-data.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
@@ -21,6 +22,7 @@ const query = ViewParameters.extend({
     .optional()
     .openapi({ description: `Pixels, ${HEIGHTS.least} to ${HEIGHTS.most}; as high as the chart is where it is left out.` }),
   theme: z.string().optional().openapi({ description: "light or dark.", default: "light" }),
+  lang: z.string().optional().openapi({ description: "en, or zh for Simplified Chinese.", default: "en" }),
   scale: z
     .union([z.string(), z.array(z.string())])
     .optional()
@@ -43,15 +45,17 @@ export function chartRoutes(services: Services) {
       if (faults.length > 0) throw new RequestProblem("bad-address", "The address asks for an image that cannot be.", { errors: faults });
       const view = drawnView(asked, services.config.limits.points);
       const address = pictureAddress(view, originOf(c, services.config));
+      const language = pageLanguage(url.searchParams);
       const { share, store } = services;
-      const kept = share && type === "png" && isKeptForm(form) ? store.shareImage(share.slug) : undefined;
+      const kept = share && type === "png" && language === "en" && isKeptForm(form) ? store.shareImage(share.slug) : undefined;
       const answer = await services.answers.answer(c, {
-        key: `chart.${type} ${keyOf(form)} ${kept ? "kept" : address}`,
+        key: `chart.${type} ${keyOf(form)} ${language} ${kept ? "kept" : address}`,
         type: TYPES[type],
         pinned: asked.pinned,
         fileName: `rednote-surge-${view.metric}-vintage-${asked.vintage}.${type}`,
         isShown: true,
-        make: async () => kept ?? services.draw(() => ({ type, order: { ...form, view, address, data: pictureData(view, asked, store) } })),
+        make: async () =>
+          kept ?? services.draw(() => ({ type, order: { ...form, language, view, address, data: pictureData(view, asked, store) } })),
       });
       return typed<unknown>(answer);
     });
@@ -67,8 +71,7 @@ function routeOf(type: keyof typeof TYPES) {
     method: "get",
     path: `/chart.${type}`,
     summary: `The chart of a view as ${type === "svg" ? "SVG" : "PNG"}.`,
-    description:
-      "With its sentence, labels, events, sources, vintage and address; in English. With a `vintage` its numbers are the same for ever.",
+    description: "With its sentence, labels, events, sources, vintage and address. With a `vintage` its numbers are the same for ever.",
     request: { query },
     responses: {
       200: { description: "The image.", content: { [TYPES[type]]: { schema: z.string().openapi({ format: "binary" }) } } },

@@ -54,7 +54,7 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
     make: async () => {
       const data = pictureData(view, { catalog, vintage }, store);
       return pageHtml(new TextDecoder().decode(shell.body), {
-        head: pageHead({ page, view, pinned, data, origin, share }) + links,
+        head: pageHead({ page, view, language, pinned, data, origin, share }) + links,
         paint,
         text: await pageText({ view, data, language, isPainted: paint !== null, isChart, alone, pinned }),
         files: isChart && client ? chartFiles(client) : { code: "", styles: "" },

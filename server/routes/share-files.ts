@@ -62,6 +62,7 @@ function pathOf(share: Share, type: Type, asked: URLSearchParams): string {
 function formAsked(query: URLSearchParams): URLSearchParams {
   const { form } = formAndView(query);
   if (!form.has("width") && !form.has("height")) for (const side of ["width", "height"] as const) form.set(side, String(CARD[side]));
+  for (const language of query.getAll("lang")) form.append("lang", language);
   return form;
 }
 

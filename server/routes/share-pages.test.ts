@@ -30,7 +30,7 @@ describe("the page of a short link", () => {
     const { make, get } = sharingApp({ SURGE_ORIGIN: "https://surge.example" }, { client, draw });
     const slug = await make({ view: SIGNUPS_VIEW, pinned: true });
     const link = `https://surge.example/s/${slug}`;
-    const answer = await get(`/s/${slug}?lang=zh&theme=dark&utm_source=chat`);
+    const answer = await get(`/s/${slug}?theme=dark&utm_source=chat`);
     const html = await answer.text();
     const tags = tagsOf(html);
     expect([answer.status, answer.headers.get("Cache-Control"), answer.headers.get("X-Robots-Tag")]).toEqual([
@@ -41,11 +41,15 @@ describe("the page of a short link", () => {
     expect([tags["og:url"], tags.canonical, tags["og:image"], tags["twitter:image"]]).toEqual([link, link, `${link}.png`, `${link}.png`]);
     expect(html).toContain("<title>Growth: RedNote, signups");
     expect(tags.description).toContain("RedNote in the US");
-    expect(tags["share-address"]).toBe(`/growth?${SIGNUPS_VIEW}&vintage=3&lang=zh&theme=dark`);
-    expect(html).toContain(`/oembed?url=${encodeURIComponent(`${link}?lang=zh`)}&amp;format=json`);
+    expect(tags["share-address"]).toBe(`/growth?${SIGNUPS_VIEW}&vintage=3&theme=dark`);
+    expect(html).toContain(`/oembed?url=${encodeURIComponent(link)}&amp;format=json`);
     expect(html).toContain(`"contentUrl":"${link}.csv"`);
     expect(html).toContain('<div id="app"><p>painted</p></div>');
-    expect(html).toContain('<html lang="zh-Hans" data-theme="dark"');
+    expect(html).toContain('<html lang="en" data-theme="dark"');
+    // Who makes a preview asks again for what `og:url` names: in the same language.
+    const chinese = tagsOf(await (await get(`/s/${slug}?lang=zh`)).text());
+    expect([chinese["og:url"], chinese["og:image"]]).toEqual([`${link}?lang=zh`, `${link}.png?lang=zh`]);
+    expect(chinese["share-address"]).toBe(`/growth?${SIGNUPS_VIEW}&vintage=3&lang=zh`);
     // The view's own address names nothing of the link.
     expect(await (await get(`/growth?${SIGNUPS_VIEW}&vintage=3`)).text()).not.toContain(slug);
   });

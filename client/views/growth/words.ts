@@ -30,6 +30,8 @@ export interface GrowthWords {
     mirror: string;
     published: (day: string) => string;
     more: (count: number) => string;
+    /** The same where nothing stands below. */
+    others: (count: number) => string;
     stop: string;
     lines: (sources: readonly (readonly [name: string, publisher: string, kind: SourceKind])[]) => string;
     modelled: string;
@@ -80,6 +82,7 @@ export const GROWTH: Area<GrowthWords> = {
       mirror: " (seen on a mirror)",
       published: (day) => ` (${day})`,
       more: (count) => `, and ${count} more below`,
+      others: (count) => `, and ${count} more`,
       stop: ". ",
       lines: (sources) =>
         `Lines: ${sources.map(([name, publisher, kind]) => `${name}${publisher ? `, ${publisher}` : ""} (${kind})`).join("; ")}. `,

@@ -31,6 +31,7 @@ export const growthInChinese: GrowthWords = {
     mirror: "（镜像页面）",
     published: (day) => `（${day}）`,
     more: (count) => `，另有 ${count} 个见下文`,
+    others: (count) => `，另有 ${count} 个`,
     stop: "。",
     lines: (sources) =>
       `线条：${sources.map(([name, publisher, kind]) => `${[name, publisher].filter((part) => part !== "").join("，")}（${KINDS[kind]}）`).join("；")}。`,

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Below it is what Inter has: Latin, Greek, Cyrillic, signs. */
+const FIRST_WIDE = 0x2e80;
+
+/**
+ * The font files with which a picture is drawn: those that every picture takes, and of a face for Chinese, which comes in
+ * a hundred parts, those that have a letter of the picture. They are read anew for each picture, so none comes in vain.
+ */
+export class Faces {
+  readonly #always: readonly string[];
+  readonly #partOf = new Map<number, string>();
+
+  /**
+   * @param always paths of font files
+   * @param folder where the build put the parts and `parts.json`, which says what letters each has; there may be none
+   */
+  constructor(always: readonly string[], folder: string) {
+    this.#always = always;
+    const list = join(folder, "parts.json");
+    if (!existsSync(list)) return;
+    for (const [file, letters] of Object.entries(JSON.parse(readFileSync(list, "utf8")) as Record<string, string>))
+      for (const [from, to] of rangesOf(letters))
+        for (let code = Math.max(from, FIRST_WIDE); code <= to; code++) this.#partOf.set(code, join(folder, file));
+  }
+
+  /** @param text everything that is written in the picture, or more */
+  of(text: string): string[] {
+    const parts = new Set<string>();
+    for (const letter of text) {
+      const code = letter.codePointAt(0) ?? 0;
+      const part = code < FIRST_WIDE ? undefined : this.#partOf.get(code);
+      if (part !== undefined) parts.add(part);
+    }
+    return [...this.#always, ...parts];
+  }
+}
+
+/** @example rangesOf("U+4e00-4e03,U+4e07") // [[0x4e00, 0x4e03], [0x4e07, 0x4e07]] */
+function rangesOf(letters: string): [from: number, to: number][] {
+  return letters.split(",").map((part) => {
+    const [from = Number.NaN, to = from] = part
+      .slice(2)
+      .split("-")
+      .map((code) => Number.parseInt(code, 16));
+    return [from, to];
+  });
+}
