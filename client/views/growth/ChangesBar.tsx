@@ -12,7 +12,7 @@ import type { Loaded } from "../../app/api.ts";
 import { useAsked } from "../../app/asked.ts";
 import { manner, wordsOf } from "../../app/language.ts";
 import { againstOf, type LaterVintage, loadLater } from "../newer/load.ts";
-import { NewerBar } from "../newer/NewerBar.tsx";
+import { NewerBar, SameBar } from "../newer/NewerBar.tsx";
 import { toldOf } from "../newer/told.ts";
 import { WhatChanged } from "../newer/WhatChanged.tsx";
 import { CHANGES } from "../newer/words.ts";
@@ -29,7 +29,7 @@ export interface ChangesProps {
   onChange: (view: View) => void;
 }
 
-/** How much of a pinned chart is other by now; nothing where nothing is. */
+/** How much of a pinned chart is other by now. */
 export function Bar({ view: asked, cut, loaded, onRead, onChange }: ChangesProps): ReactElement | null {
   const { view } = cut;
   const old = loaded.catalog.vintage;
@@ -61,7 +61,7 @@ export function Bar({ view: asked, cut, loaded, onRead, onChange }: ChangesProps
   if (!whole || !input) return null;
   const { values, entries } = changesOf(cut, loaded, whole, input);
   const told = toldOf(values.count, entries);
-  if (told === null) return null;
+  if (told === null) return <SameBar vintage={old} onLive={onLive} />;
   const isOpen = view.against !== "";
   const words = wordsOf(CHANGES);
   const isSmall = view.layout === "countries";

@@ -16,6 +16,16 @@ interface Props {
   onLive: () => void;
 }
 
+/** Says that newer data exist, and that nothing is other in them. */
+export function SameBar({ vintage, onLive }: { vintage: number; onLive: () => void }): ReactElement {
+  return (
+    <div className={styles.newer} role="status" data-newer="">
+      <p>{wordsOf(CHANGES).same(vintage)}</p>
+      <GoLive onLive={onLive} />
+    </div>
+  );
+}
+
 /** Says that newer data exist, and leads to what changed and to them. */
 export function NewerBar({ told, drawn, isOpen, onToggle, onLive }: Props): ReactElement {
   const words = wordsOf(CHANGES);
@@ -25,9 +35,15 @@ export function NewerBar({ told, drawn, isOpen, onToggle, onLive }: Props): Reac
       <button type="button" className={styles.nearest} aria-pressed={isOpen} onClick={onToggle}>
         {isOpen ? words.hide : words.see}
       </button>
-      <button type="button" className={styles.nearest} onClick={onLive}>
-        {wordsOf(GROWTH).live}
-      </button>
+      <GoLive onLive={onLive} />
     </div>
+  );
+}
+
+function GoLive({ onLive }: { onLive: () => void }): ReactElement {
+  return (
+    <button type="button" className={styles.nearest} onClick={onLive}>
+      {wordsOf(GROWTH).live}
+    </button>
   );
 }

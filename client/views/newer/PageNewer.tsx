@@ -7,7 +7,7 @@ import { useAsked } from "../../app/asked.ts";
 import { Newer } from "../growth/States.tsx";
 import { againstOf, loadLater } from "./load.ts";
 import styles from "./Newer.module.css";
-import { NewerBar } from "./NewerBar.tsx";
+import { NewerBar, SameBar } from "./NewerBar.tsx";
 import type { Shows } from "./shows.ts";
 import { toldOf } from "./told.ts";
 import { WhatChanged } from "./WhatChanged.tsx";
@@ -20,7 +20,7 @@ export interface PageNewerProps {
   onChange: (view: View) => void;
 }
 
-/** How much of a pinned page is other by now, and what; nothing where nothing is. */
+/** How much of a pinned page is other by now, and what. */
 export function Bar({ view, loaded, showsOf, onChange }: PageNewerProps): ReactElement | null {
   const old = loaded.catalog.vintage;
   const against = againstOf(view, loaded);
@@ -38,7 +38,7 @@ export function Bar({ view, loaded, showsOf, onChange }: PageNewerProps): ReactE
   if (later === null) return null;
   const entries = entryChanges(later.before, later.after, shows.entriesOf);
   const told = toldOf(later.values, entries);
-  if (told === null) return null;
+  if (told === null) return <SameBar vintage={old} onLive={onLive} />;
   const isOpen = view.against !== "";
   return (
     <>

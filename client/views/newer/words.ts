@@ -7,6 +7,8 @@ export type Counted = "values" | "figures" | "events" | "claims" | "catalog";
 /** Words of what a later vintage changed. */
 export interface ChangesWords {
   exist: (told: readonly string[]) => string;
+  /** Newer data exist, and all that is shown is the same in them. */
+  same: (vintage: number) => string;
   /** Numbers as they are written. */
   changed: (what: Counted, changed: string, shown: string) => string;
   added: (what: Counted, count: string) => string;
@@ -48,6 +50,7 @@ export const CHANGES: Area<ChangesWords> = {
   name: "changes",
   english: {
     exist: (told) => `Newer data exist: ${told.join(", ")}.`,
+    same: (vintage) => `Newer data exist. Nothing that this page shows has changed since vintage ${vintage}.`,
     changed: (what, changed, shown) => `${changed} of ${shown} ${noun(what, shown)} changed`,
     added: (what, count) => `${count} ${noun(what, count)} ${count === "1" ? "is" : "are"} new`,
     see: "See what changed",

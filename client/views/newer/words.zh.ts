@@ -10,6 +10,7 @@ const NOUNS: Readonly<Record<Counted, readonly [measure: string, noun: string]>>
 
 export const changesInChinese: ChangesWords = {
   exist: (told) => `已有更新的数据：${told.join("，")}。`,
+  same: (vintage) => `已有更新的数据。自版本 ${vintage} 以来，本页所示内容没有变化。`,
   changed: (what, changed, shown) => `${shown} ${NOUNS[what].join("")}中有 ${changed} ${NOUNS[what][0]}已改变`,
   added: (what, count) => `新增 ${count} ${NOUNS[what].join("")}`,
   see: "查看变化",
