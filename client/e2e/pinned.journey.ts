@@ -54,9 +54,10 @@ describe("the share dialog", () => {
     expect(copied).toContain(`url = {${set.origin}/growth?v=1&vintage=2}`);
     expect(copied).toContain("Sources: Press reading (RedNote Surge, modelled)");
     await keep(page, "share, cited");
-    const files = await dialog.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-    expect(files).toHaveLength(5);
-    for (const file of files) expect([file, (await fetch(set.origin + file)).status]).toEqual([file, 200]);
+    const links = await dialog.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    // Five files, and the page of the short links of a token.
+    expect(links).toHaveLength(6);
+    for (const file of links) expect([file, (await fetch(set.origin + file)).status]).toEqual([file, 200]);
     await page.keyboard.press("Escape");
     await expect(dialog.count()).resolves.toBe(0);
     await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toMatch(/^Share/);
@@ -145,7 +146,9 @@ describe("a pinned link", () => {
 
   it("says that nothing changed where nothing in the view did", async () => {
     const { page } = await set.open(pinned.slice(set.origin.length).replace("to=2025-03-31", "to=2025-03-05"));
-    await bar(page).getByText(/^Newer data exist\. Nothing that this page shows has changed since vintage \d+\.$/).waitFor();
+    await bar(page)
+      .getByText(/^Newer data exist\. Nothing that this page shows has changed since vintage \d+\.$/)
+      .waitFor();
     await expect(bar(page).getByRole("button").allTextContents()).resolves.toEqual(["Go live"]);
   });
 });
