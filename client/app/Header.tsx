@@ -7,7 +7,7 @@ import styles from "./Header.module.css";
 import { HeaderLinks } from "./HeaderLinks.tsx";
 import { HelpButton } from "./HelpButton.tsx";
 import { addressIn, LANGUAGES, language, wordsOf } from "./language.ts";
-import { forgetToken, useToken } from "./token.ts";
+import { forgetToken, sharingToken, useToken } from "./token.ts";
 import { HEADER } from "./words.ts";
 
 interface Props {
@@ -38,7 +38,7 @@ export function Header({ page, view, onVisit, children }: Props): ReactElement {
       <div className={`wrap ${styles.row}`}>
         <HeaderLinks page={page} view={view} current={current} onFollow={follow} />
         <div className={styles.tools}>
-          {token.text !== "" && (
+          {sharingToken(token) !== "" && (
             <button type="button" className={`quiet ${styles.forget}`} onClick={forgetToken}>
               {words.forget}
             </button>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ApiError, read, tokenHeader } from "./api.ts";
-import { forgetToken, giveToken, heldToken } from "./token.ts";
+import { dropToken, forgetToken, giveSharingToken, giveToken, heldToken, sharingToken } from "./token.ts";
 
 const answered = (status: number, type: string, detail: string) =>
   read(Promise.resolve({ ok: false, status, json: async () => ({ type: `urn:rednote-surge:problem:${type}`, detail }) }));
@@ -38,6 +38,22 @@ describe("the reader's token", () => {
     const { turn } = heldToken();
     giveToken("good");
     expect(heldToken().turn).toBe(turn + 1);
+  });
+
+  it("for short links is another, where one for reading is held: reads go on with theirs", () => {
+    giveSharingToken("desk");
+    expect([tokenHeader().Authorization, sharingToken()]).toEqual(["Bearer desk", "desk"]);
+    giveToken("reader");
+    const { given, turn } = heldToken();
+    giveSharingToken(" desk ");
+    expect([tokenHeader().Authorization, sharingToken()]).toEqual(["Bearer reader", "desk"]);
+    // Whoever waits for a token hears of it; nothing is read again.
+    expect(heldToken()).toMatchObject({ given: given + 1, turn });
+    dropToken("desk");
+    expect(sharingToken()).toBe("reader");
+    giveSharingToken("desk");
+    forgetToken();
+    expect([tokenHeader(), sharingToken()]).toEqual([{}, ""]);
   });
 
   it("is not blamed for other problems", async () => {

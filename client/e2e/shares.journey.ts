@@ -143,6 +143,11 @@ describe("a short link", () => {
 
   it("is not made of a token that may not, of one too many, or without a network, and each says what to do", async () => {
     const { page } = await set.open("/growth?v=1", phone);
+    await page.evaluate(() => {
+      navigator.share = async ({ url } = {}) => {
+        document.title = `sent ${url}`;
+      };
+    });
     await page.locator("[data-chart] svg").first().waitFor();
     await page.getByRole("button", { name: "Share" }).click();
     await page.getByRole("button", { name: "Make one" }).click();
@@ -174,6 +179,8 @@ describe("a short link", () => {
     await page.context().setOffline(false);
     await page.getByRole("button", { name: "Make the short link" }).click();
     await expect.poll(() => linkIn(page).inputValue()).toContain("/s/");
+    await page.getByRole("button", { name: "Send" }).click();
+    expect(await page.title()).toBe(`sent ${await linkIn(page).inputValue()}`);
   });
 });
 
@@ -221,5 +228,33 @@ describe("the list of short links", () => {
     expect(await page.locator("main").textContent()).toContain("命令行");
     await keep(page, "short links, dark, Chinese", true);
     expect(unexpected(faults)).toEqual([]);
+  });
+});
+
+describe("where access is private", () => {
+  const closed = staged({ SURGE_ACCESS: "private" });
+
+  it("a short link takes a token of its own beside the one for reading, and shows its view to those who have none", async () => {
+    const { page } = await closed.open("/growth?v=1");
+    await typed(page).fill(closed.token("reader", "read"));
+    await page.keyboard.press("Enter");
+    await drawn(page);
+    await page.keyboard.press("s");
+    await page.getByRole("button", { name: "Make one" }).click();
+    await page.getByRole("button", { name: "Make the short link" }).click();
+    await page.getByRole("alert").filter({ hasText: "The token reader is for read; this needs one for share." }).waitFor();
+    await typed(page).fill(closed.token("desk", "share"));
+    await page.keyboard.press("Enter");
+    await expect.poll(() => linkIn(page).inputValue()).toContain("/s/");
+    await dialog(page).getByText("sees what it shows without a token").waitFor();
+    const { pathname } = new URL(await linkIn(page).inputValue());
+    await dialog(page).getByRole("link", { name: "Your short links" }).click();
+    await rows(page).first().waitFor();
+    expect(await rows(page).first().textContent()).toContain("RedNote, TikTok");
+    // What takes the token for reading goes on with it.
+    await rows(page).getByRole("link").first().click();
+    await drawn(page);
+    const stranger = await closed.open(pathname);
+    await drawn(stranger.page);
   });
 });

@@ -4,7 +4,7 @@ import { followHere, renderedHere } from "../app/address.ts";
 import { ApiError } from "../app/api.ts";
 import { useOnline } from "../app/data.ts";
 import { wordsOf } from "../app/language.ts";
-import { giveToken, heldToken, useToken } from "../app/token.ts";
+import { giveSharingToken, sharingToken } from "../app/token.ts";
 import { TokenForm } from "../controls/TokenForm.tsx";
 import { EndField } from "./EndField.tsx";
 import { type End, lastDayText, NEVER, sentEnd } from "./end.ts";
@@ -82,7 +82,6 @@ interface NewProps extends Pick<Props, "address" | "pinned"> {
 function NewShortLink({ address, pinned, onMade, onClose }: NewProps): ReactElement {
   const words = wordsOf(SHORT);
   const online = useOnline();
-  const { isPrivate } = useToken();
   const [end, setEnd] = useState<End>(NEVER);
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
@@ -100,7 +99,7 @@ function NewShortLink({ address, pinned, onMade, onClose }: NewProps): ReactElem
   }, [failure]);
   const make = async () => {
     if (busy) return;
-    if (heldToken().text === "") return setAsked({ why: null });
+    if (sharingToken() === "") return setAsked({ why: null });
     setBusy(true);
     setFailure("");
     try {
@@ -121,12 +120,12 @@ function NewShortLink({ address, pinned, onMade, onClose }: NewProps): ReactElem
     return (
       <div className={styles.token}>
         <TokenForm
-          ask={isPrivate ? words.askPrivate : words.ask}
+          ask={words.ask}
           why={asked.why}
           go={words.goOn}
           busy={busy}
           onToken={(token) => {
-            giveToken(token);
+            giveSharingToken(token);
             void make();
           }}
         >

@@ -80,9 +80,10 @@ describe("what was asked of short links", () => {
   it("comes in as many answers as it takes", async () => {
     const list = (slugs: string[], next: string | null) =>
       new Response(JSON.stringify({ days: {}, shares: slugs.map((slug) => ({ slug })), next }));
+    giveToken("mine");
     const asked = answering(list(["a", "b"], "b"), list(["c"], "c"));
     const { shares, next } = await listShares(3, signal);
     expect([shares.map(({ slug }) => slug), next]).toEqual([["a", "b", "c"], "c"]);
-    expect(asked.map((one) => one.trim())).toEqual(["GET /api/v1/shares?limit=3", "GET /api/v1/shares?limit=1&before=b"]);
+    expect(asked).toEqual(["GET /api/v1/shares?limit=3 Bearer mine", "GET /api/v1/shares?limit=1&before=b Bearer mine"]);
   });
 });

@@ -3,7 +3,7 @@ import { ApiError, api, typeOf } from "../app/api.ts";
 import { wordsOf } from "../app/language.ts";
 import { PROBLEMS } from "../app/problem-words.ts";
 import { reasonOf, secondsOf } from "../app/refusal.ts";
-import { dropToken, heldToken } from "../app/token.ts";
+import { dropToken, sharingToken } from "../app/token.ts";
 import { SHORT } from "./short-words.ts";
 
 /** Short links as the server lists them, newest first, and the days of which it has their visits one by one. */
@@ -19,8 +19,11 @@ type ShareChange = InferRequestType<(typeof api.shares)[":slug"]["$patch"]>["jso
 /** Most that come in one answer. */
 const MOST_AT_ONCE = 1000;
 
+/** Short links are asked for with a token of their own, where one was given. */
+const asSharer = { headers: () => ({ Authorization: `Bearer ${sharingToken()}` }) };
+
 export function makeShare(json: NewShare): Promise<WholeShare> {
-  return answerTo(api.shares.$post({ json }));
+  return answerTo(api.shares.$post({ json }, asSharer));
 }
 
 /** The newest short links of the token, as many as are wanted; `next` is the last where there are more. */
@@ -35,21 +38,21 @@ export async function listShares(wanted: number, signal: AbortSignal): Promise<S
 }
 
 export function changeShare(slug: string, json: ShareChange): Promise<WholeShare> {
-  return answerTo(api.shares[":slug"].$patch({ param: { slug }, json }));
+  return answerTo(api.shares[":slug"].$patch({ param: { slug }, json }, asSharer));
 }
 
 /** Ends a short link at once. */
 export function revokeShare(slug: string): Promise<WholeShare> {
-  return answerTo(api.shares[":slug"].$delete({ param: { slug } }));
+  return answerTo(api.shares[":slug"].$delete({ param: { slug } }, asSharer));
 }
 
 /** Ends a short link at once, and makes the same one under another slug. */
 export function rotateShare(slug: string): Promise<WholeShare> {
-  return answerTo(api.shares[":slug"].rotate.$post({ param: { slug } }));
+  return answerTo(api.shares[":slug"].rotate.$post({ param: { slug } }, asSharer));
 }
 
 function page(query: { limit: string; before?: string }, signal: AbortSignal): Promise<ShareList> {
-  return answerTo(api.shares.$get({ query }, { init: { signal } }), { reads: true });
+  return answerTo(api.shares.$get({ query }, { ...asSharer, init: { signal } }), { reads: true });
 }
 
 interface Answer {
@@ -65,14 +68,14 @@ interface Answer {
  * another matter, so nothing is noted of that.
  */
 async function answerTo<Body>(request: Promise<Answer>, { reads = false } = {}): Promise<Body> {
-  const { text } = heldToken();
+  const token = sharingToken();
   const answer = await request.catch((error: unknown) => {
     const { noAnswer, unsure } = wordsOf(SHORT).refused;
     throw error instanceof TypeError ? new ApiError(reads ? noAnswer : unsure(noAnswer)) : error;
   });
   const body = await answer.json().catch(() => undefined);
   if (answer.ok && body !== undefined) return body as Body;
-  if (answer.status === 401) dropToken(text);
+  if (answer.status === 401) dropToken(token);
   throw refusal(answer, body);
 }
 

@@ -17,9 +17,7 @@ export interface ShortWords {
   go: string;
   making: string;
   cancel: string;
-  /** What a token is asked for; where reads need one, it must be good for both. */
   ask: string;
-  askPrivate: string;
   goOn: string;
   lasts: string;
   until: (day: string) => string;
@@ -59,8 +57,6 @@ export const SHORT: Area<ShortWords> = {
     making: "Making it",
     cancel: "Cancel",
     ask: "Short links are made with a token of the scope share. Whoever runs the server makes one: `npm run -s token -- create NAME --scope share`.",
-    askPrivate:
-      "Short links are made with a token of the scope share. This page needs the scope read as well: `npm run -s token -- create NAME --scope read,share`.",
     goOn: "Go on",
     lasts: "It never ends.",
     until: (day) => `It works until ${day} (UTC).`,

@@ -15,7 +15,6 @@ export const shortInChinese: ShortWords = {
   making: "正在创建",
   cancel: "取消",
   ask: "创建短链接需要有分享权限的令牌，由服务器管理者创建：`npm run -s token -- create NAME --scope share`。",
-  askPrivate: "创建短链接需要有分享权限的令牌，此页面还需要读取权限：`npm run -s token -- create NAME --scope read,share`。",
   goOn: "继续",
   lasts: "它永久有效。",
   until: (day) => `有效期到${day}（UTC）为止。`,

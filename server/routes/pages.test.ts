@@ -50,6 +50,15 @@ function served(settings: Record<string, string> = {}) {
   return { ...app, page, orders, state, ahead, ingests };
 }
 
+describe("the page of short links", () => {
+  it.each(["public", "private"])("comes as it was built where access is %s: it holds nothing", async (access) => {
+    const { page, orders } = served({ SURGE_ACCESS: access });
+    const { response, html } = await page("/shares?lang=zh");
+    expect([response.status, html]).toEqual([200, HTML]);
+    expect(orders).toEqual([]);
+  });
+});
+
 describe("the HTML of a page", () => {
   it("of a growth chart holds what is painted of its view, with the files that it needs", async () => {
     const { page, orders } = served();

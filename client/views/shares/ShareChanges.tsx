@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
+import { useOnline } from "../../app/data.ts";
 import { wordsOf } from "../../app/language.ts";
 import { EndField } from "../../share/EndField.tsx";
 import { dayText, type End, lastDay, lastDayText, NEVER, sentEnd } from "../../share/end.ts";
@@ -20,6 +21,7 @@ export function ShareChanges({ share, done, act }: Props): ReactElement {
   const words = wordsOf(SHARES_PAGE);
   const said = useRef<HTMLParagraphElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const online = useOnline();
   const { slug, state } = share;
   useEffect(() => {
     // What was pressed may be gone with its row: the reader goes on at what came of it.
@@ -45,32 +47,34 @@ export function ShareChanges({ share, done, act }: Props): ReactElement {
             value={share.url}
             onFocus={(event) => event.target.select()}
           />
-          <NoteForm share={share} act={act} />
-          <EndForm share={share} act={act} />
-          <div className={styles.endings}>
-            {state === "works" && (
+          <fieldset className={styles.fields} disabled={!online}>
+            <NoteForm share={share} act={act} />
+            <EndForm share={share} act={act} />
+            <div className={styles.endings}>
+              {state === "works" && (
+                <AskOnce
+                  words={words.rotate}
+                  onGo={() =>
+                    act(
+                      slug,
+                      () => rotateShare(slug),
+                      () => words.rotate.done,
+                    )
+                  }
+                />
+              )}
               <AskOnce
-                words={words.rotate}
+                words={words.revoke}
                 onGo={() =>
                   act(
                     slug,
-                    () => rotateShare(slug),
-                    () => words.rotate.done,
+                    () => revokeShare(slug),
+                    () => words.revoke.done,
                   )
                 }
               />
-            )}
-            <AskOnce
-              words={words.revoke}
-              onGo={() =>
-                act(
-                  slug,
-                  () => revokeShare(slug),
-                  () => words.revoke.done,
-                )
-              }
-            />
-          </div>
+            </div>
+          </fieldset>
         </>
       )}
     </div>

@@ -1,10 +1,10 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useRef, useState } from "react";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import type { Page } from "../../../data/model/page.ts";
 import { ApiError } from "../../app/api.ts";
 import { useAsked } from "../../app/asked.ts";
 import { wordsOf } from "../../app/language.ts";
-import { giveToken, useToken } from "../../app/token.ts";
+import { giveSharingToken, sharingToken, useToken } from "../../app/token.ts";
 import { HEADER } from "../../app/words.ts";
 import { TokenForm } from "../../controls/TokenForm.tsx";
 import { listShares } from "../../share/shares.ts";
@@ -27,20 +27,23 @@ interface Props {
 /** The list of a token, or the question for one. */
 export function SharesList({ catalog, onVisit }: Props): ReactElement {
   const words = wordsOf(SHARES_PAGE);
-  const { text } = useToken();
+  const text = sharingToken(useToken());
   const [wanted, setWanted] = useState(AT_A_TIME);
   const [open, setOpen] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  const busy = useRef(false);
   const asked = useAsked(`shares ${wanted}`, text === "" ? null : (signal) => listShares(wanted, signal));
   const { loaded, failure } = asked;
 
   if (asked.locked || text === "")
     return (
       <div className={styles.token}>
-        <TokenForm ask={words.ask} why={asked.locked ? failure : null} go={words.show} onToken={giveToken} />
+        <TokenForm ask={words.ask} why={asked.locked ? failure : null} go={words.show} onToken={giveSharingToken} />
       </div>
     );
   const act: Act = async (slug, work, told) => {
+    if (busy.current) return;
+    busy.current = true;
     try {
       const share = await work();
       setDone({ slug: share.slug, text: told(share), failed: false });
@@ -50,6 +53,8 @@ export function SharesList({ catalog, onVisit }: Props): ReactElement {
       setDone({ slug, text: error instanceof Error ? error.message : String(error), failed: true });
       // The list asks for the token that it takes.
       if (error instanceof ApiError && error.isLocked) asked.retry();
+    } finally {
+      busy.current = false;
     }
   };
   return (

@@ -42,34 +42,41 @@ export function SharesTable({ list, catalog, ...changing }: Props): ReactElement
       </button>
     </th>
   );
+  const { open, done } = changing;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={`${grid.scroll} ${styles.scroll}`} tabIndex={0} aria-label={words.title} data-table>
-      <table className={`${grid.grid} ${styles.table}`}>
-        <thead>
-          <tr>
-            {head("view")}
-            <th scope="col" className={styles.plain}>
-              {words.head.holds}
-            </th>
-            {head("note")}
-            {several && head("owner")}
-            {head("created")}
-            {head("ends")}
-            {head("state")}
-            {head("visits")}
-            <th scope="col" className={styles.plain}>
-              <span className="visually-hidden">{words.head.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((row) => (
-            <Row key={row.share.slug} row={row} several={several} days={list.days} {...changing} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className={`${grid.scroll} ${styles.scroll}`} tabIndex={0} aria-label={words.title} data-table>
+        <table className={`${grid.grid} ${styles.table}`}>
+          <thead>
+            <tr>
+              {head("view")}
+              <th scope="col" className={styles.plain}>
+                {words.head.holds}
+              </th>
+              {head("note")}
+              {several && head("owner")}
+              {head("created")}
+              {head("ends")}
+              {head("state")}
+              {head("visits")}
+              <th scope="col" className={styles.plain}>
+                <span className="visually-hidden">{words.head.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((row) => (
+              <Row key={row.share.slug} row={row} several={several} days={list.days} {...changing} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {/* Beside its button for those who see it, and said here; what is open says it itself. */}
+      <p className="visually-hidden" role="status">
+        {done?.slug !== open && done?.text}
+      </p>
+    </>
   );
 }
 
@@ -136,7 +143,7 @@ function Row({ row: { share, title, detail }, several, days, open, done, onOpen,
             {isOpen ? words.close : state === "revoked" ? words.details : words.change}
             <span className="visually-hidden">{words.of(name)}</span>
           </button>
-          <small role="status">{!isOpen && mine?.text}</small>
+          <small>{!isOpen && mine?.text}</small>
         </td>
       </tr>
       {isOpen && (
