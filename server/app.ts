@@ -142,6 +142,7 @@ function made({ log, store, config, front, metrics, draw, now = Date.now }: Give
   return {
     access: createAccess({ store, now, uses: new TokenUses({ store, log }), rate: config.limits.tokenRate }),
     answers: createAnswers({
+      bytes: config.limits.cacheBytes,
       isPrivate: config.access === "private",
       onAnswer: (c, answer) => {
         if (front && c.env?.incoming) front.keep(c.env.incoming, { ...answer, meter: counted.meter("GET", routeOf(c)) });

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { CARD } from "../data/chart/card.ts";
 
 /** One setting: the table is the reader's vocabulary and the README's list. */
 interface Setting {
@@ -47,6 +48,28 @@ export const SETTINGS = [
   { name: "SURGE_LINE_BYTES", default: "65536", help: "Longest row of an ingest, in bytes, without what separates its fields." },
   { name: "SURGE_QUEUE", default: "8", help: "Ingests that may wait while one is being taken; more are sent away for a while." },
   {
+    name: "SURGE_IMAGE_SIDE",
+    default: "2000",
+    help: "Most pixels of an image from side to side and from top to bottom, before its scale.",
+  },
+  { name: "SURGE_IMAGE_SCALE", default: "3", help: "Largest scale of an image." },
+  {
+    name: "SURGE_IMAGE_PIXELS",
+    default: "10000000",
+    help: "Most pixels of an image, after its scale; each takes four bytes while it is drawn.",
+  },
+  {
+    name: "SURGE_IMAGE_QUEUE",
+    default: "64",
+    help: "Images that may wait while others are drawn; more are sent away for a while.",
+  },
+  { name: "SURGE_IMAGE_SECONDS", default: "10", help: "How long one image may take to be drawn, the start of its thread included." },
+  {
+    name: "SURGE_CACHE_BYTES",
+    default: "25165824",
+    help: "Most bytes of answers that are kept in memory to be given again, images among them.",
+  },
+  {
     name: "SURGE_KEPT_IMAGE_BYTES",
     default: "1073741824",
     help: "Most bytes of images that are kept with pinned links, some 150,000 each; of further links they are drawn when asked for.",
@@ -77,6 +100,16 @@ export interface Limits {
   lineBytes: number;
   /** Ingests that wait. */
   queue: number;
+  /** Pixels of an image, before its scale. */
+  imageSide: number;
+  imageScale: number;
+  /** After its scale. */
+  imagePixels: number;
+  /** Images that wait. */
+  imageQueue: number;
+  imageSeconds: number;
+  /** Of answers that are kept in memory. */
+  cacheBytes: number;
   /** Of all images that are kept with pinned shares. */
   keptImageBytes: number;
   headerSeconds: number;
@@ -150,6 +183,13 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       rows: whole("SURGE_ROWS", 1, 1e9),
       lineBytes: whole("SURGE_LINE_BYTES", 1000, 1e7),
       queue: whole("SURGE_QUEUE", 0, 1000),
+      // A card, which every page names, is always one.
+      imageSide: whole("SURGE_IMAGE_SIDE", CARD.width, 10_000),
+      imageScale: whole("SURGE_IMAGE_SCALE", 1, 10),
+      imagePixels: whole("SURGE_IMAGE_PIXELS", CARD.width * CARD.height, 1e8),
+      imageQueue: whole("SURGE_IMAGE_QUEUE", 1, 10_000),
+      imageSeconds: whole("SURGE_IMAGE_SECONDS", 1, 600),
+      cacheBytes: whole("SURGE_CACHE_BYTES", 1_000_000, 1e11),
       keptImageBytes: whole("SURGE_KEPT_IMAGE_BYTES", 0, 1e12),
       headerSeconds: whole("SURGE_HEADER_SECONDS", 1, 3600),
       idleSeconds: whole("SURGE_IDLE_SECONDS", 1, 3600),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readConfig } from "../config.ts";
 import { formOf } from "./form.ts";
 
-const form = (query: string) => formOf(new URLSearchParams(query));
+const form = (query: string) => formOf(new URLSearchParams(query), readConfig({}).limits);
 
 describe("the form of an image", () => {
   it("is the usual one where an address says nothing", () => {
@@ -30,5 +31,14 @@ describe("the form of an image", () => {
 
   it("refuses more pixels than an image may have", () => {
     expect(form("width=2000&height=2000&scale=3").faults).toEqual([expect.objectContaining({ field: "scale", code: "too_large" })]);
+  });
+
+  it("has other bounds where the settings say so", () => {
+    const { limits } = readConfig({ SURGE_IMAGE_SIDE: "1300", SURGE_IMAGE_SCALE: "4", SURGE_IMAGE_PIXELS: "800000" });
+    const codes = (query: string) => formOf(new URLSearchParams(query), limits).faults.map(({ field, code }) => [field, code]);
+    expect(codes("width=1200&height=630")).toEqual([]);
+    expect(codes("width=320&height=200&scale=3")).toEqual([]);
+    expect(codes("width=1301")).toEqual([["width", "malformed"]]);
+    expect(codes("width=320&height=200&scale=4")).toEqual([["scale", "too_large"]]);
   });
 });

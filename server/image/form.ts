@@ -1,13 +1,14 @@
 import type { PictureForm } from "../../data/chart/picture-order.ts";
 import type { Problem } from "../../data/model/problem.ts";
+import type { Limits } from "../config.ts";
 
-/** Sizes that an image may have. */
-export const WIDTHS = { least: 320, most: 2000, usual: 1200 } as const;
-export const HEIGHTS = { least: 200, most: 2000 } as const;
-export const SCALES = { least: 1, most: 3 } as const;
+/** Least sizes of an image, and the usual ones; the settings say the largest. */
+export const WIDTHS = { least: 320, usual: 1200 } as const;
+export const HEIGHTS = { least: 200 } as const;
+export const SCALES = { least: 1 } as const;
 
-/** Pixels of one image: 40 MB while it is made. */
-export const MOST_PIXELS = 10_000_000;
+/** What the settings let an image be. */
+export type FormLimits = Pick<Limits, "imageSide" | "imageScale" | "imagePixels">;
 
 const THEMES = ["light", "dark"] as const;
 
@@ -27,9 +28,12 @@ export function formAndView(query: URLSearchParams): { form: URLSearchParams; vi
 /**
  * The form that an address asks for, or what is wrong with it.
  *
- * @example formOf(new URLSearchParams("width=1200&height=630")).form // { width: 1200, height: 630, theme: "light", scale: 1 }
+ * @example formOf(new URLSearchParams("width=1200&height=630"), limits).form // { width: 1200, height: 630, theme: "light", scale: 1 }
  */
-export function formOf(query: URLSearchParams): { form: PictureForm; faults: Problem[] } {
+export function formOf(
+  query: URLSearchParams,
+  { imageSide, imageScale, imagePixels }: FormLimits,
+): { form: PictureForm; faults: Problem[] } {
   const faults: Problem[] = [];
   const fault = (field: string, code: string, detail: string) => faults.push({ field, code, detail });
   const whole = (field: string, { least, most }: { least: number; most: number }): number | null => {
@@ -45,12 +49,12 @@ export function formOf(query: URLSearchParams): { form: PictureForm; faults: Pro
   const theme = THEMES.find((known) => known === (query.get("theme") ?? "light"));
   if (theme === undefined) fault("theme", "malformed", "`theme` must be light or dark.");
   const form = {
-    width: whole("width", WIDTHS) ?? WIDTHS.usual,
-    height: whole("height", HEIGHTS),
+    width: whole("width", { least: WIDTHS.least, most: imageSide }) ?? WIDTHS.usual,
+    height: whole("height", { least: HEIGHTS.least, most: imageSide }),
     theme: theme ?? "light",
-    scale: whole("scale", SCALES) ?? SCALES.least,
+    scale: whole("scale", { least: SCALES.least, most: imageScale }) ?? SCALES.least,
   };
-  if (form.height !== null && form.width * form.height * form.scale ** 2 > MOST_PIXELS)
-    fault("scale", "too_large", `An image has ${MOST_PIXELS} pixels at most. Ask for less \`width\`, \`height\` or \`scale\`.`);
+  if (form.height !== null && form.width * form.height * form.scale ** 2 > imagePixels)
+    fault("scale", "too_large", `An image has ${imagePixels} pixels at most. Ask for less \`width\`, \`height\` or \`scale\`.`);
   return { form, faults };
 }

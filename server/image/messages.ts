@@ -22,4 +22,6 @@ export interface DrawerSetting {
   fonts: string[];
   /** Folder of those for Chinese. */
   chineseFonts: string;
+  /** Of a PNG. */
+  mostPixels: number;
 }

@@ -1,6 +1,5 @@
 import { RequestProblem } from "../problem.ts";
 import { type Drawer, DrawingLost } from "./drawer.ts";
-import { MOST_PIXELS } from "./form.ts";
 import type { FromDrawer, ToDrawer } from "./messages.ts";
 
 export interface PoolSetting {
@@ -107,7 +106,7 @@ function bytesOf(message: FromDrawer): Uint8Array<ArrayBuffer> {
 }
 
 function tooLarge(width: number, height: number): RequestProblem {
-  const detail = `The image would have ${width} x ${height} pixels; ${MOST_PIXELS} are the most. Ask for less \`width\` or \`scale\`, or give a \`height\`.`;
+  const detail = `The image would have ${width} x ${height} pixels, which is too many. Ask for less \`width\` or \`scale\`, or give a \`height\`.`;
   return new RequestProblem("bad-address", detail, { errors: [{ field: "scale", code: "too_large", detail }] });
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import type { Limits } from "../config.ts";
 import { Drawer } from "./drawer.ts";
 import type { DrawerSetting } from "./messages.ts";
 import { DrawingPool } from "./pool.ts";
@@ -13,18 +14,19 @@ const FONTS = ["400Regular/Inter_400Regular.ttf", "500Medium/Inter_500Medium.ttf
  *
  * @param built folder of what was built for Node
  */
-export function startDrawingPool(built: URL): DrawingPool {
+export function startDrawingPool(built: URL, { imagePixels, imageQueue, imageSeconds }: Limits): DrawingPool {
   const own = createRequire(import.meta.url);
   const setting: DrawerSetting = {
     drawing: new URL("./client/image/draw.js", built).href,
+    mostPixels: imagePixels,
     chineseFonts: fileURLToPath(new URL("../fonts/", built)),
     fonts: FONTS.map((file) => own.resolve(`@expo-google-fonts/inter/${file}`)),
   };
   return new DrawingPool({
     start: () => new Drawer(new URL("./server/image/worker.js", built), setting),
     threads: availableParallelism() > 2 ? 2 : 1,
-    waiting: 64,
-    drawingMs: 10_000,
+    waiting: imageQueue,
+    drawingMs: imageSeconds * 1000,
     idleMs: 30_000,
   });
 }

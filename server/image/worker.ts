@@ -4,14 +4,13 @@ import { Resvg } from "@resvg/resvg-js";
 import { Window } from "happy-dom";
 import type { DrawnPicture, PaintOrder, PictureModule } from "../../data/chart/picture-order.ts";
 import { Faces } from "./faces.ts";
-import { MOST_PIXELS } from "./form.ts";
 import type { DrawerSetting, FromDrawer, ToDrawer } from "./messages.ts";
 
 /** The entry of a thread that draws: a document without a browser, the page's own chart, and what makes pixels of it. */
 
 if (parentPort === null) throw new Error("This file runs in a worker thread only.");
 const port = parentPort;
-const { drawing, fonts, chineseFonts } = workerData as DrawerSetting;
+const { drawing, fonts, chineseFonts, mostPixels } = workerData as DrawerSetting;
 const faces = new Faces(fonts, chineseFonts);
 
 // Answers go before images. Linux alone has a priority of its own for a thread; elsewhere it would be the whole server's.
@@ -52,7 +51,7 @@ function draw(job: ToDrawer): void {
   }
   const picture = drawPicture(job.order);
   const [width, height] = [picture.width * job.order.scale, picture.height * job.order.scale];
-  if (job.type === "png" && width * height > MOST_PIXELS) answer({ type: "too-large", width, height });
+  if (job.type === "png" && width * height > mostPixels) answer({ type: "too-large", width, height });
   else give(job.type === "png" ? pixelsOf(picture) : new TextEncoder().encode(picture.svg));
 }
 

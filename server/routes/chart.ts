@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { PictureForm } from "../../data/chart/picture-order.ts";
 import { askedView } from "../asked-view.ts";
-import { formAndView, formOf, HEIGHTS, SCALES, WIDTHS } from "../image/form.ts";
+import { type FormLimits, formAndView, formOf, HEIGHTS, SCALES, WIDTHS } from "../image/form.ts";
 import { originOf } from "../origin.ts";
 import { pageLanguage } from "../page-words.ts";
 import { drawnView, pictureAddress, pictureData } from "../picture-data.ts";
@@ -12,35 +12,36 @@ import { ViewParameters } from "./series.ts";
 
 const TYPES = { svg: "image/svg+xml", png: "image/png" } as const;
 
-const query = ViewParameters.extend({
-  width: z
-    .string()
-    .optional()
-    .openapi({ description: `Pixels, ${WIDTHS.least} to ${WIDTHS.most}.`, default: String(WIDTHS.usual) }),
-  height: z
-    .string()
-    .optional()
-    .openapi({ description: `Pixels, ${HEIGHTS.least} to ${HEIGHTS.most}; as high as the chart is where it is left out.` }),
-  theme: z.string().optional().openapi({ description: "light or dark.", default: "light" }),
-  lang: z.string().optional().openapi({ description: "en, or zh for Simplified Chinese.", default: "en" }),
-  scale: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .openapi({
-      type: "string",
-      description: `Where it is a number: pixels of the image for one of the chart, ${SCALES.least} to ${SCALES.most}. Where it is log or linear: the value axis of the view. Both may stand there.`,
-      default: "1",
-    }),
-});
+const queryOf = ({ imageSide, imageScale }: FormLimits) =>
+  ViewParameters.extend({
+    width: z
+      .string()
+      .optional()
+      .openapi({ description: `Pixels, ${WIDTHS.least} to ${imageSide}.`, default: String(WIDTHS.usual) }),
+    height: z
+      .string()
+      .optional()
+      .openapi({ description: `Pixels, ${HEIGHTS.least} to ${imageSide}; as high as the chart is where it is left out.` }),
+    theme: z.string().optional().openapi({ description: "light or dark.", default: "light" }),
+    lang: z.string().optional().openapi({ description: "en, or zh for Simplified Chinese.", default: "en" }),
+    scale: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .openapi({
+        type: "string",
+        description: `Where it is a number: pixels of the image for one of the chart, ${SCALES.least} to ${imageScale}. Where it is log or linear: the value axis of the view. Both may stand there.`,
+        default: "1",
+      }),
+  });
 
 /** The chart of a view as an image: drawn by the page's own component, with its sentence, sources, vintage and address. */
 export function chartRoutes(services: Services) {
   const app = routes();
   for (const type of ["svg", "png"] as const)
-    app.openapi(routeOf(type), async (c) => {
+    app.openapi(routeOf(type, services.config.limits), async (c) => {
       const url = new URL(c.req.url);
       const parts = formAndView(url.searchParams);
-      const { form, faults } = formOf(parts.form);
+      const { form, faults } = formOf(parts.form, services.config.limits);
       const asked = askedView(parts.view, services);
       if (faults.length > 0) throw new RequestProblem("bad-address", "The address asks for an image that cannot be.", { errors: faults });
       const view = drawnView(asked, services.config.limits.points);
@@ -66,13 +67,13 @@ function keyOf({ width, height, theme, scale }: PictureForm): string {
   return `${width}x${height ?? ""} ${theme} ${scale}`;
 }
 
-function routeOf(type: keyof typeof TYPES) {
+function routeOf(type: keyof typeof TYPES, limits: FormLimits) {
   return createRoute({
     method: "get",
     path: `/chart.${type}`,
     summary: `The chart of a view as ${type === "svg" ? "SVG" : "PNG"}.`,
     description: "With its sentence, labels, events, sources, vintage and address. With a `vintage` its numbers are the same for ever.",
-    request: { query },
+    request: { query: queryOf(limits) },
     responses: {
       200: { description: "The image.", content: { [TYPES[type]]: { schema: z.string().openapi({ format: "binary" }) } } },
       400: problemResponse("A parameter is not understood, names something that the catalog lacks, or asks for too much."),
