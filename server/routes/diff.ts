@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { createRoute, z } from "@hono/zod-openapi";
 import { type DiffColumns, type DiffCounts, DiffPage, diffEntries, diffSeries, type EntryDiff } from "../../data/analysis/diff.ts";
 import { entryId } from "../../data/analysis/entry-changes.ts";
-import type { Catalog } from "../../data/model/catalog.ts";
+import { bothCatalogs } from "../../data/model/both-catalogs.ts";
 import { SOURCE_KINDS, type SourceKind } from "../../data/model/source.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
@@ -125,7 +125,7 @@ export function diffRoutes({ answers, config, store, now }: Services) {
     ];
     const from = Math.min(...ends.map(({ vintage }) => vintage));
     const to = Math.max(...ends.map(({ vintage }) => vintage));
-    const catalog = both(store.catalog(to), store.catalog(from));
+    const catalog = bothCatalogs(store.catalog(to), store.catalog(from));
     const { query, problems } = readDiffQuery(url.searchParams, catalog);
     const skip = readSkip(url.searchParams.get("skip"));
     if (problems.length > 0)
@@ -205,20 +205,4 @@ function referenceAt(store: Store, vintage: number): Reference {
   const { platforms, countries, metrics, topics, sources } = store.catalog(vintage);
   const told = { figures: store.figures(vintage), events: store.events(vintage), claims: store.claims(vintage) };
   return { platforms, countries, metrics, topics, sources, ...told };
-}
-
-/** What either vintage has: a platform that was withdrawn in between is part of what changed. */
-function both(later: Catalog, earlier: Catalog): Catalog {
-  const joined = <Entry extends { id: string }>(list: Entry[], more: Entry[]): Entry[] => {
-    const ids = new Set(list.map(({ id }) => id));
-    return [...list, ...more.filter(({ id }) => !ids.has(id))];
-  };
-  return {
-    ...later,
-    platforms: joined(later.platforms, earlier.platforms),
-    countries: joined(later.countries, earlier.countries),
-    metrics: joined(later.metrics, earlier.metrics),
-    topics: joined(later.topics, earlier.topics),
-    sources: joined(later.sources, earlier.sources),
-  };
 }

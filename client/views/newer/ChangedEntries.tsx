@@ -1,11 +1,11 @@
 import { Fragment, type ReactElement, useId } from "react";
 import { type EntryChanges, entryId } from "../../../data/analysis/entry-changes.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
 import { fullNumber } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import styles from "../../tables/tables.module.css";
 import { entrySaid, fieldsSaid } from "./entry-said.ts";
 import own from "./Newer.module.css";
-import type { Names } from "./names.ts";
 import { CHANGES } from "./words.ts";
 
 /** Entries that the table has at most: it is there to be read. */
@@ -14,7 +14,7 @@ const MOST_ENTRIES = 100;
 interface Props {
   entries: readonly EntryChanges[];
   vintages: readonly [old: number, now: number];
-  names: Names;
+  names: Catalog;
 }
 
 /** The figures, events, claims and names that are others: a row a field, as both vintages have it. */

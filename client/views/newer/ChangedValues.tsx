@@ -2,6 +2,7 @@ import { type ReactElement, useId } from "react";
 import type { ChangedDay } from "../../../data/chart/changes.ts";
 import { CHART } from "../../../data/chart/chart-words.ts";
 import { nameOf } from "../../../data/chart/names.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
 import type { Interval } from "../../../data/model/day.ts";
 import { type SeriesKey, seriesId } from "../../../data/model/series.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
@@ -9,7 +10,6 @@ import { dayWithYear, fullNumber, monthName } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
 import styles from "../../tables/tables.module.css";
-import type { Names } from "./names.ts";
 import { CHANGES } from "./words.ts";
 
 /** Rows that a table has at most: it is there to be read. */
@@ -22,7 +22,7 @@ interface Props {
   all: number;
   interval: Interval;
   vintages: readonly [old: number, now: number];
-  names: Names;
+  names: Catalog;
 }
 
 /** The values that are others, in numbers: a row a day, both values and their difference. */
@@ -73,7 +73,7 @@ export function ChangedValues({ rows, all, interval, vintages: [old, now], names
   );
 }
 
-function SeriesName({ series, names }: { series: SeriesKey; names: Names }): ReactElement {
+function SeriesName({ series, names }: { series: SeriesKey; names: Catalog }): ReactElement {
   const source = names.sources.find(({ id }) => id === series.source);
   const { comma } = wordsOf(CHART);
   const parts = [

@@ -5,12 +5,12 @@ import { quantityTitle } from "../../../data/chart/evidence-input.ts";
 import { figureDays, figureSayers, figureValue } from "../../../data/chart/figure-text.ts";
 import { nameOf } from "../../../data/chart/names.ts";
 import { QUANTITY } from "../../../data/chart/quantity-words.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
 import { dayNumber } from "../../../data/model/day.ts";
 import type { Claim, Figure, SurgeEvent } from "../../../data/model/figure.ts";
 import { dayWithYear, fullNumber } from "../../app/format.ts";
 import { manner, wordsOf } from "../../app/language.ts";
 import { toldHere } from "../evidence/told.ts";
-import type { Names } from "./names.ts";
 import { CHANGES } from "./words.ts";
 
 /** A field of an entry that is another, as both vintages have it; of an entry that is new or gone one row. */
@@ -25,7 +25,7 @@ export interface FieldSaid {
  *
  * @example entrySaid("figures", figure, names) // "Daily active users, RedNote, United States, 14 Jan 2025, Similarweb, via Reuters"
  */
-export function entrySaid(list: EntryList, entry: object, names: Names): string {
+export function entrySaid(list: EntryList, entry: object, names: Catalog): string {
   const { comma } = wordsOf(CHART);
   const told = toldHere();
   if (list === "figures") {
@@ -42,7 +42,7 @@ export function entrySaid(list: EntryList, entry: object, names: Names): string 
 }
 
 /** The fields of a changed entry that differ. A number is said as it was published, with its qualifier. */
-export function fieldsSaid(list: EntryList, { old, new: now }: EntryDiff<object>, names: Names): FieldSaid[] {
+export function fieldsSaid(list: EntryList, { old, new: now }: EntryDiff<object>, names: Catalog): FieldSaid[] {
   const words = wordsOf(CHANGES);
   if (old === null) return [{ field: words.isNew, old: words.none, new: briefOf(list, now ?? {}, names) }];
   if (now === null) return [{ field: words.gone, old: briefOf(list, old, names), new: words.none }];
@@ -53,7 +53,7 @@ export function fieldsSaid(list: EntryList, { old, new: now }: EntryDiff<object>
     .filter((one) => one.old !== one.new);
 }
 
-function briefOf(list: EntryList, entry: object, names: Names): string {
+function briefOf(list: EntryList, entry: object, names: Catalog): string {
   if (list === "figures") return figureValue(entry as Figure, toldHere());
   if (list === "events") return titleOf(entry as SurgeEvent);
   if (list === "claims") return claimOf(entry as Claim);
