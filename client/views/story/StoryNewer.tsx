@@ -27,8 +27,11 @@ export function Bar({ view, loaded, sections, complete, onChange }: StoryNewerPr
   return <PageBar view={view} loaded={loaded} showsOf={showsOf} onChange={onChange} />;
 }
 
+/** The sections that draw lines; the others show figures alone. */
+const LINES: readonly SectionId[] = ["growth", "after"];
+
 function seriesOf({ section, loaded }: ShownSection): ShownSeries[] {
-  if (section.page !== "growth" || !loaded || loaded.series.length === 0) return [];
+  if (!LINES.includes(section.id) || !loaded) return [];
   const { series } = loaded;
   return [{ viewOf: () => section.view, series, days: shownDays(section.view.range, extentOf(series)) }];
 }
