@@ -1,6 +1,6 @@
 import { type Extent, resolveRange } from "../data/analysis/table.ts";
 import type { Catalog } from "../data/model/catalog.ts";
-import { numberOf } from "../data/model/day.ts";
+import { type Day, numberOf } from "../data/model/day.ts";
 import type { View } from "../data/model/view.ts";
 import { RequestProblem } from "./problem.ts";
 
@@ -34,15 +34,17 @@ function askedOf(view: View, { coverage }: Pick<Catalog, "coverage">): { series:
     sources: new Set(view.sources),
   };
   let series = 0;
-  let extent: Extent | null = null;
+  let days: { first: Day; last: Day } | undefined;
   for (const part of coverage) {
     if (part.metric !== view.metric || !asked.platforms.has(part.platform) || !asked.sources.has(part.source)) continue;
     const countries = part.countries.filter((country) => asked.countries.has(country)).length;
     const topics = part.topics.filter((topic) => asked.topics.has(topic)).length;
     if (countries * topics === 0) continue;
     series += countries * topics;
-    const [from, to] = [numberOf(part.first), numberOf(part.last)];
-    extent = extent === null ? { from, to } : { from: Math.min(extent.from, from), to: Math.max(extent.to, to) };
+    const { first, last } = part;
+    // Days are in the order of their texts.
+    if (days === undefined) days = { first, last };
+    else days = { first: first < days.first ? first : days.first, last: last > days.last ? last : days.last };
   }
-  return { series, extent };
+  return { series, extent: days ? { from: numberOf(days.first), to: numberOf(days.last) } : null };
 }

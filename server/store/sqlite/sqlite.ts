@@ -101,6 +101,8 @@ class SqliteStore implements Store {
   readonly #history: HistoryReader;
   readonly #written: WrittenReader;
   readonly #extentOf;
+  readonly #begin;
+  readonly #end;
   readonly #vintage;
   readonly #vintageBefore;
   readonly #batches;
@@ -123,6 +125,9 @@ class SqliteStore implements Store {
     this.#history = new HistoryReader(reader);
     this.#written = new WrittenReader(reader);
     this.#extentOf = extentReader(reader);
+    // Prepared: each read begins and ends, and reading the words takes longer than doing it.
+    this.#begin = reader.prepare("BEGIN");
+    this.#end = reader.prepare("COMMIT");
     this.#vintage = reader.prepare<[], number>("SELECT coalesce(max(batch), 0) FROM batches").pluck();
     this.#vintageBefore = reader.prepare<[string], number>("SELECT coalesce(max(batch), 0) FROM batches WHERE received_at < ?").pluck();
     this.#batches = reader.prepare<[], BatchRow>(`${BATCH} ORDER BY batches.batch DESC`);
@@ -319,11 +324,11 @@ class SqliteStore implements Store {
   /** Several statements as one moment: a batch that another process commits meanwhile is seen by none of them. */
   #reading<Result>(read: (newest: number) => Result): Result {
     if (this.#reader.inTransaction) return read(this.vintage());
-    this.#reader.exec("BEGIN");
+    this.#begin.run();
     try {
       return read(this.vintage());
     } finally {
-      this.#reader.exec("COMMIT");
+      this.#end.run();
     }
   }
 }
