@@ -6,7 +6,6 @@ import { CHINESE_FORMAT } from "../../data/chart/format.zh.ts";
 import { encodeView } from "../../data/model/view.ts";
 import { namedInChinese } from "../../data/reference/chinese.ts";
 import { askedView } from "../asked-view.ts";
-import { atomFeed } from "../feed.ts";
 import { originOf } from "../origin.ts";
 import { drawnView } from "../picture-data.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
@@ -52,8 +51,10 @@ export function feedRoutes(services: Services) {
     const origin = originOf(c, config);
     const addressOf = (from: number | null) =>
       `${origin}/feed.atom?${encodeView(view)}${rendering}${from === null ? "" : `&before=${from}`}`;
-    const make = async () =>
-      atomFeed({
+    const make = async () => {
+      // Loaded by the first feed: the library reads feeds, too, and takes several megabytes.
+      const { atomFeed } = await import("../feed.ts");
+      return atomFeed({
         ...(await viewChanges(store, { view, catalog, vintage, before: before ?? Number.POSITIVE_INFINITY })),
         ...{ view, origin, addressOf, rendering, before },
         catalog: isChinese ? namedInChinese(catalog) : catalog,
@@ -61,6 +62,7 @@ export function feedRoutes(services: Services) {
         tag: isChinese ? "zh-Hans" : "en",
         first: store.batches().at(-1),
       });
+    };
     // Its words are the program's, and a later one may say it better: a pinned one is asked for again, too.
     const key = `${addressOf(before)} ${vintage}`;
     return typed<unknown>(await answers.answer(c, { key, type: `${TYPE}; charset=utf-8`, pinned: false, make }));
