@@ -37,7 +37,7 @@ import type { Env, Services } from "./services.ts";
 import { ShareVisits } from "./share-visits.ts";
 import { SharedReading } from "./shared-reading.ts";
 import { sharedStore } from "./shared-store.ts";
-import { StoreFullError } from "./store/store.ts";
+import { type Store, StoreFullError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
 import { Turns } from "./turns.ts";
 
@@ -51,6 +51,9 @@ interface Given extends Omit<Services, Made>, Partial<Pick<Services, Made>> {
 
 /** Answers that are kept for the readers of one share. */
 const SHARED_BYTES = 1024 * 1024;
+
+/** Those for the readers of all shares, where everybody may read. */
+const MOST_SHARED_BYTES = 8 * SHARED_BYTES;
 
 /** The whole of what is served over HTTP. */
 export function createApp(given: Given) {
@@ -71,19 +74,23 @@ export function createApp(given: Given) {
     if (log.isLevelEnabled("debug")) log.debug({ request: c.get("requestId"), method, path: loggedPath(path), status, ms });
   });
   app.use(securityHeaders(config));
-  const byShare = new SharedReading(services, (share) =>
+  const readersOf = (own: Store, bytes: number) =>
     createApp({
       ...rest,
-      share,
+      store: own,
       paints: services.paints,
-      // What everybody may read is there for the readers of a share, too.
-      store: config.access === "private" ? sharedStore(share, store) : store,
       config: { ...config, access: "public" },
-      answers: createAnswers({ bytes: SHARED_BYTES, isPrivate: true }),
+      answers: createAnswers({ bytes, isPrivate: true }),
       // Counted once, by the app in front.
-      metrics: new Metrics({ store, database: config.database }),
-    }),
-  );
+      metrics: new Metrics({ store: own, database: config.database }),
+    });
+  let ofAll: ReturnType<typeof readersOf> | undefined;
+  const byShare = new SharedReading(services, (share) => {
+    if (config.access === "private") return readersOf(sharedStore(share, store), SHARED_BYTES);
+    // What everybody may read is the same for the readers of every share.
+    ofAll ??= readersOf(store, MOST_SHARED_BYTES);
+    return ofAll;
+  });
   app.use(
     guard(services, {
       addresses: addresses ?? new Limiter(config.limits.addressRate, "One address"),

@@ -40,14 +40,16 @@ export interface Services {
   now: () => number;
   /** The built pages; absent where something else serves them. */
   client?: ClientFiles;
-  /** Of an app over a share alone: pages name its link where they name themselves, and its files. */
-  share?: Share;
 }
 
 export interface Env {
   Variables: RequestIdVariables;
-  /** What Node's server hands on; absent where an app is asked directly. */
-  Bindings: { incoming?: IncomingMessage };
+  Bindings: {
+    /** What Node's server hands on; absent where an app is asked directly. */
+    incoming?: IncomingMessage;
+    /** By which somebody asks: pages name its link where they name themselves, and its files. */
+    share?: Share;
+  };
 }
 
 /** An empty set of routes whose parameters are checked by their schemas. */

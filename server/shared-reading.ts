@@ -12,7 +12,7 @@ const READ = /^\/(?:api\/v1\/(?:catalog|series|surges|substitutions|figures|even
 const MOST_APPS = 50;
 
 interface App {
-  fetch(request: Request): Response | Promise<Response>;
+  fetch(request: Request, bindings: Env["Bindings"]): Response | Promise<Response>;
 }
 
 /**
@@ -53,7 +53,7 @@ export class SharedReading {
     this.#apps.set(share.slug, app);
     const headers = new Headers(c.req.raw.headers);
     headers.set("X-Request-Id", c.get("requestId"));
-    return app.fetch(new Request(url, { method: c.req.method, headers }));
+    return app.fetch(new Request(url, { method: c.req.method, headers }), { share });
   }
 }
 

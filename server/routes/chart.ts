@@ -47,10 +47,11 @@ export function chartRoutes(services: Services) {
       const view = drawnView(asked, services.config.limits.points);
       const address = pictureAddress(view, originOf(c, services.config));
       const language = pageLanguage(url.searchParams);
-      const { share, store } = services;
+      const { store } = services;
+      const share = c.env?.share;
       const kept = share && type === "png" && language === "en" && isKeptForm(form) ? store.shareImage(share.slug) : undefined;
       const answer = await services.answers.answer(c, {
-        key: `chart.${type} ${keyOf(form)} ${language} ${kept ? "kept" : address}`,
+        key: `chart.${type} ${keyOf(form)} ${language} ${kept ? share?.slug : address}`,
         type: TYPES[type],
         pinned: asked.pinned,
         fileName: `rednote-surge-${view.metric}-vintage-${asked.vintage}.${type}`,

@@ -33,7 +33,8 @@ export function pageRoutes(services: Services) {
  * made of the address, the page as it was built: it says itself what is wrong.
  */
 async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null, services: Services): Promise<Response> {
-  const { config, store, paints, answers, client, share } = services;
+  const { config, store, paints, answers, client } = services;
+  const share = c.env?.share;
   const origin = originOf(c, config);
   const { pathname, search, searchParams } = new URL(c.req.url);
   const links = pageLinks(c, origin, share) + (share ? shareAddressTag(pathname + search) : "");
@@ -45,7 +46,7 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
   const painting = isChart ? paintingOf(asked, store, alone) : null;
   const paint = painting && (await paints.get(painting));
   return answers.answer(c, {
-    key: `page ${page ?? ""} ${isChart} ${alone} ${origin} ${pinned} ${encodeView(view)} ${language} ${theme} ${links} ${paint && painting?.key}`,
+    key: `page ${share?.slug ?? ""} ${page ?? ""} ${isChart} ${alone} ${origin} ${pinned} ${encodeView(view)} ${language} ${theme} ${links} ${paint && painting?.key}`,
     type: "text/html; charset=utf-8",
     // Another release has other pages.
     pinned: false,
