@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../data/chart/citation.ts";
 import { numberOf } from "../../data/model/day.ts";
 import type { View } from "../../data/model/view.ts";
@@ -86,9 +86,13 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
     setMade(new Map(made).set(long, share));
     setLong(false);
     setSaid("");
+  };
+  useEffect(() => {
+    if (made.size === 0) return;
     // The form is gone: the reader goes on at what it made.
     field.current?.focus();
-  };
+    field.current?.select();
+  }, [made]);
   const files = isPrivate ? [] : filesOf(page, shared);
   const card = isPrivate ? null : cardOf(page, shared);
   const canSend = typeof navigator.share === "function" && matchMedia("(pointer: coarse)").matches;

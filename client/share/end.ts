@@ -40,7 +40,7 @@ export function dayText(time: string): string {
   return dayWithYear(numberOf(dayOfInstant(Date.parse(time))));
 }
 
-/** The same of {@link lastDay}. @example lastDayText("2025-07-01T00:00:00.000Z") // "30 Jun 2025" */
+/** What {@link lastDay} gives, in words. @example lastDayText("2025-07-01T00:00:00.000Z") // "30 Jun 2025" */
 export function lastDayText(expires_at: string): string {
   return dayWithYear(numberOf(lastDay(expires_at)));
 }
