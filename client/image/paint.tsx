@@ -56,7 +56,7 @@ function Page({ order, model, drawings }: Props): ReactElement {
   const numbers = new Map(drawings.flatMap(({ numbered }) => numbered.map(({ mark, number }) => [mark, number] as const)));
   const picture = (
     <div id={PAINTED}>
-      {isOld && <div className={growth.reservedNewer} />}
+      {isOld && <div className={view.against === "" ? growth.reservedNewer : growth.reservedOver} />}
       <Lead model={model} />
       <figure className={growth.chart} aria-labelledby="headline">
         <div className={`${growth.drawing} ${growth.paper}`}>

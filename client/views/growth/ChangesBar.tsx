@@ -37,10 +37,10 @@ export function Bar({ view: asked, cut, loaded, onRead, onChange }: ChangesProps
   const viewOf = (catalog: Catalog) => knownView(asked, catalog).view;
   const key = `${encodeView(dataView(asked))} ${old} ${against}`;
   const read = useAsked(key, async (signal) => ({
-    loaded,
+    key,
     later: await loadLater([{ viewOf, series: loaded.series, days: null }], old, against, signal),
   }));
-  const later = read.loaded?.loaded === loaded && read.loaded.later.vintage === against ? read.loaded.later : null;
+  const later = read.loaded?.key === key ? read.loaded.later : null;
   const whole = later?.omitted === 0 ? later : null;
   const input = useMemo(() => whole && inputOf(asked, loaded, whole), [asked, loaded, whole]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is told is the same whoever tells

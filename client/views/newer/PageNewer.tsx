@@ -15,7 +15,7 @@ import { WhatChanged } from "./WhatChanged.tsx";
 export interface PageNewerProps {
   view: View;
   loaded: Loaded;
-  /** Called while drawing; it names no more than what it is asked for. */
+  /** What is compared; a page that is not pinned is never asked. */
   showsOf: () => Shows;
   onChange: (view: View) => void;
 }
