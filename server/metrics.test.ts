@@ -40,6 +40,25 @@ describe("GET /metrics", () => {
     expect(lines).toContain('surge_http_request_seconds_bucket{le="+Inf",route="/api/v1/series"} 3');
   });
 
+  it("times answers by how long they took at most, as a histogram", async () => {
+    const metrics = new Metrics({ store: { vintage: () => 1 }, database: "none" });
+    const route = '/a/:b{"\\\\d"}';
+    for (const seconds of [2 ** -13, 0.25, 0.5, 61]) metrics.meter("GET", route)(200, seconds);
+    metrics.meter("HEAD", route)(200, 2 ** -9);
+    const lines = (await metrics.text()).split("\n").filter((line) => line.includes("surge_http_request_seconds"));
+    const told = (bound: string) =>
+      lines
+        .find((line) => line.includes(`{le="${bound}",`))
+        ?.split(" ")
+        .at(-1);
+    expect(lines[1]).toBe("# TYPE surge_http_request_seconds histogram");
+    expect(["0.0005", "0.001", "0.0025", "0.1", "0.25", "0.5", "60", "+Inf"].map(told)).toEqual(["1", "1", "2", "2", "3", "4", "4", "5"]);
+    expect(lines.slice(-2)).toEqual([
+      'surge_http_request_seconds_sum{route="/a/:b{\\"\\\\\\\\d\\"}"} 61.7520751953125',
+      'surge_http_request_seconds_count{route="/a/:b{\\"\\\\\\\\d\\"}"} 5',
+    ]);
+  });
+
   it("counts rows and batches by what became of them; dry runs do not count", async () => {
     let receipt: Awaited<ReturnType<Ingest>> | Error = RECEIPT;
     const served = servedApp({

@@ -1,13 +1,8 @@
 import { statSync } from "node:fs";
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Receipt } from "../data/model/snapshot.ts";
+import { RouteSeconds, secondsText } from "./route-seconds.ts";
 import type { Store } from "./store/store.ts";
-
-/** From an answer that was kept to a view of years that nobody asked for before. */
-const BUCKETS_S = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
-
-/** Times of a route that wait to be handed over. */
-const MOST_WAITING = 1024;
 
 /** Counts the answers of one route. */
 export type Meter = (status: number, seconds: number) => void;
@@ -25,8 +20,7 @@ export class Metrics {
   readonly #registry = new Registry();
   /** Answers since somebody asked, by route: handed over then, for the library takes as long to count one as half of an answer that is at hand. */
   readonly #answered: { method: string; route: string; byStatus: Map<number, number> }[] = [];
-  readonly #handOver: (() => void)[] = [];
-  readonly #seconds: Histogram<"route">;
+  readonly #seconds = new Map<string, RouteSeconds>();
   readonly #rows: Counter<"outcome">;
   readonly #batches: Counter<"outcome">;
   readonly #meters = new Map<string, Meter>();
@@ -44,16 +38,6 @@ export class Metrics {
             if (count > 0) requests.inc({ method, route, status: String(status) }, count);
             byStatus.set(status, 0);
           }
-      },
-    });
-    this.#seconds = new Histogram({
-      name: "surge_http_request_seconds",
-      help: "How long answers took, until their first byte could be sent.",
-      labelNames: ["route"],
-      buckets: BUCKETS_S,
-      registers,
-      collect: () => {
-        for (const handOver of this.#handOver) handOver();
       },
     });
     this.#rows = new Counter({
@@ -87,19 +71,11 @@ export class Metrics {
     if (known) return known;
     const byStatus = new Map<number, number>();
     this.#answered.push({ method, route, byStatus });
-    const seconds = this.#seconds.labels({ route });
-    const times = new Float64Array(MOST_WAITING);
-    let waiting = 0;
-    // Many at once: one by one, each would take four times as long.
-    const handOver = () => {
-      for (let at = 0; at < waiting; at++) seconds.observe(times[at] as number);
-      waiting = 0;
-    };
-    this.#handOver.push(handOver);
+    const seconds = this.#seconds.get(route) ?? new RouteSeconds(route);
+    this.#seconds.set(route, seconds);
     const meter: Meter = (status, took) => {
       byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
-      times[waiting++] = took;
-      if (waiting === MOST_WAITING) handOver();
+      seconds.add(took);
     };
     this.#meters.set(key, meter);
     return meter;
@@ -119,8 +95,8 @@ export class Metrics {
   }
 
   /** Everything, as Prometheus reads it. */
-  text(): Promise<string> {
-    return this.#registry.metrics();
+  async text(): Promise<string> {
+    return `${await this.#registry.metrics()}\n${secondsText(this.#seconds.values())}`;
   }
 
   get contentType(): string {
