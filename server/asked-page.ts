@@ -14,6 +14,8 @@ import { resolveVintage } from "./vintage.ts";
 export interface AskedPage {
   /** With its vintage as a number. */
   view: View;
+  /** Before a chart is made of it: Evidence has lists that are empty for everything. */
+  own: View;
   catalog: Catalog;
   vintage: number;
   /** Whether the address itself names the vintage. */
@@ -39,7 +41,8 @@ export function askedPage(
     if (!catalog.metrics.some(({ id }) => id === known.view.metric)) return null;
     const view = drawnView({ view: known.view, catalog, vintage, pinned }, config.limits.points);
     const isBroken = notices.length + known.notices.length > 0;
-    return { view, catalog, vintage, pinned, isBroken, language: pageLanguage(query), theme: themeOf(query) };
+    const own: View = page === "evidence" ? { ...knownView(written, catalog).view, vintage } : view;
+    return { view, own, catalog, vintage, pinned, isBroken, language: pageLanguage(query), theme: themeOf(query) };
   } catch (error) {
     if (error instanceof RequestProblem) return null;
     throw error;
@@ -47,29 +50,47 @@ export function askedPage(
 }
 
 /**
- * The chart of a page to be painted into its HTML. `null` where the page shows more over its chart than is painted: what was
- * broken in its address, or what a later vintage changed.
- *
- * @param alone without a header, as it stands on a page of somebody else
+ * What of a page is to be painted into its HTML: the growth page with its chart, of others the header. The header alone,
+ * too, where the page shows more over its chart than is painted: what was broken in its address, or what a later vintage
+ * changed.
  */
-export function paintingOf(
-  { view, catalog, vintage, pinned, isBroken, language, theme }: AskedPage,
-  store: Services["store"],
-  alone = false,
-): Painting | null {
+export function paintingOf(asked: AskedPage, page: Page, store: Services["store"]): Painting {
+  return (page === "growth" ? chartPainting(asked, store, false) : null) ?? headerPainting(asked, page);
+}
+
+/** The chart of a view for a page of somebody else, without a header; `null` where more is shown over it. */
+export function embedPainting(asked: AskedPage, store: Services["store"]): Painting | null {
+  return chartPainting(asked, store, true);
+}
+
+function chartPainting(asked: AskedPage, store: Services["store"], alone: boolean): Painting | null {
+  const { view, catalog, vintage, pinned, isBroken, language } = asked;
   if (isBroken || view.against !== "") return null;
   const isOld = pinned && vintage < store.vintage();
-  const shown: View = pinned ? view : { ...view, vintage: "newest" };
-  const rendering = `${language === "en" ? "" : `&lang=${language}`}${theme === undefined ? "" : `&theme=${theme}`}`;
-  const address = `${PAGES.growth}?${encodeView(shown)}${rendering}`;
+  const { shown, address } = addressed(asked, "growth");
   return {
     key: `${address} ${vintage} ${isOld} ${alone}`,
+    hasChart: true,
     order: (): PaintOrder => ({
+      page: "growth",
       view: shown,
       data: pictureData(view, { catalog, vintage }, store),
       ...{ isOld, address, alone, language },
     }),
   };
+}
+
+function headerPainting(asked: AskedPage, page: Page): Painting {
+  const { shown, address } = addressed({ ...asked, view: asked.own }, page);
+  const order = (): PaintOrder => ({ page, view: shown, data: null, isOld: false, address, alone: false, language: asked.language });
+  return { key: `header ${address}`, hasChart: false, order };
+}
+
+/** The view as links carry it on, and the address of its page. */
+function addressed({ view, pinned, language, theme }: AskedPage, page: Page): { shown: View; address: string } {
+  const shown: View = pinned ? view : { ...view, vintage: "newest" };
+  const rendering = `${language === "en" ? "" : `&lang=${language}`}${theme === undefined ? "" : `&theme=${theme}`}`;
+  return { shown, address: `${PAGES[page]}?${encodeView(shown)}${rendering}` };
 }
 
 /** How an address has pages coloured; `undefined` where it does not say. */

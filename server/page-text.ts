@@ -2,45 +2,60 @@ import { html, raw } from "hono/html";
 import { drawnModel, type PictureData } from "../data/chart/drawn-model.ts";
 import { type Line, pointText } from "../data/chart/lines.ts";
 import type { ChartModel } from "../data/chart/picture.ts";
-import { carried, PAGE_NAMES, PAGES } from "../data/model/page.ts";
+import { type StoryInput, story, storyLead } from "../data/chart/story.ts";
+import type { StoryWords } from "../data/chart/story-words.ts";
+import { carried, PAGE_NAMES, PAGES, type Page } from "../data/model/page.ts";
 import type { SeriesTable } from "../data/model/series.ts";
 import { encodeView, type View } from "../data/model/view.ts";
+import { pageTable } from "./page-tables.ts";
 import { type PageLanguage, type PageWords, pageWords, spokenIn } from "./page-words.ts";
+import { type PlainTable, plainTable } from "./plain-table.ts";
+import { plainWords } from "./plain-words.ts";
+import type { Services } from "./services.ts";
 
 /** What a table of a page may hold: what a person reads. All of it is in the files. */
 const MOST_COLUMNS = 12;
 const MOST_CELLS = 1500;
 
 interface TextInput {
+  page: Page;
   /** With its vintage as a number. */
   view: View;
+  /** As the address has it: Evidence has lists that are empty for everything. */
+  own: View;
   data: PictureData;
   language: PageLanguage;
-  /** Whether the sentence and the chart stand in the page already. */
-  isPainted: boolean;
-  /** Whether the page is the growth chart, whose values a table has. */
+  /** What stands in the page already: header, sentence and chart, or the header alone. */
+  painted: "chart" | "header" | null;
+  /** Whether the page is the growth chart. */
   isChart: boolean;
   /** Whether it stands on a page of somebody else, which its links are to leave alone. */
   alone: boolean;
   /** Whether the address itself names the vintage. */
   pinned: boolean;
+  store: Services["store"];
 }
 
 /**
- * The view for those who run no script: the sentence, an image of the chart and the pages where the
- * page has none, the numbers, the files.
+ * The view for those who run no script: what the page says in sentences and rows, an image of the chart, and the pages
+ * where the page has none; the files.
  */
-export async function pageText({ view, data, language, isPainted, isChart, alone, pinned }: TextInput): Promise<string> {
+export async function pageText(input: TextInput): Promise<string> {
+  const { page, view, own, data, language, painted, isChart, alone, pinned, store } = input;
   const said = pageWords(language);
-  const { cut, model } = drawnModel(view, spokenIn(language, data));
+  const spoken = spokenIn(language, data);
+  const { cut, model } = drawnModel(view, spoken);
   const query = encodeView(view);
   const target = alone ? raw(' target="_blank" rel="noopener"') : "";
   const rendering = language === "en" ? "" : `&lang=${language}`;
   const asked: View = pinned ? view : { ...view, vintage: "newest" };
+  const telling = { ...spoken, vintage: asked.vintage, words: plainWords(language).story };
+  const hasNoChart = page === "data" || page === "method";
   const sentence = model.headline.map(({ text }) => text).join("");
-  const lead = html`<h1>${sentence}</h1>
-<p><picture><source media="(prefers-color-scheme: dark)" srcset="/chart.svg?${query}${rendering}&theme=dark"><img src="/chart.svg?${query}${rendering}" alt="${model.description}"></picture></p>
-<ul>${PAGE_NAMES.map((name) => html`<li><a href="${PAGES[name]}?${encodeView(carried(asked, name))}${rendering}"${target}>${said.pages[name]}</a></li>`)}</ul>`;
+  const title = page === "story" ? telling.words.question : hasNoChart ? said.pages[page] : sentence;
+  const table = isChart
+    ? valuesOf(model, model.reshaped?.table ?? cut.table, said)
+    : pageTable(page, { view: own, catalog: data.catalog, vintage: data.catalog.vintage, language, store });
   const links = [
     { to: `/export.csv?${query}`, text: said.csv },
     { to: `/export.json?${query}`, text: said.json },
@@ -48,27 +63,52 @@ export async function pageText({ view, data, language, isPainted, isChart, alone
     { to: `/export/countries.csv?${query}`, text: said.countries },
     { to: `/export/figures.csv?${query}`, text: said.figures },
   ];
-  const text = html`${isPainted ? "" : lead}
-${isChart ? tableOf(model, model.reshaped?.table ?? cut.table, said) : ""}
+  const text = html`${painted === "chart" ? "" : html`<h1>${title}</h1>`}
+${page === "story" ? storyText(telling, rendering) : ""}
+${painted === "chart" || hasNoChart ? "" : imageOf(query + rendering, model.description)}
+${painted === null ? html`<ul>${PAGE_NAMES.map((name) => html`<li><a href="${PAGES[name]}?${encodeView(carried(asked, name))}${rendering}"${target}>${said.pages[name]}</a></li>`)}</ul>` : ""}
+${table ? plainTable(table) : ""}
 <h2>${said.files}</h2>
 <ul>${links.map(({ to, text }) => html`<li><a href="${to}"${target}>${text}</a></li>`)}</ul>`;
-  return String(await (isPainted ? html`<section class="wrap plain">${text}</section>` : html`<main class="wrap plain">${text}</main>`));
+  return String(
+    await (painted === "chart" ? html`<section class="wrap plain">${text}</section>` : html`<main class="wrap plain">${text}</main>`),
+  );
+}
+
+/** The chart as an image, as wide as the page and in its colours. */
+function imageOf(query: string, description: string) {
+  const chart = `/chart.svg?${query}`;
+  const narrow = "(max-width: 44.9375em)";
+  const dark = "(prefers-color-scheme: dark)";
+  return html`<p><picture><source media="${narrow} and ${dark}" srcset="${chart}&width=390&theme=dark"><source media="${narrow}" srcset="${chart}&width=390"><source media="${dark}" srcset="${chart}&theme=dark"><img src="${chart}" alt="${description}"></picture></p>`;
+}
+
+/** What the story says, chart by chart, each with a link to it. */
+function storyText(telling: StoryInput & { words: StoryWords }, rendering: string) {
+  return html`<p>${storyLead(telling).text}</p>
+${story(telling).map(
+  ({ head, said, by, unknown, page, view }) => html`<h2><a href="${PAGES[page]}?${encodeView(view)}${rendering}">${head}</a></h2>
+<p>${said.text}</p>
+<p>${by.text}</p>
+${unknown ? html`<p>${unknown.text}</p>` : ""}
+`,
+)}`;
 }
 
 /** The values of the lines, a row each date, as their kinds allow. */
-function tableOf(model: ChartModel, { dates }: SeriesTable, said: PageWords) {
+function valuesOf(model: ChartModel, { dates }: SeriesTable, said: PageWords): PlainTable | null {
   const all = model.panels.flatMap(({ title, lines }) => lines.map((line) => ({ head: headOf(title, line), texts: textsOf(line, model) })));
-  if (all.length === 0) return "";
+  if (all.length === 0) return null;
   const columns = all.slice(0, MOST_COLUMNS);
-  const rows = dates.slice(0, Math.floor(MOST_CELLS / columns.length));
-  const left = all.length * dates.length - columns.length * rows.length;
-  return html`<h2>${said.numbers}</h2>
-<div class="numbers"><table><thead><tr><th scope="col">${said.date}</th>${columns.map(({ head }) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (date, at) => html`<tr><th scope="row">${date}</th>${columns.map(({ texts }) => html`<td>${texts[at] ?? ""}</td>`)}</tr>
-`,
-  )}</tbody></table></div>
-${left > 0 ? html`<p>${said.more(said.format.fullNumber(left))}</p>` : ""}`;
+  const shown = dates.slice(0, Math.floor(MOST_CELLS / columns.length));
+  const left = all.length * dates.length - columns.length * shown.length;
+  return {
+    title: said.numbers,
+    head: [said.date, ...columns.map(({ head }) => head)],
+    numbers: columns.map((_, at) => at + 1),
+    rows: shown.map((date, at) => [date, ...columns.map(({ texts }) => texts[at] ?? "")]),
+    more: left > 0 ? said.more(said.format.fullNumber(left)) : "",
+  };
 }
 
 function headOf(panel: string, { label }: Line): string {

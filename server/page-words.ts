@@ -25,6 +25,8 @@ export interface PageWords {
   date: string;
   /** Rows or columns that the table has no room for. */
   more: (left: string) => string;
+  /** Rows of another table. */
+  moreRows: (left: string) => string;
   files: string;
   csv: string;
   json: string;
@@ -44,6 +46,7 @@ const PAGE_WORDS = {
     numbers: "The same in numbers",
     date: "Date",
     more: (left) => `${left} more values are in the files.`,
+    moreRows: (left) => `${left} more rows are in the files.`,
     files: "The same as files",
     csv: "Every value (CSV)",
     json: "Every value (JSON)",
@@ -61,6 +64,7 @@ const PAGE_WORDS = {
     numbers: "同样内容的数字",
     date: "日期",
     more: (left) => `另有 ${left} 个数值见文件。`,
+    moreRows: (left) => `另有 ${left} 行见文件。`,
     files: "同样内容的文件",
     csv: "全部数值（CSV）",
     json: "全部数值（JSON）",

@@ -1,4 +1,4 @@
-import { PAGES, type Page } from "../data/model/page.ts";
+import { PAGE_NAMES, PAGES, type Page } from "../data/model/page.ts";
 import { shareState } from "../data/model/share.ts";
 import { defaultView, encodeView } from "../data/model/view.ts";
 import { askedPage, paintingOf } from "./asked-page.ts";
@@ -15,7 +15,7 @@ interface Needed extends Pick<Services, "store" | "paints" | "now" | "config" | 
   isBusy: () => boolean;
 }
 
-/** Paints the first view and those of shares before anybody asks: soon after the server began, and when a batch or a share comes. */
+/** Paints the first view of each page and those of shares before anybody asks: soon after the server began, and when a batch or a share comes. */
 export class PaintAhead {
   readonly #services: Needed;
   #timer: NodeJS.Timeout | undefined;
@@ -56,7 +56,7 @@ export class PaintAhead {
 
   async #paintAll(): Promise<void> {
     const { store, now } = this.#services;
-    await this.#paint("growth", encodeView(defaultView()));
+    for (const page of PAGE_NAMES) await this.#paint(page, encodeView(defaultView()));
     for (const share of store.shares({ limit: MOST_SHARES }))
       if (share.page === "growth" && shareState(share, now()) === "works") await this.#paint(share.page, share.view);
   }
@@ -64,7 +64,7 @@ export class PaintAhead {
   async #paint(page: Page, query: string): Promise<void> {
     const { store, paints } = this.#services;
     const asked = askedPage(new URL(`${PAGES[page]}?${query}`, "http://localhost").searchParams, page, this.#services);
-    const painting = asked && paintingOf(asked, store);
+    const painting = asked && paintingOf(asked, page, store);
     if (painting) await paints.ahead(painting);
   }
 }

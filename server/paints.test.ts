@@ -4,7 +4,7 @@ import type { PaintOrder } from "../data/chart/picture-order.ts";
 import { Paints } from "./paints.ts";
 import { RequestProblem } from "./problem.ts";
 
-const painting = (key: string) => ({ key, order: () => ({}) as PaintOrder });
+const painting = (key: string) => ({ key, hasChart: true, order: () => ({}) as PaintOrder });
 
 /** Paints whose drawings end when they are told to. */
 function paints(patienceMs = 20) {

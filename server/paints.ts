@@ -28,6 +28,8 @@ interface Setting {
 /** A picture to be painted, and a key that is equal where it is. */
 export interface Painting {
   key: string;
+  /** Whether a chart is in it, or a header alone. */
+  hasChart: boolean;
   /** Made when its turn comes. */
   order: () => PaintOrder;
 }

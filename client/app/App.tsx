@@ -5,6 +5,7 @@ import { ShareButton } from "../share/ShareButton.tsx";
 import { PICTURE } from "../views/growth/picture.ts";
 import { STORY_CHART } from "../views/story/chart.ts";
 import { addressOf, pageHere, useAddress, viewed } from "./address.ts";
+import { hasBar } from "./bar.ts";
 import { useData } from "./data.ts";
 import { Header } from "./Header.tsx";
 import { LatePage } from "./LatePage.tsx";
@@ -15,7 +16,7 @@ import { HEADER } from "./words.ts";
 // Asked for before the data are, so that all are on their way at once; the largest first.
 if (pageHere() === "growth") PICTURE.preload();
 if (pageHere() === "story") STORY_CHART.preload();
-if (location.pathname !== EMBED) PAGE_PARTS[pageHere()].part.preload();
+if (location.pathname !== EMBED) PAGE_PARTS[pageHere()].preload();
 
 /** One address, one set of data, and the page that shows them. */
 export function App(): ReactElement {
@@ -40,7 +41,16 @@ export function App(): ReactElement {
           />
         )}
       </Header>
-      <LatePage key={page} page={PAGE_PARTS[page]} view={view} data={data} notices={all} onChange={change} onVisit={visit} />
+      <LatePage
+        key={page}
+        part={PAGE_PARTS[page]}
+        bar={hasBar(page)}
+        view={view}
+        data={data}
+        notices={all}
+        onChange={change}
+        onVisit={visit}
+      />
     </>
   );
 }

@@ -6,13 +6,13 @@ import type { PagePart } from "./pages.ts";
 import { HEADER } from "./words.ts";
 
 /** A page, or its place until it is here. Give it the page as its key: each waits for itself. */
-export function LatePage({ page, ...props }: PageProps & { page: PagePart }): ReactElement {
+export function LatePage({ part, bar, ...props }: PageProps & { part: PagePart; bar: boolean }): ReactElement {
   const words = wordsOf(HEADER);
-  const module = page.part.use();
+  const module = part.use();
   if (module && module !== "failed") return <module.Shown {...props} />;
   return (
     <>
-      {page.bar && <div className="bar-place" aria-hidden="true" />}
+      {bar && <div className="bar-place" aria-hidden="true" />}
       <main id="main" className="wrap" aria-busy={module === undefined}>
         <Painted />
         {module === "failed" && (

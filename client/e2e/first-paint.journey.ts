@@ -19,11 +19,22 @@ const COUNTRIES = "/growth?v=1&layout=countries&countries=US,GB,DE&sources=illus
 /** A program that makes a preview of a link. */
 const PREVIEWER = { "User-Agent": "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)", Accept: "text/html" };
 
-/** The HTML of a page once its chart is painted: at the latest the second time. */
-async function htmlOf(path: string): Promise<string> {
+/** Pages that paint no chart, and of each what it says to those who run no script. */
+const PAGES_OF_ROWS = [
+  ["/", "How many?"],
+  ["/map", "Highest and last value of each country"],
+  ["/countries", "Highest and last value of each country"],
+  ["/topics", "What the article claims, and what published figures find"],
+  ["/evidence", "Published figures"],
+  ["/data", "What was received, newest first"],
+  ["/method", "Sources, and how each knows"],
+] as const;
+
+/** The HTML of a page once its chart, or its header, is painted: at the latest the second time. */
+async function htmlOf(path: string, painted = "data-drawing"): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
     const html = await (await fetch(set.origin + path, { headers: PREVIEWER })).text();
-    if (html.includes("data-drawing")) return html;
+    if (html.includes(painted)) return html;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${path} was not painted`);
@@ -88,12 +99,29 @@ describe("the HTML of a growth chart", () => {
     }
   });
 
-  it.each(["/", "/map", "/countries", "/evidence", "/topics"])("%s shows its sentence and its files without JavaScript", async (path) => {
-    const { page } = await set.open(path, { javaScriptEnabled: false });
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("RedNote");
-    expect(
-      (await fetch(new URL((await page.getByRole("link", { name: "Every value (CSV)" }).getAttribute("href")) ?? "", set.origin))).status,
-    ).toBe(200);
+  it.each(PAGES_OF_ROWS)("%s has its header, its words and its files without JavaScript", async (path, row) => {
+    await htmlOf(path, "<header");
+    for (const [name, options] of [
+      ["1440-light", { viewport: { width: 1440, height: 900 } }],
+      ["390-dark", { ...phone, colorScheme: "dark" }],
+    ] as const) {
+      const { page, faults } = await set.open(path, { ...options, javaScriptEnabled: false });
+      expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+      expect(await page.getByRole("heading", { level: 2, name: row }).isVisible()).toBe(true);
+      expect(await page.getByRole("navigation").getByRole("link").count()).toBe(8);
+      const images = page.locator("picture img");
+      for (const image of await images.all())
+        expect(await image.evaluate(async (shown: HTMLImageElement) => shown.decode().then(() => shown.naturalWidth))).toBe(
+          name.startsWith("390") ? 390 : 1200,
+        );
+      expect(await images.count()).toBe(["/data", "/method"].includes(path) ? 0 : 1);
+      const file = await page.getByRole("link", { name: "Every value (CSV)" }).getAttribute("href");
+      expect((await fetch(new URL(file ?? "", set.origin))).status).toBe(200);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(faults).toEqual([]);
+      await keep(page, `no-script${path.replace("/", "-")}-${name}`, true);
+      await page.context().close();
+    }
   });
 });
 
@@ -164,6 +192,39 @@ describe("the first paint", () => {
       await context.close();
     }
     expect(html).not.toMatch(/ style=/);
+  });
+
+  it.each(PAGES_OF_ROWS)("of %s is its header, and nothing moves when the page comes", async (path) => {
+    const html = await htmlOf(path, "<header");
+    expect(html).not.toMatch(/ style=/);
+    for (const options of [{ viewport: { width: 1440, height: 900 } }, phone]) {
+      const context = await set.browser.newContext(options);
+      const page = await context.newPage();
+      await shifts(page);
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route("**/*.js", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(set.origin + path, { waitUntil: "commit" });
+      const link = page.locator('header a[aria-current="page"]');
+      await link.waitFor();
+      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      const painted = await link.boundingBox();
+      release();
+      await page.locator("main h1").waitFor();
+      await page.waitForLoadState("networkidle");
+      const live = await link.boundingBox();
+      expect([live?.y, live?.width]).toEqual([painted?.y, painted?.width]);
+      const seen = await seenOn(page);
+      console.log(`${path} at ${page.viewportSize()?.width}: layout shift ${seen.shift.toFixed(4)}`);
+      expect(seen.shift).toBeLessThan(0.02);
+      expect(seen.breaches).toEqual([]);
+      await context.close();
+    }
   });
 
   it("of a chart on a page of somebody else is the chart alone, and nothing moves", async () => {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { PictureData } from "../../data/chart/drawn-model.ts";
 import { catalog, event, figures, press } from "../../data/chart/model.fixture.ts";
 import type { PaintOrder } from "../../data/chart/picture-order.ts";
 import { defaultView } from "../../data/model/view.ts";
 import { paintPage } from "./paint.tsx";
 import { tenths } from "./tidied.ts";
 
+const data: PictureData = { catalog, series: [press], figures, events: [event("law", "2025-01-19")] };
 const order = (change: Partial<PaintOrder> = {}): PaintOrder => ({
+  page: "growth",
   view: { ...defaultView(), platforms: ["rednote"] },
-  data: { catalog, series: [press], figures, events: [event("law", "2025-01-19")] },
+  data,
   ...{ isOld: false, alone: false, address: "/growth?v=1", language: "en" },
   ...change,
 });
@@ -84,8 +87,16 @@ describe("a page before any script", () => {
   });
 
   it("says why where nothing can be drawn", () => {
-    const { page } = painted({ view: { ...order().view, countries: ["NO"] }, data: { ...order().data, series: [], figures: [] } });
+    const { page } = painted({ view: { ...order().view, countries: ["NO"] }, data: { ...data, series: [], figures: [] } });
     expect(page.querySelectorAll("path[data-line]")).toHaveLength(0);
     expect(page.querySelector("figure p")?.textContent).toContain("Norway");
+  });
+
+  it("is the header alone where the page draws nothing that is painted, with the place of its bar", () => {
+    const { page } = painted({ page: "countries", data: null, language: "zh", address: "/countries?v=1&lang=zh" });
+    expect(page.querySelector("nav a[aria-current]")?.textContent).toBe("国家和地区");
+    expect(page.querySelectorAll("main, figure, h1")).toHaveLength(0);
+    expect(page.querySelectorAll(".bar-place")).toHaveLength(1);
+    expect(painted({ page: "method", data: null, address: "/method?v=1" }).page.querySelectorAll(".bar-place")).toHaveLength(0);
   });
 });

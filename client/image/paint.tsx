@@ -1,8 +1,10 @@
 import type { ReactElement } from "react";
 import { CHART } from "../../data/chart/chart-words.ts";
+import type { PictureData } from "../../data/chart/drawn-model.ts";
 import type { ChartModel } from "../../data/chart/picture.ts";
 import { PAINTED, type PaintOrder } from "../../data/chart/picture-order.ts";
 import { pathOf } from "../app/address.ts";
+import { hasBar } from "../app/bar.ts";
 import styles from "../app/Header.module.css";
 import { HeaderLinks } from "../app/HeaderLinks.tsx";
 import { wordsOf } from "../app/language.ts";
@@ -13,7 +15,7 @@ import growth from "../views/growth/Growth.module.css";
 import { Lead } from "../views/growth/Lead.tsx";
 import { SourceLine } from "../views/growth/SourceLine.tsx";
 import { chartOf, drawn, type Picture, svgOf } from "./chart.tsx";
-import { spoken } from "./spoken.ts";
+import { inLanguage, spoken } from "./spoken.ts";
 import { tenths, tidied } from "./tidied.ts";
 
 /** Widths of a chart on a screen of 1440 pixels and more, and on a usual phone. Others show these, fitted in. */
@@ -22,15 +24,21 @@ const WIDTHS = [
   ["narrow", 358],
 ] as const;
 
+/** The order of a page with its chart. */
+type ChartOrder = PaintOrder & { data: PictureData };
+
 /**
- * The growth page, or its chart alone, as HTML for who has run no script yet: the page's own components, without what only
- * a script can do. The chart is there twice, wide and narrow; the style of the page shows one. Needs a DOM.
+ * The growth page, its chart alone, or the header of another page, as HTML for who has run no script yet: the page's own
+ * components, without what only a script can do. The chart is there twice, wide and narrow; the style of the page shows
+ * one. Needs a DOM.
  */
 export function paintPage(order: PaintOrder): string {
-  return spoken(order, painted);
+  const { data } = order;
+  if (data === null) return inLanguage(order.language, () => drawn(<Top order={order} />, (place) => place.innerHTML));
+  return spoken({ ...order, data }, painted);
 }
 
-function painted(order: PaintOrder): string {
+function painted(order: ChartOrder): string {
   const chart = chartOf(order.view, order.data);
   const drawings = WIDTHS.map(([name, width]) => ({ name, width, ...chart.at(width, name) }));
   const page = drawn(<Page order={order} model={chart.model} drawings={drawings} />, (place) => place.innerHTML);
@@ -46,7 +54,7 @@ function painted(order: PaintOrder): string {
 }
 
 interface Props {
-  order: PaintOrder;
+  order: ChartOrder;
   model: ChartModel;
   drawings: readonly (Picture & { name: "wide" | "narrow" })[];
 }
@@ -94,15 +102,24 @@ function Page({ order, model, drawings }: Props): ReactElement {
     );
   return (
     <>
-      <header className={styles.top}>
-        <div className={`wrap ${styles.row}`}>
-          <HeaderLinks page="growth" view={view} />
-        </div>
-      </header>
-      <div className="bar-place" />
+      <Top order={order} />
       <main id="main" className="wrap">
         {picture}
       </main>
+    </>
+  );
+}
+
+/** What stands over a page, and the place of its filter bar. */
+function Top({ order: { page, view } }: { order: PaintOrder }): ReactElement {
+  return (
+    <>
+      <header className={styles.top}>
+        <div className={`wrap ${styles.row}`}>
+          <HeaderLinks page={page} view={view} />
+        </div>
+      </header>
+      {hasBar(page) && <div className="bar-place" />}
     </>
   );
 }

@@ -8,11 +8,18 @@ export function spoken<Order extends { language: PictureLanguage; data: PictureD
   order: Order,
   draw: (order: Order) => Drawn,
 ): Drawn {
-  if (order.language === "zh") speak("zh", CHINESE, MANNER);
-  try {
+  return inLanguage(order.language, () => {
     const { catalog, events } = order.data;
     const data = { ...order.data, catalog: manner()?.named(catalog) ?? catalog, events: manner()?.told(events) ?? events };
     return draw({ ...order, data });
+  });
+}
+
+/** Draws in a language, and speaks English again. */
+export function inLanguage<Drawn>(language: PictureLanguage, draw: () => Drawn): Drawn {
+  if (language === "zh") speak("zh", CHINESE, MANNER);
+  try {
+    return draw();
   } finally {
     speak("en");
   }

@@ -1,3 +1,4 @@
+import type { Page } from "../model/page.ts";
 import type { View } from "../model/view.ts";
 import type { PictureData } from "./drawn-model.ts";
 
@@ -36,9 +37,11 @@ export const PAINTED = "painted";
 
 /** What of a page is to stand in its HTML before any script runs. Plain data, as {@link PictureOrder}. */
 export interface PaintOrder {
+  page: Page;
   /** As the address says it: its vintage may be `newest`. */
   view: View;
-  data: PictureData;
+  /** Of the chart; `null` where the header is painted alone. */
+  data: PictureData | null;
   /** Whether a later batch has come than the picture knows of. */
   isOld: boolean;
   /** Path and query of the page: its links carry on how the reader has it rendered. */

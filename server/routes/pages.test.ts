@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { describe, expect, it, vi } from "vitest";
 import type { PaintOrder } from "../../data/chart/picture-order.ts";
+import { PAGE_NAMES, PAGES } from "../../data/model/page.ts";
 import { NOW, servedApp, servedStore } from "../app.fixture.ts";
 import { readConfig } from "../config.ts";
 import type { Draw } from "../image/messages.ts";
@@ -34,7 +35,7 @@ function served(settings: Record<string, string> = {}) {
     if (made.type !== "page") throw new Error("an image");
     orders.push(made.order);
     await state.until;
-    return new TextEncoder().encode(`<p>painted ${made.order.address} ${made.order.data.catalog.vintage}</p>`);
+    return new TextEncoder().encode(`<p>painted ${made.order.address} ${made.order.data?.catalog.vintage}</p>`);
   };
   const config = readConfig(settings);
   const log = pino({ level: "silent" });
@@ -111,8 +112,8 @@ describe("the HTML of a page", () => {
     const { page } = served();
     const { html } = await page(`/growth?${VIEW}`);
     const text = /<noscript>(.*)<\/noscript>/s.exec(html)?.[1] ?? "";
-    expect(text).toMatch(/<tr><th scope="row">2025-01-13<\/th><td>35<\/td><\/tr>/);
-    expect(text).toMatch(/<tr><th scope="row">2025-01-14<\/th><td><\/td><\/tr>/);
+    expect(text).toMatch(/<tr><th scope="row">2025-01-13<\/th><td class="number">35<\/td><\/tr>/);
+    expect(text).toMatch(/<tr><th scope="row">2025-01-14<\/th><td class="number"><\/td><\/tr>/);
     for (const link of ["/export.csv?", "/export.json?", "/chart.png?"])
       expect(text).toContain(`href="${link}${VIEW.replaceAll("&", "&amp;")}`);
     expect(text).not.toContain("<h1>");
@@ -121,11 +122,39 @@ describe("the HTML of a page", () => {
     expect(map).toContain('href="/export/countries.csv?');
   });
 
-  it("is painted for no page but the chart, for no broken address, and for no view that is compared", async () => {
+  it("has the header alone where no chart is painted: on other pages, of a broken address, of a view that is compared", async () => {
     const { page, orders } = served();
-    for (const path of [`/map?${VIEW}`, "/", "/story", `/growth?${VIEW}&interval=fortnight`, `/growth?${VIEW}&vintage=2&against=3`])
-      expect((await page(path)).html).toContain('<div id="app"></div>');
-    expect(orders).toEqual([]);
+    for (const path of [
+      `/map?${VIEW}`,
+      `/growth?${VIEW}&interval=fortnight`,
+      `/growth?${VIEW}&vintage=2&against=3`,
+      `/evidence?v=1&metric=signups&platforms=`,
+    ])
+      expect((await page(path)).html).toContain(`<div id="app"><p>painted ${path.split("?")[0]}?v=1&metric=signups`);
+    expect(orders.map(({ page, data }) => [page, data])).toEqual([
+      ["map", null],
+      ["growth", null],
+      ["growth", null],
+      ["evidence", null],
+    ]);
+    // What a page says without scripts does not wait for that.
+    expect((await page("/embed?v=1&metric=signups&interval=fortnight")).html).toContain('<div id="app"></div>');
+  });
+
+  it.each([
+    [`/map?${VIEW}`, /<tr><th scope="row">US<\/th><td>RedNote<\/td><td class="number">35<\/td><td>2025-01-13<\/td>/],
+    [`/countries?${VIEW}&lang=zh`, /<tr><th scope="row">美国<\/th><td>小红书<\/td>/],
+    [`/evidence?${VIEW}&platforms=`, /<tr><th scope="row">2025-[^<]*<\/th>.*<a href="https?:[^"]*" rel="noreferrer">/],
+    [`/topics?${VIEW}`, /<th scope="col">Finding<\/th>/],
+    [`/data?${VIEW}`, /<tr><th scope="row"><a href="\/growth\?[^"]*vintage=3"[^>]*>3<\/a><\/th><td>2025-/],
+    [`/method?${VIEW}`, /<h1>Method<\/h1>.*<th scope="col">Published by<\/th>/s],
+    [`/story?${VIEW}`, /<h1>How did people move from TikTok to RedNote/],
+  ])("of %s says in rows what the page shows, for those who run no script", async (path, row) => {
+    const { page } = served();
+    const text = /<noscript>(.*)<\/noscript>/s.exec((await page(path)).html)?.[1] ?? "";
+    expect(text).toMatch(row);
+    expect(text.match(/<h1>/g)).toHaveLength(1);
+    expect(text).toContain('href="/export.csv?');
   });
 
   it("holds nothing where access is private", async () => {
@@ -144,7 +173,7 @@ describe("what is painted ahead", () => {
   it("is the view of each share, anew with each batch and share, and nothing otherwise", async () => {
     const { ahead, orders, store } = served();
     const share = (pinned: boolean) => makeShare({ view: VIEW, pinned, page: "growth" }, { store, now: NOW, owner: "nightly", origin: "" });
-    const painted = () => orders.splice(0).map(({ address, isOld, data }) => [address, isOld, data.catalog.vintage]);
+    const painted = () => orders.splice(0).map(({ address, isOld, data }) => [address, isOld, data?.catalog.vintage]);
     await ahead.look();
     await share(true);
     await ahead.look();
@@ -181,15 +210,16 @@ describe("what is painted ahead", () => {
     expect(orders).toHaveLength(1);
   });
 
-  it("is there when it is asked for, also the first view of all", async () => {
+  it("is there when it is asked for, also the first view of each page", async () => {
     const { ahead, page, orders, store } = served();
     const batch = store.open({ ...origin("2025-03-04T09:00:00.000Z", "04"), channel: "reference", name: "reference" });
     const [metric] = REFERENCE.metrics ?? [];
     batch.put({ metrics: [{ ...metric, id: "daily_active_users" } as never] });
     batch.commit();
     await ahead.look();
-    expect(orders).toHaveLength(1);
+    expect(orders.map((order) => order.page)).toEqual(PAGE_NAMES);
     expect((await page("/growth")).html).toContain("painted /growth?v=1 4");
-    expect(orders).toHaveLength(1);
+    for (const path of ["/", ...Object.values(PAGES)]) expect((await page(path)).html).toContain("<p>painted ");
+    expect(orders).toHaveLength(PAGE_NAMES.length);
   });
 });

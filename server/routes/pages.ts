@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { EMBED, HOME, PAGE_NAMES, PAGES, type Page, SHARES } from "../../data/model/page.ts";
 import { encodeView, hasView } from "../../data/model/view.ts";
-import { askedPage, paintingOf } from "../asked-page.ts";
+import { askedPage, embedPainting, paintingOf } from "../asked-page.ts";
 import { originOf } from "../origin.ts";
 import { pageHead, shareAddressTag } from "../page-head.ts";
 import { chartFiles, pageHtml } from "../page-html.ts";
@@ -40,13 +40,15 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
   const links = pageLinks(c, origin, share) + (share ? shareAddressTag(pathname + search) : "");
   const asked = config.access === "private" ? null : askedPage(searchParams, page, services);
   if (asked === null) return answerFile(c, await withHead(c, shell, links));
-  const { view, pinned, catalog, vintage, language, theme } = asked;
+  const { view, own, pinned, catalog, vintage, language, theme } = asked;
   const isChart = page === "growth" || (page === null && hasView(searchParams.keys()));
   const alone = pathname === EMBED;
-  const painting = isChart ? paintingOf(asked, store, alone) : null;
+  const shown = page ?? (isChart ? "growth" : "story");
+  const painting = alone ? embedPainting(asked, store) : paintingOf(asked, shown, store);
   const paint = painting && (await paints.get(painting));
+  const painted = paint === null ? null : painting?.hasChart ? "chart" : "header";
   return answers.answer(c, {
-    key: `page ${share?.slug ?? ""} ${page ?? ""} ${isChart} ${alone} ${origin} ${pinned} ${encodeView(view)} ${language} ${theme} ${links} ${paint && painting?.key}`,
+    key: `page ${share?.slug ?? ""} ${page ?? ""} ${isChart} ${alone} ${origin} ${pinned} ${encodeView(view)} ${encodeView(own)} ${language} ${theme} ${links} ${paint && painting?.key}`,
     type: "text/html; charset=utf-8",
     // Another release has other pages.
     pinned: false,
@@ -57,7 +59,7 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
       return pageHtml(new TextDecoder().decode(shell.body), {
         head: pageHead({ page, view, language, pinned, data, origin, share }) + links,
         paint,
-        text: await pageText({ view, data, language, isPainted: paint !== null, isChart, alone, pinned }),
+        text: await pageText({ page: shown, view, own, data, language, painted, isChart, alone, pinned, store }),
         files: isChart && client ? chartFiles(client) : { code: "", styles: "" },
         tag: pageWords(language).tag,
         theme,

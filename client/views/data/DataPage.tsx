@@ -30,6 +30,8 @@ export function DataPage({ view, data, onVisit }: Props): ReactElement {
   const online = useOnline();
   const batches = useAsked("batches", loadBatches);
   const failure = data.failure ?? (data.locked ? null : batches.failure);
+  // Together, so that none pushes the others down.
+  const isWaiting = failure === null && !data.locked && !(loaded && batches.loaded);
   useEffect(() => {
     document.title = wordsOf(HEADER).title(words.title);
   }, [words]);
@@ -60,7 +62,8 @@ export function DataPage({ view, data, onVisit }: Props): ReactElement {
         )}
         <AddFile sources={loaded?.catalog.sources ?? []} online={online} view={view} onVisit={onVisit} onTaken={retry} />
         {data.locked && <Unlock />}
-        {(loaded || !data.locked) && (
+        {isWaiting && <div className={styles.waiting} />}
+        {!isWaiting && (loaded || !data.locked) && (
           <>
             <Batches batches={batches.loaded} catalog={loaded?.catalog ?? null} view={view} onVisit={onVisit} />
             <CoverageSection view={view} catalog={loaded?.catalog ?? null} batches={batches.loaded} />
