@@ -132,7 +132,7 @@ export const SHARES_PAGE: Area<SharesWords> = {
       done: "The link has ended. It stays in this list.",
     },
     expired: "It has expired: give it another end, and it works again.",
-    ended: (day) => `You or an admin ended it on ${day} (UTC). Whoever follows it reads that it was ended.`,
+    ended: (day) => `It was ended on ${day} (UTC). Whoever follows it reads so.`,
     replaced: (day) => `It ended on ${day} (UTC), when another address took its place.`,
   },
 };

@@ -63,6 +63,6 @@ export const sharesInChinese: SharesWords = {
     done: "链接已终止，仍保留在此列表中。",
   },
   expired: "已过期：设置新的有效期后即可恢复。",
-  ended: (day) => `你或管理者已于${day}（UTC）将其终止。打开它的人会看到它已终止。`,
+  ended: (day) => `已于${day}（UTC）终止。打开它的人会看到这一点。`,
   replaced: (day) => `已于${day}（UTC）终止，由新的地址取代。`,
 };
