@@ -49,7 +49,7 @@ export function ChangedEntries({ entries, vintages: [old, now], names }: Props):
                   {fields.map((one, at) => (
                     <tr key={one.field}>
                       {at === 0 && (
-                        <th scope="rowgroup" rowSpan={fields.length}>
+                        <th scope="row" rowSpan={fields.length}>
                           <small>{words.of[list]}</small>
                           {entrySaid(list, entry, names)}
                         </th>
