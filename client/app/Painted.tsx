@@ -21,6 +21,11 @@ export function Painted({ part }: { part?: string }): ReactElement {
   return <div ref={put} />;
 }
 
+/** Whether it can still stand in for a picture that is on its way. */
+export function isPainted(): boolean {
+  return painted !== null && location.href === address;
+}
+
 /** Lets go of it: the page's own picture stands there. */
 export function dropPainted(): void {
   painted = null;

@@ -243,6 +243,41 @@ describe("the first paint", () => {
     expect(await page.locator("[data-drawing]").count()).toBe(0);
   });
 
+  it("stays until the surge that is painted is in the live chart, too", async () => {
+    const path = "/growth?v=1&sources=illustrative&surge=on";
+    await htmlOf(path);
+    const { page } = await set.open("/method");
+    await shifts(page);
+    // Whether at any frame neither what was painted nor a live chart with its surge is seen.
+    await page.addInitScript(() => {
+      const gaps = { count: 0 };
+      Object.assign(window, { gaps });
+      let begun = false;
+      const look = () => {
+        const isSeen = document.querySelector("[data-drawing=wide] svg, [data-chart] [data-surge]") !== null;
+        begun ||= isSeen;
+        if (begun && !isSeen) gaps.count++;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(set.origin + path);
+    await page.locator("[data-chart] [data-surge]").waitFor();
+    expect(await page.evaluate(() => (window as unknown as { gaps: { count: number } }).gaps.count)).toBe(0);
+    expect((await seenOn(page)).shift).toBeLessThan(0.02);
+    expect(await page.locator("[data-drawing]").count()).toBe(0);
+  });
+
+  it("gives way to a chart without its surge where the part that reads it does not come", async () => {
+    const path = "/growth?v=1&sources=illustrative&surge=on";
+    await htmlOf(path);
+    const { page } = await set.open("/method");
+    await page.route("**/SurgePart-*.js", (route) => route.abort());
+    await page.goto(set.origin + path);
+    await page.locator("[data-chart] svg").first().waitFor();
+    expect(await page.locator("[data-drawing]").count()).toBe(0);
+  });
+
   it("stays until small pictures by country take its place", async () => {
     await htmlOf(COUNTRIES);
     const { page } = await set.open("/method");

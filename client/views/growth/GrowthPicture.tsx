@@ -1,11 +1,11 @@
-import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { Cut } from "../../../data/chart/cut.ts";
 import { type NearestView, nearestView } from "../../../data/chart/nearest.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { wordsOf } from "../../app/language.ts";
-import { dropPainted } from "../../app/Painted.tsx";
+import { dropPainted, isPainted, Painted } from "../../app/Painted.tsx";
 import { HEADER } from "../../app/words.ts";
 import { Brush } from "../../charts/Brush.tsx";
 import { frameOf } from "../../charts/frame.ts";
@@ -47,6 +47,8 @@ interface Props {
 /** The sentence, the chart that proves it, and the tables that repeat it. */
 export function GrowthPicture({ asked, cut, loaded, pending, alone = false, onChange }: Props): ReactElement {
   const [surges, setSurges] = useState<Surges | null>(null);
+  const [isWithout, setWithout] = useState(false);
+  const onFailed = useCallback(() => setWithout(true), []);
   const surge = useMemo(() => (cut.view.surge && surges?.loaded === loaded ? surges.pictureOf(cut) : null), [cut, loaded, surges]);
   const [changes, setChanges] = useState<Changes | null>(null);
   const shown = cut.view.against !== "" && changes?.loaded === loaded ? changes : null;
@@ -54,7 +56,7 @@ export function GrowthPicture({ asked, cut, loaded, pending, alone = false, onCh
   if (picture === "failed") return <Failure text={wordsOf(HEADER).pageFailed} loaded={null} onRetry={() => location.reload()} />;
   if (picture === undefined) return <Waiting told={wordsOf(GROWTH).loading} locked={false} />;
   const card = cut.view.surge && (
-    <LateSurge cut={cut} loaded={loaded} model={picture.model} picture={surge} onRead={setSurges} onChange={onChange} />
+    <LateSurge cut={cut} loaded={loaded} model={picture.model} picture={surge} onRead={setSurges} onFailed={onFailed} onChange={onChange} />
   );
   return (
     <>
@@ -65,6 +67,7 @@ export function GrowthPicture({ asked, cut, loaded, pending, alone = false, onCh
         pending={pending}
         alone={alone}
         surge={surge}
+        awaitsSurge={cut.view.surge && surge === null && !isWithout}
         card={card}
         changes={shown}
         onChange={onChange}
@@ -76,19 +79,23 @@ export function GrowthPicture({ asked, cut, loaded, pending, alone = false, onCh
 interface DrawnProps extends Omit<Props, "asked" | "cut"> {
   picture: Picture;
   surge: SurgePicture | null;
+  /** Its surge is on its way. */
+  awaitsSurge: boolean;
   card: ReactNode;
   /** What a later vintage changed, where the view compares. */
   changes: Changes | null;
 }
 
-function Drawn({ picture, loaded, pending, alone, surge, card, changes, onChange }: DrawnProps): ReactElement {
+function Drawn({ picture, loaded, pending, alone, surge, awaitsSurge, card, changes, onChange }: DrawnProps): ReactElement {
   const [before, after] = wordsOf(GROWTH).hint;
   const [measured, width] = useWidth<HTMLElement>();
   const frame = useMemo(() => (width > 0 ? frameOf(picture.model, width) : null), [picture, width]);
   const below = useAfter(frame !== null);
+  // What was painted has the surge: a chart without it would take its place for a moment only.
+  const staysPainted = awaitsSurge && isPainted();
   useEffect(() => {
-    if (frame) dropPainted();
-  }, [frame]);
+    if (frame && !staysPainted) dropPainted();
+  }, [frame, staysPainted]);
   useTitle(picture.model);
   const nearest = useMemo(() => nearestOf(picture, loaded), [picture, loaded]);
   return (
@@ -98,7 +105,9 @@ function Drawn({ picture, loaded, pending, alone, surge, card, changes, onChange
         {frame && (
           <>
             <div className={styles.drawing}>
-              {picture.view.layout === "countries" && picture.model.empty === null ? (
+              {staysPainted ? (
+                <Painted part="figure > div" />
+              ) : picture.view.layout === "countries" && picture.model.empty === null ? (
                 <LateMultiples
                   model={picture.model}
                   table={picture.model.reshaped?.table ?? picture.table}
