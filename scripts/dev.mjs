@@ -8,7 +8,8 @@ import { root, say, stop } from "./ground.mjs";
 import { prepare } from "./prepare.mjs";
 
 await prepare(["fonts"]);
-process.env.NODE_ENV = "development";
+// The server draws with React as it is shipped, whatever the pages do.
+process.env.NODE_ENV = "production";
 const { build, createServer } = await import("vite");
 
 const configFile = join(root, "vite.config.ts");
@@ -27,17 +28,18 @@ async function restart() {
     await ended;
   }
   const main = pathToFileURL(join(outDir, "server/main.js")).href;
-  const code = `const { main } = await import(${JSON.stringify(main)}); await main({ pages: false });`;
+  // No `--input-type`: the threads of the server would inherit it, and end.
+  const code = `import(${JSON.stringify(main)}).then(({ main }) => main({ pages: false }));`;
   const env = { ...process.env, HOST: "127.0.0.1", PORT: String(behind) };
   // Its address is not the one to open, so what it says on standard output is not passed on.
-  server = spawn(process.execPath, ["--enable-source-maps", "--input-type=module", "-e", code], {
+  server = spawn(process.execPath, ["--enable-source-maps", "-e", code], {
     cwd: root,
     env,
     stdio: ["ignore", "ignore", "inherit"],
   });
 }
 
-const watcher = await build({ configFile, mode: "development", logLevel: "warn", build: { ssr: true, watch: {}, outDir } });
+const watcher = await build({ configFile, mode: "production", logLevel: "warn", build: { ssr: true, watch: {}, outDir } });
 const firstBuild = new Promise((resolve) => {
   let restarting = Promise.resolve();
   watcher.on("event", (event) => {
@@ -49,7 +51,9 @@ const firstBuild = new Promise((resolve) => {
 await firstBuild;
 
 const target = `http://127.0.0.1:${behind}`;
-const proxy = Object.fromEntries(["/api", "/healthz", "/readyz"].map((path) => [path, { target }]));
+const paths = ["/api", "/healthz", "/readyz", "/metrics", "/s/", "/chart.", "/export", "/feed.", "/oembed"];
+const proxy = Object.fromEntries(paths.map((path) => [path, { target }]));
+process.env.NODE_ENV = "development";
 const vite = await createServer({ configFile, logLevel: "warn", server: { host, port, strictPort: true, proxy } });
 try {
   await vite.listen();

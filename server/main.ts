@@ -55,7 +55,7 @@ async function start(pages: boolean): Promise<void> {
   try {
     await loadReference(store, { dataFolder: config.dataFolder, sample: config.sample, now });
     const worker = new IngestWorker({ url: new URL("./ingest/worker.js", import.meta.url), database: config.database, now });
-    const drawings = startDrawingPool(new URL("../", import.meta.url), config.limits);
+    const drawings = startDrawingPool(new URL("../", import.meta.url), config.limits, log);
     const uses = new TokenUses({ store, log });
     const access = createAccess({ store, now: Date.now, uses, rate: config.limits.tokenRate });
     const addresses = new Limiter(config.limits.addressRate, "One address");

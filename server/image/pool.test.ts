@@ -35,7 +35,7 @@ function pool(change: Partial<PoolSetting> = {}) {
         },
       };
     },
-    ...{ threads: 1, waiting: 2, drawingMs: 1000, idleMs: 5 },
+    ...{ threads: 1, waiting: 2, drawingMs: 1000, idleMs: 5, onLost: () => {} },
     ...change,
   });
   return { made, threads };
@@ -70,11 +70,13 @@ describe("the pool of drawing threads", () => {
   });
 
   it("replaces a thread that was lost, and says of its picture that it is busy", async () => {
-    const { made, threads } = pool();
+    const lost: string[] = [];
+    const { made, threads } = pool({ onLost: ({ message }) => lost.push(message) });
     const first = made.draw(JOB);
     const second = made.draw(JOB);
     threads[0]?.lose();
     await expect(first).rejects.toMatchObject({ type: "images-busy" });
+    expect(lost).toEqual(["gone"]);
     await settle();
     threads[1]?.finish(DRAWN);
     expect(await second).toEqual(new Uint8Array([7]));

@@ -12,6 +12,8 @@ export interface PoolSetting {
   drawingMs: number;
   /** How long a thread without work stays. */
   idleMs: number;
+  /** Told why a drawing was lost, which its reader is not. */
+  onLost: (error: DrawingLost) => void;
 }
 
 type Thread = ReturnType<PoolSetting["start"]>;
@@ -74,7 +76,9 @@ export class DrawingPool {
     try {
       resolve(bytesOf(await thread.draw(job(), this.#setting.drawingMs)));
     } catch (error) {
-      reject(error instanceof DrawingLost ? busy("The image could not be drawn in time.") : error);
+      if (!(error instanceof DrawingLost)) return reject(error);
+      this.#setting.onLost(error);
+      reject(busy("The image could not be drawn in time."));
     }
   }
 

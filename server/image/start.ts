@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
 import type { Limits } from "../config.ts";
 import { Drawer } from "./drawer.ts";
 import type { DrawerSetting } from "./messages.ts";
@@ -14,7 +15,7 @@ const FONTS = ["400Regular/Inter_400Regular.ttf", "500Medium/Inter_500Medium.ttf
  *
  * @param built folder of what was built for Node
  */
-export function startDrawingPool(built: URL, { imagePixels, imageQueue, imageSeconds }: Limits): DrawingPool {
+export function startDrawingPool(built: URL, { imagePixels, imageQueue, imageSeconds }: Limits, log: Logger): DrawingPool {
   const own = createRequire(import.meta.url);
   const setting: DrawerSetting = {
     drawing: new URL("./client/image/draw.js", built).href,
@@ -28,5 +29,6 @@ export function startDrawingPool(built: URL, { imagePixels, imageQueue, imageSec
     waiting: imageQueue,
     drawingMs: imageSeconds * 1000,
     idleMs: 30_000,
+    onLost: (error) => log.error({ err: error }, "an image was not drawn: its thread was lost"),
   });
 }

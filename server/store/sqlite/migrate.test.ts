@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { committed, REFERENCE, snapshot } from "../store.fixture.ts";
+import { committed, REFERENCE, SHARE, snapshot } from "../store.fixture.ts";
 import { type OpenBatch, StoreVersionError } from "../store.ts";
 import { APPLICATION_ID, MIGRATIONS, migrate } from "./migrate.ts";
 import { openSqliteStore } from "./sqlite.ts";
@@ -69,6 +69,23 @@ describe("migrate", () => {
       [["US"], "2025-01-13", "2025-01-13"],
       [["US"], "2025-01-12", "2025-01-13"],
     ]);
+    again.close();
+  });
+
+  it("has the images of shares drawn that were pinned before images were kept", () => {
+    const store = openSqliteStore(file);
+    committed(store, (batch) => batch.put(REFERENCE));
+    const slug = (letter: string) => `${SHARE.slug.slice(0, -1)}${letter}`;
+    store.createShare({ ...SHARE, slug: slug("a") });
+    store.createShare({ ...SHARE, slug: slug("b"), pinned: false, shows: null });
+    store.createShare({ ...SHARE, slug: slug("c") });
+    store.revokeShare(slug("a"), SHARE.created_at);
+    store.close();
+    const database = new Sqlite(file);
+    database.exec("DROP TABLE share_images; PRAGMA user_version = 7;");
+    database.close();
+    const again = openSqliteStore(file);
+    expect([again.nextShareImage(), again.nextShareImage(slug("c"))]).toEqual([{ slug: slug("c"), origin: "" }, undefined]);
     again.close();
   });
 
