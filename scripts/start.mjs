@@ -5,8 +5,8 @@ import { setFlagsFromString } from "node:v8";
 import { root } from "./ground.mjs";
 import { prepare } from "./prepare.mjs";
 
-// The thread that answers begins without it (package.json): when it has cleared up an idle heap, Node's own code of each
-// answer takes a third longer, for good. The threads that draw and ingest begin later, and give their memory back.
+// The thread that answers begins without it (package.json): once it has cleared up an idle heap, Node's own code of each
+// answer may take a third longer from then on. The threads that draw and ingest begin later, and give their memory back.
 setFlagsFromString("--memory-reducer");
 
 await prepare();
