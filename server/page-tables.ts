@@ -18,8 +18,8 @@ import type { Store } from "./store/store.ts";
 /** Rows of a table that a person reads. All of them are in the files. */
 const MOST_ROWS = 300;
 
-/** Series that are read for a table: it is a part of the page's first answer. */
-const MOST_SERIES = 400;
+/** Days times series that are read for a table: it is a part of the page's first answer, which takes no longer than a blink. */
+const MOST_POINTS = 150_000;
 
 interface TableInput {
   /** As the address of the page says it, with its vintage as a number. */
@@ -59,7 +59,9 @@ function countries(told: Told): PlainTable {
   const all = allCountriesView(view, catalog);
   const read: View = { ...all, sources: sourcesOf(all, catalog), topics: [ALL_TOPICS], range: "all", interval: "day", sum: false };
   // Whole countries are left out, so that none is there with a part of its lines.
-  const most = Math.max(1, Math.floor(MOST_SERIES / Math.max(1, read.platforms.length * read.sources.length)));
+  const days = catalog.days ? numberOf(catalog.days.last) - numberOf(catalog.days.first) + 1 : 1;
+  const most = Math.max(1, Math.floor(MOST_POINTS / Math.max(1, days * read.platforms.length * read.sources.length)));
+  const left = Math.max(0, read.countries.length - most);
   const series = store.series(dataQuery({ ...read, countries: read.countries.slice(0, most) }), vintage);
   const isRank = catalog.metrics.find(({ id }) => id === view.metric)?.over_time === "min";
   const rows = series.flatMap((one) => {
@@ -72,20 +74,22 @@ function countries(told: Told): PlainTable {
   const kindOf = (id: string) => catalog.sources.find((source) => source.id === id)?.kind ?? "observed";
   const number = (value: number, source: string) =>
     kindOf(source) === "modelled" || kindOf(source) === "illustrative" ? `≈ ${format.twoDigits(value)}` : format.compact(value);
+  const shown = cut(told, rows, ({ country, platform, source, best, last }) => [
+    nameOf(named.countries, country),
+    nameOf(named.platforms, platform),
+    number(best.value, source),
+    best.date,
+    number(last.value, source),
+    last.date,
+    nameOf(named.sources, source),
+    kinds[kindOf(source)],
+  ]);
   return {
     title: `${title}: ${nameOf(named.metrics, view.metric)}`,
     numbers: [2, 4],
     head: [heads.country, heads.platform, heads.highest, heads.on, heads.last, heads.on, heads.source, heads.kind],
-    ...cut(told, rows, ({ country, platform, source, best, last }) => [
-      nameOf(named.countries, country),
-      nameOf(named.platforms, platform),
-      number(best.value, source),
-      best.date,
-      number(last.value, source),
-      last.date,
-      nameOf(named.sources, source),
-      kinds[kindOf(source)],
-    ]),
+    ...shown,
+    more: [shown.more, left > 0 ? pageWords(told.language).moreCountries(format.fullNumber(left)) : ""].filter(Boolean).join(" "),
   };
 }
 

@@ -27,6 +27,7 @@ export interface PageWords {
   more: (left: string) => string;
   /** Rows of another table. */
   moreRows: (left: string) => string;
+  moreCountries: (left: string) => string;
   files: string;
   csv: string;
   json: string;
@@ -47,6 +48,7 @@ const PAGE_WORDS = {
     date: "Date",
     more: (left) => `${left} more values are in the files.`,
     moreRows: (left) => `${left} more rows are in the files.`,
+    moreCountries: (left) => `${left} more countries are in the files.`,
     files: "The same as files",
     csv: "Every value (CSV)",
     json: "Every value (JSON)",
@@ -65,6 +67,7 @@ const PAGE_WORDS = {
     date: "日期",
     more: (left) => `另有 ${left} 个数值见文件。`,
     moreRows: (left) => `另有 ${left} 行见文件。`,
+    moreCountries: (left) => `另有 ${left} 个国家和地区见文件。`,
     files: "同样内容的文件",
     csv: "全部数值（CSV）",
     json: "全部数值（JSON）",
