@@ -82,6 +82,17 @@ describe("the pool of drawing threads", () => {
     expect(await second).toEqual(new Uint8Array([7]));
   });
 
+  it("says nothing of a drawing that was under way when it was closed", async () => {
+    const lost: Error[] = [];
+    const { made, threads } = pool({ onLost: (error) => lost.push(error) });
+    const first = made.draw(JOB);
+    const closing = made.close();
+    threads[0]?.lose();
+    await expect(first).rejects.toMatchObject({ type: "images-busy" });
+    await closing;
+    expect(lost).toEqual([]);
+  });
+
   it("ends a thread that nobody asks any more", async () => {
     const { made, threads } = pool();
     const one = made.draw(JOB);

@@ -77,7 +77,8 @@ export class DrawingPool {
       resolve(bytesOf(await thread.draw(job(), this.#setting.drawingMs)));
     } catch (error) {
       if (!(error instanceof DrawingLost)) return reject(error);
-      this.#setting.onLost(error);
+      // What is being drawn when the server stops is lost on purpose.
+      if (!this.#closed) this.#setting.onLost(error);
       reject(busy("The image could not be drawn in time."));
     }
   }
