@@ -6,7 +6,7 @@ import { type StoryInput, story, storyLead } from "../data/chart/story.ts";
 import type { StoryWords } from "../data/chart/story-words.ts";
 import { carried, PAGE_NAMES, PAGES, type Page } from "../data/model/page.ts";
 import type { SeriesTable } from "../data/model/series.ts";
-import { encodeView, type View } from "../data/model/view.ts";
+import { defaultView, encodeView, type View } from "../data/model/view.ts";
 import { pageTable } from "./page-tables.ts";
 import { type PageLanguage, type PageWords, pageWords, spokenIn } from "./page-words.ts";
 import { type PlainTable, plainTable } from "./plain-table.ts";
@@ -49,7 +49,9 @@ export async function pageText(input: TextInput): Promise<string> {
   const target = alone ? raw(' target="_blank" rel="noopener"') : "";
   const rendering = language === "en" ? "" : `&lang=${language}`;
   const asked: View = pinned ? view : { ...view, vintage: "newest" };
-  const telling = { ...spoken, vintage: asked.vintage, words: plainWords(language).story };
+  // The story is one of two platforms, whatever else is known.
+  const figures = data.figures.filter(({ platform }) => defaultView().platforms.includes(platform));
+  const telling = { ...spoken, figures, vintage: asked.vintage, words: plainWords(language).story };
   const hasNoChart = page === "data" || page === "method";
   const sentence = model.headline.map(({ text }) => text).join("");
   const title = page === "story" ? telling.words.question : hasNoChart ? said.pages[page] : sentence;
@@ -83,9 +85,10 @@ function imageOf(query: string, description: string) {
   return html`<p><picture><source media="${narrow} and ${dark}" srcset="${chart}&width=390&theme=dark"><source media="${narrow}" srcset="${chart}&width=390"><source media="${dark}" srcset="${chart}&theme=dark"><img src="${chart}" alt="${description}"></picture></p>`;
 }
 
-/** What the story says, chart by chart, each with a link to it. */
+/** What the story says, chart by chart, each with a link to it. Its lead counts the figures of the first chart's country. */
 function storyText(telling: StoryInput & { words: StoryWords }, rendering: string) {
-  return html`<p>${storyLead(telling).text}</p>
+  const here = telling.figures.filter(({ country }) => defaultView().countries.includes(country));
+  return html`<p>${storyLead({ ...telling, figures: here }).text}</p>
 ${story(telling).map(
   ({ head, said, by, unknown, page, view }) => html`<h2><a href="${PAGES[page]}?${encodeView(view)}${rendering}">${head}</a></h2>
 <p>${said.text}</p>

@@ -194,6 +194,18 @@ describe("the first paint", () => {
     expect(html).not.toMatch(/ style=/);
   });
 
+  it("of the story says without JavaScript what it says with it", async () => {
+    const [plain, live] = await Promise.all(
+      [false, true].map(async (javaScriptEnabled) => {
+        const { page } = await set.open("/story?v=1", { javaScriptEnabled });
+        const lead = page.locator("main h1 + p");
+        await expect.poll(() => lead.innerText(), { timeout: 30_000 }).not.toBe("");
+        return lead.innerText();
+      }),
+    );
+    expect(plain).toBe(live);
+  });
+
   it.each(PAGES_OF_ROWS)("of %s is its header, and nothing moves when the page comes", async (path) => {
     const html = await htmlOf(path, "<header");
     expect(html).not.toMatch(/ style=/);
