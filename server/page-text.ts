@@ -54,7 +54,8 @@ export async function pageText(input: TextInput): Promise<string> {
   const telling = { ...spoken, figures, vintage: asked.vintage, words: plainWords(language).story };
   const hasNoChart = page === "data" || page === "method";
   const sentence = model.headline.map(({ text }) => text).join("");
-  const title = page === "story" ? telling.words.question : hasNoChart ? said.pages[page] : sentence;
+  // The image has the sentence of the chart for its own title.
+  const title = page === "story" ? telling.words.question : isChart ? sentence : said.pages[page];
   const table = isChart
     ? valuesOf(model, model.reshaped?.table ?? cut.table, said)
     : pageTable(page, { view: own, catalog: data.catalog, vintage: data.catalog.vintage, language, store });
