@@ -1,7 +1,7 @@
 import type { PaintOrder } from "../data/chart/picture-order.ts";
 import type { Catalog } from "../data/model/catalog.ts";
 import { knownView } from "../data/model/known-view.ts";
-import { carried, PAGES, type Page } from "../data/model/page.ts";
+import { addressIn, carried, PAGES, type Page } from "../data/model/page.ts";
 import { decodeView, encodeView, type View } from "../data/model/view.ts";
 import { type PageLanguage, pageLanguage } from "./page-words.ts";
 import type { Painting } from "./paints.ts";
@@ -88,9 +88,14 @@ function headerPainting(asked: AskedPage, page: Page): Painting {
 
 /** The view as links carry it on, and the address of its page. */
 function addressed({ view, pinned, language, theme }: AskedPage, page: Page): { shown: View; address: string } {
-  const shown: View = pinned ? view : { ...view, vintage: "newest" };
-  const rendering = `${language === "en" ? "" : `&lang=${language}`}${theme === undefined ? "" : `&theme=${theme}`}`;
-  return { shown, address: `${PAGES[page]}?${encodeView(shown)}${rendering}` };
+  const shown = carriedOn(view, pinned);
+  const address = addressIn(language, `${PAGES[page]}?${encodeView(shown)}`);
+  return { shown, address: `${address}${theme === undefined ? "" : `&theme=${theme}`}` };
+}
+
+/** A view with its vintage as a number as links carry it on: without one where the address itself named none. */
+export function carriedOn(view: View, pinned: boolean): View {
+  return pinned ? view : { ...view, vintage: "newest" };
 }
 
 /** How an address has pages coloured; `undefined` where it does not say. */

@@ -3,9 +3,10 @@ import { drawnModel, type PictureData } from "../data/chart/drawn-model.ts";
 import { htmlText } from "../data/chart/html-text.ts";
 import { DRAWN } from "../data/chart/shown.ts";
 import { dayOf } from "../data/model/day.ts";
-import { PAGES, type Page } from "../data/model/page.ts";
+import { addressIn, PAGES, type Page } from "../data/model/page.ts";
 import { SHARE_ADDRESS, SHARE_PATH, type Share } from "../data/model/share.ts";
 import { encodeView, type View } from "../data/model/view.ts";
+import { carriedOn } from "./asked-page.ts";
 import { type PageLanguage, pageWords, spokenIn } from "./page-words.ts";
 import { sourcesIn } from "./surge-rows.ts";
 
@@ -37,10 +38,9 @@ export function pageHead({ page, view, language, pinned, data, origin, share }: 
   const title = page === null || page === "story" ? "RedNote Surge" : words.title(words.pages[page], platforms, model.what);
   const query = encodeView(view);
   const link = share && `${origin}${SHARE_PATH}${share.slug}`;
-  const rendering = language === "en" ? "" : `lang=${language}`;
-  const shown = `${origin}${page === null ? PAGES.growth : PAGES[page]}?${encodeView(pinned ? view : { ...view, vintage: "newest" })}`;
-  const address = joined(link ?? shown, rendering);
-  const image = joined(link ? `${link}.png` : `${origin}${cardPath(query)}`, rendering);
+  const shown = `${origin}${page === null ? PAGES.growth : PAGES[page]}?${encodeView(carriedOn(view, pinned))}`;
+  const address = addressIn(language, link ?? shown);
+  const image = addressIn(language, link ? `${link}.png` : `${origin}${cardPath(query)}`);
   const file = (type: string) => (link && DRAWN[share.page] !== "nothing" ? `${link}.${type}` : `${origin}/export.${type}?${query}`);
   const lines = model.panels.flatMap((panel) => panel.lines);
   const sources = sourcesIn(lines, spoken.catalog.sources);
@@ -93,9 +93,4 @@ export function pageHead({ page, view, language, pinned, data, origin, share }: 
 /** Tells the page of a short link which address is its own. @param address path and query */
 export function shareAddressTag(address: string): string {
   return `<meta name="${SHARE_ADDRESS}" content="${htmlText(address)}" />`;
-}
-
-/** An address with one more parameter; as it is where that is empty. */
-function joined(address: string, parameter: string): string {
-  return parameter === "" ? address : `${address}${address.includes("?") ? "&" : "?"}${parameter}`;
 }

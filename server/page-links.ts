@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { feedPath, HOME, PAGE_NAMES, PAGES } from "../data/model/page.ts";
+import { addressIn, feedPath, HOME, PAGE_NAMES, PAGES } from "../data/model/page.ts";
 import { SHARE_PATH, type Share } from "../data/model/share.ts";
 import { decodeView, encodeView, hasView } from "../data/model/view.ts";
 import { pageLanguage } from "./page-words.ts";
@@ -20,10 +20,7 @@ export function pageLinks(c: Context, origin: string, share?: Share): string {
   if (feed === null) return "";
   const link = html`<link rel="alternate" type="application/atom+xml" title="RedNote Surge" href="${origin + feed}">`;
   if (page !== "growth") return String(link);
-  const rendering = language === "en" ? "" : `lang=${language}`;
-  const chart = share
-    ? `${SHARE_PATH}${share.slug}${rendering && `?${rendering}`}`
-    : `${PAGES.growth}?${encodeView(view)}${rendering && `&${rendering}`}`;
+  const chart = addressIn(language, share ? `${SHARE_PATH}${share.slug}` : `${PAGES.growth}?${encodeView(view)}`);
   const oembed = `${origin}/oembed?url=${encodeURIComponent(origin + chart)}&format=json`;
   return `${link}${html`<link rel="alternate" type="application/json+oembed" title="RedNote Surge" href="${oembed}">`}`;
 }

@@ -5,7 +5,7 @@ import { quantityName } from "../data/chart/quantity-words.ts";
 import { allCountriesView } from "../data/model/all-countries.ts";
 import type { Catalog } from "../data/model/catalog.ts";
 import { dayOf, numberOf } from "../data/model/day.ts";
-import { PAGES, type Page } from "../data/model/page.ts";
+import { addressIn, PAGES, type Page } from "../data/model/page.ts";
 import type { DailySeries } from "../data/model/series.ts";
 import { ALL_TOPICS } from "../data/model/slug.ts";
 import { encodeView, sourcesOf, type View } from "../data/model/view.ts";
@@ -136,13 +136,12 @@ function batches(told: Told): PlainTable {
   const { vintage, store, format, view, language } = told;
   const { heads, batches: title } = plainWords(language);
   const rows = store.batches().filter(({ batch }) => batch <= vintage);
-  const rendering = language === "en" ? "" : `&lang=${language}`;
   return {
     title,
     numbers: [2, 3, 4],
     head: [heads.batch, heads.received, heads.inserted, heads.revised, heads.retracted],
     ...cut(told, rows, ({ batch, received_at, inserted, revised, retracted }) => [
-      { text: String(batch), to: `${PAGES.growth}?${encodeView({ ...view, vintage: batch })}${rendering}` },
+      { text: String(batch), to: addressIn(language, `${PAGES.growth}?${encodeView({ ...view, vintage: batch })}`) },
       received_at.slice(0, 10),
       ...[inserted, revised, retracted].map(format.fullNumber),
     ]),

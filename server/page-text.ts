@@ -4,9 +4,10 @@ import { type Line, pointText } from "../data/chart/lines.ts";
 import type { ChartModel } from "../data/chart/picture.ts";
 import { type StoryInput, story, storyLead } from "../data/chart/story.ts";
 import type { StoryWords } from "../data/chart/story-words.ts";
-import { carried, PAGE_NAMES, PAGES, type Page } from "../data/model/page.ts";
+import { addressIn, carried, PAGE_NAMES, PAGES, type Page } from "../data/model/page.ts";
 import type { SeriesTable } from "../data/model/series.ts";
 import { defaultView, encodeView, type View } from "../data/model/view.ts";
+import { carriedOn } from "./asked-page.ts";
 import { pageTable } from "./page-tables.ts";
 import { type PageLanguage, type PageWords, pageWords, spokenIn } from "./page-words.ts";
 import { type PlainTable, plainTable } from "./plain-table.ts";
@@ -47,8 +48,7 @@ export async function pageText(input: TextInput): Promise<string> {
   const { cut, model } = drawnModel(view, spoken);
   const query = encodeView(view);
   const target = alone ? raw(' target="_blank" rel="noopener"') : "";
-  const rendering = language === "en" ? "" : `&lang=${language}`;
-  const asked: View = pinned ? view : { ...view, vintage: "newest" };
+  const asked = carriedOn(view, pinned);
   // The story is one of two platforms, whatever else is known.
   const figures = data.figures.filter(({ platform }) => defaultView().platforms.includes(platform));
   const telling = { ...spoken, figures, vintage: asked.vintage, words: plainWords(language).story };
@@ -62,14 +62,14 @@ export async function pageText(input: TextInput): Promise<string> {
   const links = [
     { to: `/export.csv?${query}`, text: said.csv },
     { to: `/export.json?${query}`, text: said.json },
-    { to: `/chart.png?${query}${rendering}`, text: said.png },
+    { to: addressIn(language, `/chart.png?${query}`), text: said.png },
     { to: `/export/countries.csv?${query}`, text: said.countries },
     { to: `/export/figures.csv?${query}`, text: said.figures },
   ];
   const text = html`${painted === "chart" ? "" : html`<h1>${title}</h1>`}
-${page === "story" ? storyText(telling, rendering) : ""}
-${painted === "chart" || hasNoChart ? "" : imageOf(query + rendering, model.description)}
-${painted === null ? html`<ul>${PAGE_NAMES.map((name) => html`<li><a href="${PAGES[name]}?${encodeView(carried(asked, name))}${rendering}"${target}>${said.pages[name]}</a></li>`)}</ul>` : ""}
+${page === "story" ? storyText(telling, language) : ""}
+${painted === "chart" || hasNoChart ? "" : imageOf(addressIn(language, `/chart.svg?${query}`), model.description)}
+${painted === null ? html`<ul>${PAGE_NAMES.map((name) => html`<li><a href="${addressIn(language, `${PAGES[name]}?${encodeView(carried(asked, name))}`)}"${target}>${said.pages[name]}</a></li>`)}</ul>` : ""}
 ${table ? plainTable(table) : ""}
 <h2>${said.files}</h2>
 <ul>${links.map(({ to, text }) => html`<li><a href="${to}"${target}>${text}</a></li>`)}</ul>`;
@@ -79,19 +79,25 @@ ${table ? plainTable(table) : ""}
 }
 
 /** The chart as an image, as wide as the page and in its colours. */
-function imageOf(query: string, description: string) {
-  const chart = `/chart.svg?${query}`;
+function imageOf(chart: string, description: string) {
   const narrow = "(max-width: 44.9375em)";
   const dark = "(prefers-color-scheme: dark)";
   return html`<p><picture><source media="${narrow} and ${dark}" srcset="${chart}&width=390&theme=dark"><source media="${narrow}" srcset="${chart}&width=390"><source media="${dark}" srcset="${chart}&theme=dark"><img src="${chart}" alt="${description}"></picture></p>`;
 }
 
 /** What the story says, chart by chart, each with a link to it. Its lead counts the figures of the first chart's country. */
-function storyText(telling: StoryInput & { words: StoryWords }, rendering: string) {
+function storyText(telling: StoryInput & { words: StoryWords }, language: PageLanguage) {
   const here = telling.figures.filter(({ country }) => defaultView().countries.includes(country));
   return html`<p>${storyLead({ ...telling, figures: here }).text}</p>
 ${story(telling).map(
-  ({ head, said, by, unknown, page, view }) => html`<h2><a href="${PAGES[page]}?${encodeView(view)}${rendering}">${head}</a></h2>
+  ({
+    head,
+    said,
+    by,
+    unknown,
+    page,
+    view,
+  }) => html`<h2><a href="${addressIn(language, `${PAGES[page]}?${encodeView(view)}`)}">${head}</a></h2>
 <p>${said.text}</p>
 <p>${by.text}</p>
 ${unknown ? html`<p>${unknown.text}</p>` : ""}

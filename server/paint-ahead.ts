@@ -2,10 +2,8 @@ import { PAGE_NAMES, PAGES, type Page } from "../data/model/page.ts";
 import { shareState } from "../data/model/share.ts";
 import { defaultView, encodeView } from "../data/model/view.ts";
 import { askedPage, paintingOf } from "./asked-page.ts";
+import { Lookout } from "./lookout.ts";
 import type { Services } from "./services.ts";
-
-/** How often is looked for a batch or a share that came, also by a command in another process. */
-const LOOK_MS = 1000;
 
 /** The newest shares are painted ahead, and no more: the others are painted as they are opened. */
 const MOST_SHARES = 100;
@@ -16,32 +14,23 @@ interface Needed extends Pick<Services, "store" | "paints" | "now" | "config" | 
 }
 
 /** Paints the first view of each page and those of shares before anybody asks: soon after the server began, and when a batch or a share comes. */
-export class PaintAhead {
+export class PaintAhead extends Lookout {
   readonly #services: Needed;
-  #timer: NodeJS.Timeout | undefined;
   #seen = "";
-  #painting = false;
 
   constructor(services: Needed) {
+    super(services.isBusy);
     this.#services = services;
   }
 
   /** Where access is private, the HTML of pages holds no data. */
-  begin(): void {
-    if (this.#services.config.access === "private") return;
-    this.#timer = setInterval(() => void this.look(), LOOK_MS);
-    this.#timer.unref();
-  }
-
-  end(): void {
-    clearInterval(this.#timer);
+  override begin(): void {
+    if (this.#services.config.access !== "private") super.begin();
   }
 
   /** Paints what is new since the last look, one after the other. */
-  async look(): Promise<void> {
-    const { store, isBusy, log } = this.#services;
-    if (this.#painting || isBusy()) return;
-    this.#painting = true;
+  protected override async work(): Promise<void> {
+    const { store, log } = this.#services;
     try {
       const seen = `${store.vintage()} ${store.shares({ limit: 1 })[0]?.slug ?? ""}`;
       if (seen === this.#seen) return;
@@ -49,8 +38,6 @@ export class PaintAhead {
       this.#seen = seen;
     } catch (error) {
       log.error({ err: error }, "nothing was painted ahead");
-    } finally {
-      this.#painting = false;
     }
   }
 

@@ -2,14 +2,12 @@ import { CARD } from "../data/chart/card.ts";
 import type { PictureForm } from "../data/chart/picture-order.ts";
 import { type Share, shareState } from "../data/model/share.ts";
 import { askedView } from "./asked-view.ts";
+import { Lookout } from "./lookout.ts";
 import { drawnView, pictureAddress, pictureData } from "./picture-data.ts";
 import { RequestProblem } from "./problem.ts";
 import type { Services } from "./services.ts";
 import { chartQuery } from "./sharing.ts";
 import { StoreBusyError } from "./store/store.ts";
-
-/** How often is looked for a share that came, also by a command in another process. */
-const LOOK_MS = 1000;
 
 /** What is larger is drawn each time it is asked for. */
 const MOST_BYTES = 1024 * 1024;
@@ -33,33 +31,25 @@ interface Needed extends Pick<Services, "store" | "draw" | "now" | "config" | "l
  * Draws the image of each pinned share soon after it was made, and keeps it: nobody waits for it, and no later release
  * draws another. What could not be drawn is tried again when the server starts.
  */
-export class ShareImages {
+export class ShareImages extends Lookout {
   readonly #services: Needed;
-  #timer: NodeJS.Timeout | undefined;
-  #drawing = false;
   #ended = false;
   /** The last share whose image was drawn, or failed. */
   #after = "";
 
   constructor(services: Needed) {
+    super(services.isBusy);
     this.#services = services;
   }
 
-  begin(): void {
-    this.#timer = setInterval(() => void this.look(), LOOK_MS);
-    this.#timer.unref();
-  }
-
-  end(): void {
+  override end(): void {
     this.#ended = true;
-    clearInterval(this.#timer);
+    super.end();
   }
 
   /** Draws what is to be drawn, one after the other. */
-  async look(): Promise<void> {
-    const { store, isBusy, log } = this.#services;
-    if (this.#drawing || isBusy()) return;
-    this.#drawing = true;
+  protected override async work(): Promise<void> {
+    const { store, log } = this.#services;
     let slug = "";
     try {
       for (let next = store.nextShareImage(this.#after); next && !this.#ended; next = store.nextShareImage(this.#after)) {
@@ -73,8 +63,6 @@ export class ShareImages {
       if (error instanceof StoreBusyError || (error instanceof RequestProblem && error.type === "images-busy")) return;
       log.error({ err: error }, "the image of a share was not drawn");
       this.#after = slug;
-    } finally {
-      this.#drawing = false;
     }
   }
 

@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import { dayOfInstant, numberOf } from "../data/model/day.ts";
+import { addressIn } from "../data/model/page.ts";
 import { liveAddress, type Share, type ShareState } from "../data/model/share.ts";
 import type { ClientFiles } from "./pages.ts";
 import { type ShareLanguage, shareWords } from "./share-words.ts";
@@ -27,7 +28,6 @@ export async function sharePage(link: DeadLink, { language, theme, isPublic, cli
     ...(link.state !== "unknown" && isPublic ? [{ to: liveAddress(link.share), text: words.live }] : []),
     { to: "/", text: words.home },
   ];
-  const inLanguage = (path: string) => (language === "en" ? path : `${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
   const page = html`<!doctype html>
 <html lang="${words.tag}"${theme === undefined ? "" : html` data-theme="${theme}"`}>
   <head>
@@ -43,7 +43,7 @@ export async function sharePage(link: DeadLink, { language, theme, isPublic, cli
       <h1>${title}</h1>
       <p>${text}</p>
       <ul>
-        ${ways.map((way) => html`<li><a href="${inLanguage(way.to)}">${way.text}</a></li>`)}
+        ${ways.map((way) => html`<li><a href="${addressIn(language, way.to)}">${way.text}</a></li>`)}
       </ul>
     </main>
   </body>

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { shownBy } from "../data/chart/shown.ts";
-import { dayNumber, numberOf } from "../data/model/day.ts";
+import { dayNumber, MS_PER_DAY, numberOf } from "../data/model/day.ts";
 import { unknownNames } from "../data/model/known-view.ts";
 import { carried, PAGE_NAMES, type Page } from "../data/model/page.ts";
 import { cut } from "../data/model/parameter.ts";
 import type { Problem } from "../data/model/problem.ts";
-import { DAY_MS, LONGEST_MS, readDuration, SHARE_SLUG, type Share } from "../data/model/share.ts";
+import { LONGEST_MS, readDuration, SHARE_SLUG, type Share } from "../data/model/share.ts";
 import { decodeView, encodeView, type View } from "../data/model/view.ts";
 import { inPlainWords, meant, valueAt, wrongField } from "./entry-faults.ts";
 import { patiently } from "./patience.ts";
@@ -177,7 +177,7 @@ function endOf(
   if (typeof expires_in === "string") return new Date(now + (readDuration(expires_in) ?? 0)).toISOString();
   if (typeof expires_on !== "string") return expires_in === undefined ? expires_on : null;
   // It lasts until that day is over.
-  const ms = (numberOf(expires_on) + 1) * DAY_MS;
+  const ms = (numberOf(expires_on) + 1) * MS_PER_DAY;
   if (ms <= now || ms - now > LONGEST_MS) {
     const detail = "A share ends today in UTC at the earliest, and in ten years at the latest; what is to last longer has no end.";
     throw new ShareFault([{ field: "expires_on", code: "out_of_range", detail, value: expires_on }]);

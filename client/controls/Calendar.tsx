@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { type CalendarDay, type DayButtonProps, DayPicker, DayButton as PlainDayButton, TZDate } from "react-day-picker";
 import type { Extent } from "../../data/analysis/table.ts";
-import { type DayNumber, numberOf } from "../../data/model/day.ts";
+import { type DayNumber, MS_PER_DAY, numberOf } from "../../data/model/day.ts";
 import { dayWithWeekday, longDay, monthName } from "../app/format.ts";
 import { language, wordsOf } from "../app/language.ts";
 import styles from "./Calendar.module.css";
@@ -10,7 +10,6 @@ import type { PlatformKey } from "./keys.ts";
 import { useMedia } from "./media.ts";
 import { PANEL } from "./panel-words.ts";
 
-const MS_PER_DAY = 86_400_000;
 const TWO_MONTHS = "(min-width: 45em)";
 /** The days that an address can name. */
 const START = dateOf(0);

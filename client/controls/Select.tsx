@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from "react";
-import styles from "./Select.module.css";
+import styles from "./Field.module.css";
 
 interface Props {
   label: string;
@@ -14,7 +14,7 @@ interface Props {
 export function Select({ label, value, options, disabled, onChange }: Props): ReactElement {
   const id = useId();
   return (
-    <div className={styles.select}>
+    <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
         {options.map(([option, words]) => (

@@ -53,6 +53,25 @@ const shifts = (page: Page) =>
   });
 const seenOn = (page: Page) => page.evaluate(() => (window as unknown as { seen: { shift: number; breaches: string[] } }).seen);
 
+/** Counts the frames at which none of some pictures is seen any more. @param least how high one is that counts, px; of any height unless told */
+const watchGaps = (page: Page, pictures: string, least = -1) =>
+  page.addInitScript(
+    ([selector, height]) => {
+      const gaps = { count: 0 };
+      Object.assign(window, { gaps });
+      let begun = false;
+      const look = () => {
+        const isSeen = [...document.querySelectorAll(selector)].some((one) => one.getBoundingClientRect().height > height);
+        begun ||= isSeen;
+        if (begun && !isSeen) gaps.count++;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+    [pictures, least] as const,
+  );
+const gapsOn = (page: Page) => page.evaluate(() => (window as unknown as { gaps: { count: number } }).gaps.count);
+
 /** Where each line stands on the page, and the field that they are drawn in. */
 function boxesOf(svg: Element): number[][] {
   const lines = svg.querySelectorAll("path[data-line], path.recharts-line-curve");
@@ -260,22 +279,11 @@ describe("the first paint", () => {
     await htmlOf(path);
     const { page } = await set.open("/method");
     await shifts(page);
-    // Whether at any frame neither what was painted nor a live chart with its surge is seen.
-    await page.addInitScript(() => {
-      const gaps = { count: 0 };
-      Object.assign(window, { gaps });
-      let begun = false;
-      const look = () => {
-        const isSeen = document.querySelector("[data-drawing=wide] svg, [data-chart] [data-surge]") !== null;
-        begun ||= isSeen;
-        if (begun && !isSeen) gaps.count++;
-        requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
+    // What was painted, or a live chart with its surge.
+    await watchGaps(page, "[data-drawing=wide] svg, [data-chart] [data-surge]");
     await page.goto(set.origin + path);
     await page.locator("[data-chart] [data-surge]").waitFor();
-    expect(await page.evaluate(() => (window as unknown as { gaps: { count: number } }).gaps.count)).toBe(0);
+    expect(await gapsOn(page)).toBe(0);
     expect((await seenOn(page)).shift).toBeLessThan(0.02);
     expect(await page.locator("[data-drawing]").count()).toBe(0);
   });
@@ -294,23 +302,11 @@ describe("the first paint", () => {
     await htmlOf(COUNTRIES);
     const { page } = await set.open("/method");
     await shifts(page);
-    // Whether at any frame neither what was painted nor the live pictures are seen.
-    await page.addInitScript(() => {
-      const gaps = { count: 0 };
-      Object.assign(window, { gaps });
-      let begun = false;
-      const look = () => {
-        const svgs = [...document.querySelectorAll("[data-drawing=wide] svg, [data-chart] svg")];
-        const isSeen = svgs.some((svg) => svg.getBoundingClientRect().height > 100);
-        begun ||= isSeen;
-        if (begun && !isSeen) gaps.count++;
-        requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
+    // What was painted, or the live pictures.
+    await watchGaps(page, "[data-drawing=wide] svg, [data-chart] svg", 100);
     await page.goto(set.origin + COUNTRIES);
     await page.locator("[data-chart] svg").first().waitFor();
-    expect(await page.evaluate(() => (window as unknown as { gaps: { count: number } }).gaps.count)).toBe(0);
+    expect(await gapsOn(page)).toBe(0);
     expect((await seenOn(page)).shift).toBeLessThan(0.02);
     expect(await page.locator("[data-drawing]").count()).toBe(0);
   });

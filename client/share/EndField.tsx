@@ -1,7 +1,7 @@
 import { type ReactElement, useId } from "react";
 import { wordsOf } from "../app/language.ts";
+import styles from "../controls/Field.module.css";
 import { Select } from "../controls/Select.tsx";
-import styles from "./EndField.module.css";
 import { END_CHOICES, type End, type EndChoice, endDays } from "./end.ts";
 import { SHORT } from "./short-words.ts";
 
@@ -18,7 +18,7 @@ export function EndField({ end, onChange }: { end: End; onChange: (end: End) => 
         onChange={(choice) => onChange({ ...end, choice: choice as EndChoice })}
       />
       {end.choice === "day" && (
-        <div className={styles.field}>
+        <div className={`${styles.field} ${styles.wide}`}>
           <label htmlFor={id}>{words.day}</label>
           <input
             id={id}

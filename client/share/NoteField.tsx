@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from "react";
 import { wordsOf } from "../app/language.ts";
-import styles from "./EndField.module.css";
+import styles from "../controls/Field.module.css";
 import { SHORT } from "./short-words.ts";
 
 /** Most characters of a note. */
@@ -11,7 +11,7 @@ export function NoteField({ note, onChange }: { note: string; onChange: (note: s
   const words = wordsOf(SHORT);
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${styles.wide}`}>
       <label htmlFor={id}>{words.note}</label>
       <input
         id={id}

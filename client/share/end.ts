@@ -1,5 +1,5 @@
-import { type Day, dayOfInstant, numberOf } from "../../data/model/day.ts";
-import { DAY_MS, LONGEST_MS } from "../../data/model/share.ts";
+import { type Day, dayOfInstant, MS_PER_DAY, numberOf } from "../../data/model/day.ts";
+import { LONGEST_MS } from "../../data/model/share.ts";
 import { dayWithYear } from "../app/format.ts";
 
 /** When a short link is to end: never, after a while, or after a day that is named. */
@@ -27,7 +27,7 @@ export function sentEnd({ choice, day }: End): { expires_in: string | null } | {
 
 /** The first and the last day that may be named. @param now milliseconds since 1970 */
 export function endDays(now: number): { min: Day; max: Day } {
-  return { min: dayOfInstant(now), max: dayOfInstant(now + LONGEST_MS - DAY_MS) };
+  return { min: dayOfInstant(now), max: dayOfInstant(now + LONGEST_MS - MS_PER_DAY) };
 }
 
 /** The last day on which something works that ends at a time. @example lastDay("2025-07-01T00:00:00.000Z") // "2025-06-30" */

@@ -16,6 +16,12 @@ export interface ChangeCount {
   added: number;
 }
 
+/** The counts of several parts of a view, together. */
+export function summed(counts: readonly ChangeCount[]): ChangeCount {
+  const sum = (of: (count: ChangeCount) => number) => counts.reduce((total, count) => total + of(count), 0);
+  return { shown: sum(({ shown }) => shown), changed: sum(({ changed }) => changed), added: sum(({ added }) => added) };
+}
+
 /** One day whose value is another. */
 export interface ChangedDay {
   series: SeriesKey;

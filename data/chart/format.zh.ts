@@ -1,8 +1,7 @@
-import { type DayNumber, partsOf } from "../model/day.ts";
+import { type DayNumber, MS_PER_DAY, partsOf } from "../model/day.ts";
 import type { Qualifier } from "../model/figure.ts";
 import { type Format, rounded, times } from "./format.ts";
 
-const MS_PER_DAY = 86_400_000;
 const GROUPED = new Intl.NumberFormat("zh-Hans", { maximumFractionDigits: 3 });
 const COMPACT = new Intl.NumberFormat("zh-Hans", { notation: "compact", maximumFractionDigits: 4 });
 const DAY = daysBy({ month: "long", day: "numeric" });

@@ -7,7 +7,7 @@ import { dayOf, numberOf } from "../model/day.ts";
 import { knownView } from "../model/known-view.ts";
 import type { SeriesTable } from "../model/series.ts";
 import type { View } from "../model/view.ts";
-import { type ChangeCount, type ChangedDay, tableChanges } from "./changes.ts";
+import { type ChangeCount, type ChangedDay, summed, tableChanges } from "./changes.ts";
 import { type Cut, type CutInput, cutOf } from "./cut.ts";
 
 /** The data of a view as a later vintage has them. */
@@ -49,12 +49,7 @@ export function cutChanges(cut: Cut, loaded: CutInput, later: LaterInput): { cou
   if (period === null) return first;
   // A second period that begins within the first, or ends there, counts a day of both once.
   const second = tableChanges(outside(tableOf(cut.view, loaded, period), cut.table), outside(tableOf(cut.view, later, period), cut.table));
-  const count = {
-    shown: first.count.shown + second.count.shown,
-    changed: first.count.changed + second.count.changed,
-    added: first.count.added + second.count.added,
-  };
-  return { count, rows: [...first.rows, ...second.rows].sort((a, b) => a.day - b.day) };
+  return { count: summed([first.count, second.count]), rows: [...first.rows, ...second.rows].sort((a, b) => a.day - b.day) };
 }
 
 function tableOf(view: View, { view: of, series, catalog }: CutInput, period: Extent): SeriesTable {

@@ -15,7 +15,7 @@ export type Interval = "day" | "week" | "month";
 
 export const INTERVALS = ["day", "week", "month"] as const satisfies readonly Interval[];
 
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**

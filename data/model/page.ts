@@ -45,6 +45,11 @@ export function carried(from: View, to: Page): View {
   };
 }
 
+/** An address in a language; English is what it has unless told. @example addressIn("zh", "/growth?v=1") // "/growth?v=1&lang=zh" */
+export function addressIn(language: "en" | "zh", address: string): string {
+  return language === "en" ? address : `${address}${address.includes("?") ? "&" : "?"}lang=${language}`;
+}
+
 /**
  * Where the feed is of what a page shows; `null` for pages that no view decides. The story and Evidence, which show more
  * than one chart, have the feed of the growth chart that their readers come to.
@@ -55,5 +60,5 @@ export function feedPath(page: Page, view: View, language: "en" | "zh"): string 
   if (page === "data" || page === "method") return null;
   const { vintage } = view;
   const fed = page === "story" ? { ...defaultView(), vintage } : page === "evidence" ? carried(view, "growth") : view;
-  return `/feed.atom?${encodeView(fed)}${language === "en" ? "" : `&lang=${language}`}`;
+  return addressIn(language, `/feed.atom?${encodeView(fed)}`);
 }

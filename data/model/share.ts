@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from "./day.ts";
 import { PAGES, type Page } from "./page.ts";
 
 /** What a pinned share shows, by id: fixed when it is made, whatever is renamed or withdrawn later. */
@@ -54,10 +55,9 @@ export const SHARE_PATH = "/s/";
 export const SHARE_ADDRESS = "share-address";
 
 const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
-const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS };
+const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: MS_PER_DAY, w: 7 * MS_PER_DAY };
 /** Ten years: what is to last longer has no end. */
-export const LONGEST_MS = 3660 * DAY_MS;
+export const LONGEST_MS = 3660 * MS_PER_DAY;
 
 /**
  * @param now milliseconds since 1970

@@ -10,7 +10,9 @@ const FIRST_WIDE = 0x2e80;
  */
 export class Faces {
   readonly #always: readonly string[];
-  readonly #partOf = new Map<number, string>();
+  readonly #folder: string;
+  /** Read with the first letter that needs it: most pictures have none, and the first of a thread is waited for. */
+  #partOf: ReadonlyMap<number, string> | undefined;
 
   /**
    * @param always paths of font files
@@ -18,11 +20,7 @@ export class Faces {
    */
   constructor(always: readonly string[], folder: string) {
     this.#always = always;
-    const list = join(folder, "parts.json");
-    if (!existsSync(list)) return;
-    for (const [file, letters] of Object.entries(JSON.parse(readFileSync(list, "utf8")) as Record<string, string>))
-      for (const [from, to] of rangesOf(letters))
-        for (let code = Math.max(from, FIRST_WIDE); code <= to; code++) this.#partOf.set(code, join(folder, file));
+    this.#folder = folder;
   }
 
   /** @param text everything that is written in the picture, or more */
@@ -30,11 +28,24 @@ export class Faces {
     const parts = new Set<string>();
     for (const letter of text) {
       const code = letter.codePointAt(0) ?? 0;
-      const part = code < FIRST_WIDE ? undefined : this.#partOf.get(code);
+      if (code < FIRST_WIDE) continue;
+      this.#partOf ??= partsIn(this.#folder);
+      const part = this.#partOf.get(code);
       if (part !== undefined) parts.add(part);
     }
     return [...this.#always, ...parts];
   }
+}
+
+/** The file that has a letter, by the letter's code. */
+function partsIn(folder: string): ReadonlyMap<number, string> {
+  const parts = new Map<number, string>();
+  const list = join(folder, "parts.json");
+  if (!existsSync(list)) return parts;
+  for (const [file, letters] of Object.entries(JSON.parse(readFileSync(list, "utf8")) as Record<string, string>))
+    for (const [from, to] of rangesOf(letters))
+      for (let code = Math.max(from, FIRST_WIDE); code <= to; code++) parts.set(code, join(folder, file));
+  return parts;
 }
 
 /** @example rangesOf("U+4e00-4e03,U+4e07") // [[0x4e00, 0x4e03], [0x4e07, 0x4e07]] */

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { type Day, dayOfInstant } from "../../data/model/day.ts";
-import { DAY_MS, SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
+import { type Day, dayOfInstant, MS_PER_DAY } from "../../data/model/day.ts";
+import { SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
 import { jsonBody, takes } from "../json-body.ts";
 import { originOf } from "../origin.ts";
 import { busy, patiently } from "../patience.ts";
@@ -79,7 +79,7 @@ export function shareRoutes(services: Services) {
       const found = store.shares({ ...owner, ...(before !== undefined && { before }), limit: limit + 1 });
       const shares = found.slice(0, limit);
       const next = found.length > limit ? (shares.at(-1)?.slug ?? null) : null;
-      const days = { first: dayOfInstant(now() - (LISTED_DAYS - 1) * DAY_MS), last: dayOfInstant(now()) };
+      const days = { first: dayOfInstant(now() - (LISTED_DAYS - 1) * MS_PER_DAY), last: dayOfInstant(now()) };
       return c.json({ days, shares: shares.map((share) => listed(c, share, days.first)), next }, 200, NOT_KEPT);
     })
     .get("/shares/:slug", async (c) => {

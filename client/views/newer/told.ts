@@ -1,5 +1,5 @@
 import type { EntryChanges } from "../../../data/analysis/entry-changes.ts";
-import type { ChangeCount } from "../../../data/chart/changes.ts";
+import { type ChangeCount, summed } from "../../../data/chart/changes.ts";
 import { fullNumber } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { CHANGES, type Counted } from "./words.ts";
@@ -23,9 +23,4 @@ export function toldOf(values: ChangeCount, entries: readonly EntryChanges[]): s
     ...(added > 0 ? [words.added(what, fullNumber(added))] : []),
   ]);
   return told.length > 0 ? words.exist(told) : null;
-}
-
-function summed(counts: readonly ChangeCount[]): ChangeCount {
-  const sum = (of: (count: ChangeCount) => number) => counts.reduce((total, count) => total + of(count), 0);
-  return { shown: sum(({ shown }) => shown), changed: sum(({ changed }) => changed), added: sum(({ added }) => added) };
 }
