@@ -47,7 +47,7 @@ export function createAccess({ store, now, uses, rate }: AccessSetting): Access 
  * @param now milliseconds since 1970
  * @throws RequestProblem (401) where it carries none that works
  */
-export function tokenOf(store: Pick<Store, "tokenByHash">, header: string | undefined, now: number): Token {
+function tokenOf(store: Pick<Store, "tokenByHash">, header: string | undefined, now: number): Token {
   const [, secret] = /^Bearer +([\w\-.~+/]+=*) *$/i.exec(header ?? "") ?? [];
   if (header === undefined) throw refused("missing_token", "There is no token.");
   if (!secret) throw refused("malformed_token", "The header Authorization holds no token.");

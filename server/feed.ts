@@ -74,7 +74,7 @@ export function atomFeed({ view, catalog, speech, first, origin, addressOf, rend
 }
 
 /** The part of a view that decides which batches touch it. Its own vintage is none of it: a batch stays the same. */
-export function feedView({ metric, platforms, countries, topics, sources, range, figures }: View): View {
+function feedView({ metric, platforms, countries, topics, sources, range, figures }: View): View {
   return { ...defaultView(), metric, platforms, countries, topics, sources, range, figures };
 }
 

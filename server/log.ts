@@ -4,7 +4,7 @@ import { type DestinationStream, type Logger, pino } from "pino";
 const SECRETS = /surge_[\w-]{16,}|(?<=\bBearer\s+)[\w\-.~+/]+=*/gi;
 
 /** Writes lines without the tokens in them: somebody may put one into an address, a name, or a header of his own. */
-export function withoutTokens(destination: DestinationStream): DestinationStream {
+function withoutTokens(destination: DestinationStream): DestinationStream {
   return { write: (line) => destination.write(line.replace(SECRETS, "…")) };
 }
 

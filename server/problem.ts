@@ -5,7 +5,7 @@ import type { JSONParsed } from "hono/utils/types";
 import type { Problem } from "../data/model/problem.ts";
 
 /** What can go wrong with a request: the end of the `type`, its status and its title. Never renamed: clients compare them. */
-export const PROBLEM_TYPES = {
+const PROBLEM_TYPES = {
   "bad-address": { status: 400, title: "The address is not understood." },
   "bad-request": { status: 400, title: "The request is not understood." },
   "token-needed": { status: 401, title: "This needs a token." },

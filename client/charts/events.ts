@@ -40,7 +40,7 @@ export function placeEvents(marks: readonly EventMark[], frame: Frame): PlacedEv
 }
 
 /** Where the rule of an event stands; one that lasted, at its last day. */
-export function xOf(mark: EventMark, frame: Pick<Frame, "x" | "left" | "right">): number {
+function xOf(mark: EventMark, frame: Pick<Frame, "x" | "left" | "right">): number {
   return Math.min(frame.right, Math.max(frame.left, frame.x(mark.to)));
 }
 

@@ -7,7 +7,7 @@ import { badgeWidth } from "./label.ts";
 import { textWidth } from "./text.ts";
 
 /** The words at the end of a line or a band, and where that end is. */
-export interface ShareLabel {
+interface ShareLabel {
   mark: ShareMark;
   /** Empty where the legend has the name. */
   name: string;

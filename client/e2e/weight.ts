@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 
 /** What a first visit fetched for one address. */
-export interface Fetched {
+interface Fetched {
   /** Path without the query. */
   path: string;
   /** Bytes of the body as it travelled, packed; headers not counted. */

@@ -24,7 +24,7 @@ export interface Baseline {
 }
 
 /** A baseline never counts as steadier than 3 percent: series that are drawn or rounded would else alarm at nothing. */
-export const LEAST_SPREAD = 0.03;
+const LEAST_SPREAD = 0.03;
 /** Days from which weekdays are told apart: two of each. */
 export const DAYS_FOR_WEEKDAYS = 14;
 

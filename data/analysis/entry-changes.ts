@@ -11,7 +11,7 @@ export interface Reference extends Catalog {
 }
 
 /** The lists of a reference that have entries of their own. */
-export const ENTRY_LISTS = ["figures", "events", "claims", "metrics", "platforms", "countries", "topics", "sources"] as const;
+const ENTRY_LISTS = ["figures", "events", "claims", "metrics", "platforms", "countries", "topics", "sources"] as const;
 export type EntryList = (typeof ENTRY_LISTS)[number];
 
 /** Which entries a page shows, by id; of a list that is absent none. */

@@ -51,7 +51,7 @@ export type SubstitutionMissing =
 export type SubstitutionAnswer = Substitution | NoSubstitution;
 
 /** Days after the peak that are compared, at most. */
-export const COMPARED_AFTER_PEAK = 28;
+const COMPARED_AFTER_PEAK = 28;
 /** Days that differ by less than these spreads from the highest or the lowest may be it by chance. */
 const BY_CHANCE = 2;
 

@@ -6,7 +6,7 @@ import { surgeOf } from "./surge.ts";
 import type { Disturbance, SurgeAccuracy } from "./surge-accuracy.ts";
 
 /** Series of 120 days whose truth is known: what the analysis of a surge is measured by. */
-export const DAYS = 120;
+const DAYS = 120;
 /** A Saturday, so that weeks and the sine below are not in step by chance. */
 const FIRST_DAY = 20_000;
 const LEVEL = 300_000;

@@ -56,14 +56,14 @@ export type NoSurgeReason = "rank" | "few_days" | "high_from_the_start" | "no_ri
 export type SurgeAnswer = Surge | NoSurge;
 
 /** A surge is at least this many times the level. */
-export const LEAST_MULTIPLE = 1.5;
+const LEAST_MULTIPLE = 1.5;
 /** Days in a row that must stand above the level for a rise to be more than a spike. */
 export const PERSISTENCE = 3;
 /** Days after the peak below which half-life and retained share are too early to tell. */
 export const DAYS_AFTER_PEAK = 21;
-export const FEWEST_DAYS = 8;
+const FEWEST_DAYS = 8;
 /** Days before the onset without which there is no level. */
-export const FEWEST_BEFORE = 5;
+const FEWEST_BEFORE = 5;
 export const RETAINED_AFTER = [7, 14, 28] as const;
 
 const PASSES = 6;

@@ -65,7 +65,7 @@ export function listed(page: EvidencePage, input: EvidenceInput): Listed[] {
 }
 
 /** Why the growth chart has no place for a figure; `null` where it has. */
-export function noGrowthSaid(figure: EvidenceInput["figures"][number], { words }: EvidenceInput["told"]): Statement | null {
+function noGrowthSaid(figure: EvidenceInput["figures"][number], { words }: EvidenceInput["told"]): Statement | null {
   const { why } = growthOf(figure, { vintage: "newest" });
   return why === undefined ? null : statement(words.noGrowth[why], [figure]);
 }

@@ -10,7 +10,7 @@ import { figuresOf, linesOf } from "./model.ts";
 import type { SpokenInput } from "./picture.ts";
 
 /** A line that a measure says nothing of, and why. */
-export interface Refused {
+interface Refused {
   line: Line;
   why: BaseRefusal | "population";
 }
@@ -110,7 +110,7 @@ export function onScale<Drawn extends Line>(line: Drawn, scale: View["scale"]): 
 }
 
 /** Where the dates of a table stand on the picture of a range; those before it fall away. */
-export function datesOf(table: SeriesTable, range: Extent): DayNumber[] {
+function datesOf(table: SeriesTable, range: Extent): DayNumber[] {
   return table.dates
     .map(numberOf)
     .filter((start) => nextBucket(start, table.interval) > range.from)

@@ -1,5 +1,5 @@
 import type { SurgeAnswer } from "../analysis/surge.ts";
-import { SURGE_FIGURES, type SurgeFigure, type SurgeValue, surgeFigure } from "../analysis/surge-figure.ts";
+import { type SurgeFigure, type SurgeValue, surgeFigure } from "../analysis/surge-figure.ts";
 import type { Metric } from "../model/metric.ts";
 import type { SourceKind } from "../model/source.ts";
 import { dayWithYear, fullNumber, threeDigits, times, twoDigits } from "./format.ts";
@@ -37,17 +37,11 @@ interface Told {
 const ENGLISH: SurgeFormat = { fullNumber, twoDigits, threeDigits, times, dayWithYear };
 
 /**
- * The figures of a surge as rows of a card or a table, in their order. A modelled series is told in two digits: what it
- * is good for.
+ * A figure of a surge as a row of a card or a table. A modelled series is told in two digits: what it is good for.
  *
  * @param told `words` and `format` are English where none are given
- * @example surgeRows(answer, { metric, kind: "observed" })[3] // { id: "multiple", text: "×11", note: "", ... }
+ * @example surgeRow(answer, "multiple", { metric, kind: "observed" }) // { id: "multiple", text: "×11", note: "", ... }
  */
-export function surgeRows(answer: SurgeAnswer, told: Told): SurgeRow[] {
-  return SURGE_FIGURES.map((figure) => surgeRow(answer, figure, told));
-}
-
-/** One of {@link surgeRows}. */
 export function surgeRow(answer: SurgeAnswer, figure: SurgeFigure, told: Told): SurgeRow {
   const { words = SURGE.english } = told;
   const { label, method } = words.figures[figure];

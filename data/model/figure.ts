@@ -95,7 +95,7 @@ export interface Provider {
 }
 
 /** All whom nobody names: one row, one filter. */
-export const UNNAMED = "unnamed";
+const UNNAMED = "unnamed";
 
 /**
  * @example providerOf({ data_provider: "DataEye research (app data)" }) // { id: "dataeye-research-app-data", name: "DataEye research (app data)" }

@@ -20,7 +20,7 @@ export const METRICS: Readonly<Record<string, Pick<Metric, "name" | "unit">>> = 
   app_store_rank: { name: "App Store 排名", unit: "名次" },
 };
 
-export const TOPICS: Readonly<Record<string, string>> = {
+const TOPICS: Readonly<Record<string, string>> = {
   all: "全部话题",
   "cost-of-living": "生活成本",
   "economic-systems": "经济制度",
@@ -31,7 +31,7 @@ export const TOPICS: Readonly<Record<string, string>> = {
   privacy: "隐私",
 };
 
-export const SOURCES: Readonly<Record<string, Pick<Source, "name" | "method"> & { publisher?: string }>> = {
+const SOURCES: Readonly<Record<string, Pick<Source, "name" | "method"> & { publisher?: string }>> = {
   default: {
     name: "未署名来源",
     publisher: "快照的发送者",
@@ -53,7 +53,7 @@ export const SOURCES: Readonly<Record<string, Pick<Source, "name" | "method"> & 
   },
 };
 
-export const EVENTS: Readonly<Record<string, Pick<SurgeEvent, "title" | "short">>> = {
+const EVENTS: Readonly<Record<string, Pick<SurgeEvent, "title" | "short">>> = {
   "pafaca-signed": { title: "拜登总统签署“不剥离就封禁”法案（PAFACA）", short: "“不卖就禁”法案签署" },
   "tiktok-sues": { title: "TikTok 与字节跳动在哥伦比亚特区巡回上诉法院起诉该法", short: "TikTok 起诉" },
   "dc-circuit-upholds": { title: "哥伦比亚特区巡回上诉法院裁定该法合宪", short: "上诉法院维持该法" },

@@ -11,7 +11,7 @@ import { countryCode, day, decimal, free, items, type Row, row, slug, word } fro
  * - `fall`: it says how far this day is under its first day
  * - `neighbour`: its value times the weekly rhythm, on a day beside a spike
  */
-export const ANCHOR_RULES = [
+const ANCHOR_RULES = [
   "published",
   "first_day",
   "last_day",

@@ -68,7 +68,7 @@ const receipt = (description: string) => ({ description, content: { "application
 
 const csvExample = "date,platform,country,metric,value\n2025-01-13,rednote,US,signups,5\n";
 
-export const snapshotsRoute = createRoute({
+const snapshotsRoute = createRoute({
   method: "post",
   path: "/snapshots",
   summary: "Takes a batch of snapshots, all or nothing.",

@@ -16,7 +16,7 @@ import { COUNTRIES } from "./words.ts";
 const CHART = later(() => import("./ChosenChart.tsx"));
 
 /** More lines than this tell nothing apart. */
-export const MOST_DRAWN = 12;
+const MOST_DRAWN = 12;
 
 interface Props {
   view: View;

@@ -36,7 +36,7 @@ export interface CountryRow {
   words: string;
 }
 
-export interface Latest {
+interface Latest {
   day: DayNumber;
   value: number;
   /** Whether a published figure gives exactly this value for this day. */

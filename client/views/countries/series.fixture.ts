@@ -8,7 +8,7 @@ import { CATALOG } from "../../controls/catalog.fixture.ts";
 export const FIRST = numberOf("2025-01-01");
 
 /** A series of a level that rises once to a multiple of it and falls back by half every six days. */
-export function surging(platform: string, country: string, source: string, level: number, multiple: number, count = 80): DailySeries {
+function surging(platform: string, country: string, source: string, level: number, multiple: number, count = 80): DailySeries {
   const days = Array.from({ length: count }, (_, index) => FIRST + index);
   const values = days.map((_, index) => {
     const above = index < 30 ? 0 : index < 35 ? (index - 29) / 6 : 2 ** (-(index - 35) / 6);

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 
 /** Tables up to this long are drawn whole, so that the browser's own search finds every row. */
-export const DRAWN_WHOLE = 80;
+const DRAWN_WHOLE = 80;
 /** Rows drawn beyond each edge: the next one is there when the focus moves on to it. */
 const BEYOND = 10;
 /** The window moves by this many rows, so that most scrolling draws nothing. */

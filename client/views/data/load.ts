@@ -18,7 +18,7 @@ export type Batch = Vintages["vintages"][number];
 export type Changes = InferResponseType<(typeof api.vintages)[":vintage"]["diff"]["$get"], 200>;
 
 /** Batches whose revisions are looked up: each is a request. */
-export const MOST_LOOKED_UP = 24;
+const MOST_LOOKED_UP = 24;
 
 /** What the calendar is drawn from. */
 export interface ChosenData {

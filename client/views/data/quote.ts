@@ -1,7 +1,7 @@
 import type { FileKind } from "./file-kind.ts";
 
 /** Bytes that are read of a file in search of its lines: more would keep the reader waiting. */
-export const MOST_READ = 32 * 1024 * 1024;
+const MOST_READ = 32 * 1024 * 1024;
 /** Letters of a line that are quoted. */
 const LONGEST = 160;
 

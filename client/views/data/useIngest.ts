@@ -9,10 +9,10 @@ import { quoteLines, unpacked } from "./quote.ts";
 import { CancelledError, type Letter, NoAnswerError, type Reading, send } from "./send.ts";
 
 /** What is done with a file: looked at, or taken. */
-export type Task = "check" | "ingest";
+type Task = "check" | "ingest";
 
 /** How far an ingest is. */
-export type Step =
+type Step =
   | { at: "nothing" }
   | { at: "sending"; task: Task; sent: number; total: number }
   | { at: "token"; task: Task; why: string | null }

@@ -1,5 +1,5 @@
 /** What a page hears that frames a chart, and sets the height of its frame to. */
-export interface HeightMessage {
+interface HeightMessage {
   type: "rednote-surge:height";
   /** CSS pixels. */
   height: number;

@@ -72,7 +72,7 @@ export function WorldMap({ shapes, countries, cells, steps, lit, chosen, hot, wi
 }
 
 /** What a cell is filled with: never a colour of the ramp where nothing is known. */
-export function fillOf(cell: number, steps: readonly MapStep[], id: string): string {
+function fillOf(cell: number, steps: readonly MapStep[], id: string): string {
   const step = steps[cell];
   const pattern = patternOf(cell);
   return step ? `var(--map-${step.color})` : pattern === "plain" ? "var(--surface-press)" : `url(#${id}-${pattern})`;

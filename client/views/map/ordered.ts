@@ -3,7 +3,7 @@ import type { View } from "../../../data/model/view.ts";
 import { countryWords, found } from "../../controls/search.ts";
 
 /** By what the list can be sorted, as an address says it; the first is by rank. */
-export const LIST_SORTS = ["", "latest", "series", "-series"] as const;
+const LIST_SORTS = ["", "latest", "series", "-series"] as const;
 
 /**
  * The readings that a search finds, in the order of the view: by rank, or from the last of them, or by name. What has

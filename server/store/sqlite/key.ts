@@ -1,7 +1,7 @@
 import { type DayNumber, dayNumber } from "../../../data/model/day.ts";
 
 /** Days that fit beside a series in one key: 1970-01-01 to 2149-06-06. */
-export const DAYS = 65_536;
+const DAYS = 65_536;
 
 /** The rowid of a value: all days of a series stand beside each other, ascending. */
 export function keyOf(series: number, day: DayNumber): number {
