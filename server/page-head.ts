@@ -23,25 +23,30 @@ export interface HeadInput {
   origin: string;
   /** What is asked for by its short link says so, so that a preview ends with the link. */
   share?: Share | undefined;
+  /** Whether whoever may read this may know the chart of its view: else there is the title alone. */
+  tells: boolean;
 }
 
 /**
  * Title, description, Open Graph and Twitter tags with the chart as their image, and the data as a schema.org Dataset.
  * The description is the sentence that the chart proves. In the language of the page, as the image is.
  */
-export function pageHead({ page, view, language, pinned, data, origin, share }: HeadInput): string {
+export function pageHead({ page, view, language, pinned, data, origin, share, tells }: HeadInput): string {
   const words = pageWords(language);
   const spoken = spokenIn(language, data);
   const { model, cut } = drawnModel(view, spoken);
   const sentence = model.headline.map(({ text }) => text).join("");
   const platforms = model.panels.map((panel) => panel.title);
-  const title = page === null || page === "story" ? "RedNote Surge" : words.title(words.pages[page], platforms, model.what);
+  const about = page === null || page === "story" ? null : words.pages[page];
+  const title = about === null ? SITE : tells ? words.title(about, platforms, model.what) : `${about} · ${SITE}`;
   const query = encodeView(view);
   const link = share && `${origin}${SHARE_PATH}${share.slug}`;
   const shown = `${origin}${page === null ? PAGES.growth : PAGES[page]}?${encodeView(carriedOn(view, pinned))}`;
   const address = addressIn(language, link ?? shown);
   const image = addressIn(language, link ? `${link}.png` : `${origin}${cardPath(query)}`);
   const file = (type: string) => (link && DRAWN[share.page] !== "nothing" ? `${link}.${type}` : `${origin}/export.${type}?${query}`);
+  const first = [`<title>${htmlText(title)}</title>`, `<link rel="canonical" href="${htmlText(address)}" />`];
+  if (!tells) return [...first, ...metaTags(aboutTags(title, address))].join(INDENT);
   const lines = model.panels.flatMap((panel) => panel.lines);
   const sources = sourcesIn(lines, spoken.catalog.sources);
   const dataset = {
@@ -64,13 +69,10 @@ export function pageHead({ page, view, language, pinned, data, origin, share }: 
       { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: file("json") },
     ],
   };
-  const tags: [kind: "name" | "property", key: string, value: string][] = [
+  const tags: Tag[] = [
     ["name", "description", sentence],
-    ["property", "og:site_name", "RedNote Surge"],
-    ["property", "og:type", "website"],
-    ["property", "og:title", title],
+    ...aboutTags(title, address),
     ["property", "og:description", sentence],
-    ["property", "og:url", address],
     ["property", "og:image", image],
     ["property", "og:image:type", "image/png"],
     ["property", "og:image:width", String(CARD.width)],
@@ -82,12 +84,31 @@ export function pageHead({ page, view, language, pinned, data, origin, share }: 
     ["name", "twitter:image", image],
   ];
   return [
-    `<title>${htmlText(title)}</title>`,
-    `<link rel="canonical" href="${htmlText(address)}" />`,
-    ...tags.map(([kind, key, value]) => `<meta ${kind}="${key}" content="${htmlText(value)}" />`),
+    ...first,
+    ...metaTags(tags),
     // A block of data, which no browser runs: a policy for scripts does not concern it.
     `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`,
-  ].join("\n    ");
+  ].join(INDENT);
+}
+
+type Tag = [kind: "name" | "property", key: string, value: string];
+
+const SITE = "RedNote Surge";
+
+const INDENT = "\n    ";
+
+function metaTags(tags: readonly Tag[]): string[] {
+  return tags.map(([kind, key, value]) => `<meta ${kind}="${key}" content="${htmlText(value)}" />`);
+}
+
+/** What a page says of itself, whatever it shows. */
+function aboutTags(title: string, address: string): Tag[] {
+  return [
+    ["property", "og:site_name", SITE],
+    ["property", "og:type", "website"],
+    ["property", "og:title", title],
+    ["property", "og:url", address],
+  ];
 }
 
 /** Tells the page of a short link which address is its own. @param address path and query */

@@ -6,6 +6,7 @@ import { type StoryInput, story, storyLead } from "../data/chart/story.ts";
 import type { StoryWords } from "../data/chart/story-words.ts";
 import { addressIn, carried, PAGE_NAMES, PAGES, type Page } from "../data/model/page.ts";
 import type { SeriesTable } from "../data/model/series.ts";
+import { SHARE_PATH, type Share } from "../data/model/share.ts";
 import { defaultView, encodeView, type View } from "../data/model/view.ts";
 import { carriedOn } from "./asked-page.ts";
 import { pageTable } from "./page-tables.ts";
@@ -35,6 +36,10 @@ interface TextInput {
   /** Whether the address itself names the vintage. */
   pinned: boolean;
   store: Services["store"];
+  /** The link that admits to what is here and to nothing else; its files are the only ones, and no other page is open. */
+  link: Share | undefined;
+  /** Whether there is an image of the chart. */
+  tells: boolean;
 }
 
 /**
@@ -42,7 +47,7 @@ interface TextInput {
  * where the page has none; the files.
  */
 export async function pageText(input: TextInput): Promise<string> {
-  const { page, view, own, data, language, painted, isChart, alone, pinned, store } = input;
+  const { page, view, own, data, language, painted, isChart, alone, pinned, store, link, tells } = input;
   const said = pageWords(language);
   const spoken = spokenIn(language, data);
   const { cut, model } = drawnModel(view, spoken);
@@ -52,24 +57,28 @@ export async function pageText(input: TextInput): Promise<string> {
   // The story is one of two platforms, whatever else is known.
   const figures = data.figures.filter(({ platform }) => defaultView().platforms.includes(platform));
   const telling = { ...spoken, figures, vintage: asked.vintage, words: plainWords(language).story };
-  const hasNoChart = page === "data" || page === "method";
+  const hasNoChart = page === "data" || page === "method" || !tells;
   const sentence = model.headline.map(({ text }) => text).join("");
   // The image has the sentence of the chart for its own title.
   const title = page === "story" ? telling.words.question : isChart ? sentence : said.pages[page];
   const table = isChart
     ? valuesOf(model, model.reshaped?.table ?? cut.table, said)
     : pageTable(page, { view: own, catalog: data.catalog, vintage: data.catalog.vintage, language, store });
-  const links = [
-    { to: `/export.csv?${query}`, text: said.csv },
-    { to: `/export.json?${query}`, text: said.json },
-    { to: addressIn(language, `/chart.png?${query}`), text: said.png },
-    { to: `/export/countries.csv?${query}`, text: said.countries },
-    { to: `/export/figures.csv?${query}`, text: said.figures },
-  ];
+  const at = link && `${SHARE_PATH}${link.slug}`;
+  const chart = (type: "png" | "svg") => addressIn(language, at ? `${at}.${type}` : `/chart.${type}?${query}`);
+  const links = at
+    ? [{ to: `${at}.csv`, text: said.csv }, { to: `${at}.json`, text: said.json }, ...(tells ? [{ to: chart("png"), text: said.png }] : [])]
+    : [
+        { to: `/export.csv?${query}`, text: said.csv },
+        { to: `/export.json?${query}`, text: said.json },
+        { to: chart("png"), text: said.png },
+        { to: `/export/countries.csv?${query}`, text: said.countries },
+        { to: `/export/figures.csv?${query}`, text: said.figures },
+      ];
   const text = html`${painted === "chart" ? "" : html`<h1>${title}</h1>`}
 ${page === "story" ? storyText(telling, language) : ""}
-${painted === "chart" || hasNoChart ? "" : imageOf(addressIn(language, `/chart.svg?${query}`), model.description)}
-${painted === null ? html`<ul>${PAGE_NAMES.map((name) => html`<li><a href="${addressIn(language, `${PAGES[name]}?${encodeView(carried(asked, name))}`)}"${target}>${said.pages[name]}</a></li>`)}</ul>` : ""}
+${painted === "chart" || hasNoChart ? "" : imageOf(chart("svg"), model.description)}
+${painted === null && !at ? html`<ul>${PAGE_NAMES.map((name) => html`<li><a href="${addressIn(language, `${PAGES[name]}?${encodeView(carried(asked, name))}`)}"${target}>${said.pages[name]}</a></li>`)}</ul>` : ""}
 ${table ? plainTable(table) : ""}
 <h2>${said.files}</h2>
 <ul>${links.map(({ to, text }) => html`<li><a href="${to}"${target}>${text}</a></li>`)}</ul>`;
@@ -82,7 +91,8 @@ ${table ? plainTable(table) : ""}
 function imageOf(chart: string, description: string) {
   const narrow = "(max-width: 44.9375em)";
   const dark = "(prefers-color-scheme: dark)";
-  return html`<p><picture><source media="${narrow} and ${dark}" srcset="${chart}&width=390&theme=dark"><source media="${narrow}" srcset="${chart}&width=390"><source media="${dark}" srcset="${chart}&theme=dark"><img src="${chart}" alt="${description}"></picture></p>`;
+  const more = `${chart}${chart.includes("?") ? "&" : "?"}`;
+  return html`<p><picture><source media="${narrow} and ${dark}" srcset="${more}width=390&theme=dark"><source media="${narrow}" srcset="${more}width=390"><source media="${dark}" srcset="${more}theme=dark"><img src="${chart}" alt="${description}"></picture></p>`;
 }
 
 /** What the story says, chart by chart, each with a link to it. Its lead counts the figures of the first chart's country. */

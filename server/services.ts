@@ -49,6 +49,8 @@ export interface Env {
     incoming?: IncomingMessage;
     /** By which somebody asks: pages name its link where they name themselves, and its files. */
     share?: Share;
+    /** Whether nothing but what it shows may be read: access is private. */
+    onlyShare?: boolean;
   };
 }
 

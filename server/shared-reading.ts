@@ -20,11 +20,11 @@ interface App {
  * over a store that holds nothing else.
  */
 export class SharedReading {
-  readonly #services: Pick<Services, "store" | "now">;
+  readonly #services: Pick<Services, "store" | "now" | "config">;
   readonly #appOver: (share: Share) => App;
   readonly #apps = new LRUCache<string, App>({ max: MOST_APPS });
 
-  constructor(services: Pick<Services, "store" | "now">, appOver: (share: Share) => App) {
+  constructor(services: Pick<Services, "store" | "now" | "config">, appOver: (share: Share) => App) {
     this.#services = services;
     this.#appOver = appOver;
   }
@@ -53,7 +53,7 @@ export class SharedReading {
     this.#apps.set(share.slug, app);
     const headers = new Headers(c.req.raw.headers);
     headers.set("X-Request-Id", c.get("requestId"));
-    return app.fetch(new Request(url, { method: c.req.method, headers }), { share });
+    return app.fetch(new Request(url, { method: c.req.method, headers }), { share, onlyShare: this.#services.config.access === "private" });
   }
 }
 

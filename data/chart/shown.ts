@@ -47,6 +47,16 @@ export function drawnSeries(view: View, page: Page, catalog: Pick<Catalog, "cove
 }
 
 /**
+ * Whether a page draws every series of the growth chart of its view: the chart that its head tells of.
+ *
+ * @example drawsChart(defaultView(), "evidence", catalog) // false: figures alone
+ */
+export function drawsChart(view: View, page: Page, catalog: Pick<Catalog, "coverage" | "metrics">): boolean {
+  const drawn = DRAWN[page];
+  return (drawn === "view" || drawn === "countries") && drawnSeries(view, page, catalog).metric === view.metric;
+}
+
+/**
  * What a page shows of a view, by id, in the order of the reference: sources with series of the view's metric,
  * platforms, countries and topics; figures of the metric, or that fix one of the lines, that the view leaves on and that
  * had been published; events that touch its platforms and countries. Of all days, for the strip below the chart has them too.

@@ -65,7 +65,8 @@ describe("GET /oembed", () => {
     expect(await sourceOf(`${HERE}/s/${SHARE.slug}`)).toBe(`${HERE}/s/${SHARE.slug}/embed`);
     expect(await sourceOf(`${HERE}/s/${SHARE.slug}?theme=dark`)).toBe(`${HERE}/s/${SHARE.slug}/embed?theme=dark`);
     store.revokeShare(SHARE.slug, "2025-03-02T00:00:00.000Z");
-    expect((await ask(`${HERE}/s/${SHARE.slug}`)).status).toBe(404);
+    const ended = await ask(`${HERE}/s/${SHARE.slug}`);
+    expect([ended.status, (await ended.json()).type]).toEqual([410, "urn:rednote-surge:problem:gone"]);
   });
 
   it.each([

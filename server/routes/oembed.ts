@@ -4,13 +4,14 @@ import { EMBED_SIZE, embedCode } from "../../data/chart/embed-code.ts";
 import { feedTitle } from "../../data/chart/feed-text.ts";
 import { FEED } from "../../data/chart/feed-words.ts";
 import { EMBED, HOME, PAGES } from "../../data/model/page.ts";
-import { SHARE_PATH, shareAddress, shareState } from "../../data/model/share.ts";
+import { SHARE_PATH, shareAddress } from "../../data/model/share.ts";
 import { encodeView, hasView } from "../../data/model/view.ts";
 import { askedView } from "../asked-view.ts";
 import { HEIGHTS, WIDTHS } from "../image/form.ts";
 import { originOf } from "../origin.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
+import { refuseEnded } from "../shared-reading.ts";
 import { shareOf } from "../sharing.ts";
 
 const PROVIDER = "RedNote Surge";
@@ -61,7 +62,8 @@ const route = createRoute({
   responses: {
     200: { description: "The frame.", content: { "application/json": { schema: OembedSchema } } },
     400: problemResponse("A parameter is not understood, or names something that the catalog lacks."),
-    404: problemResponse("The address is none of a chart here, or its share has ended."),
+    404: problemResponse("The address is none of a chart here."),
+    410: problemResponse("The address is that of a share that has expired, or was revoked."),
     501: problemResponse("Another format than json was asked for."),
   },
 });
@@ -117,7 +119,9 @@ function chartAt(
   if (at.pathname === HOME) return hasView(at.searchParams.keys()) ? { chart: at.searchParams } : null;
   const slug = at.pathname.startsWith(SHARE_PATH) ? at.pathname.slice(SHARE_PATH.length) : "";
   const share = shareOf(store, slug);
-  if (share === undefined || share.page !== "growth" || shareState(share, now()) !== "works") return null;
+  // What has ended says so here as at its other addresses, though oEmbed itself names 404 only.
+  if (share) refuseEnded(share, now());
+  if (share === undefined || share.page !== "growth") return null;
   const chart = new URL(shareAddress(share), origin).searchParams;
   for (const name of RENDERING) for (const value of at.searchParams.getAll(name)) chart.set(name, value);
   return { chart, share: slug };

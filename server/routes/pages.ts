@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { drawsChart } from "../../data/chart/shown.ts";
 import { EMBED, HOME, PAGE_NAMES, PAGES, type Page, SHARES } from "../../data/model/page.ts";
 import { encodeView, hasView } from "../../data/model/view.ts";
 import { askedPage, embedPainting, paintingOf } from "../asked-page.ts";
@@ -34,16 +35,18 @@ export function pageRoutes(services: Services) {
  */
 async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null, services: Services): Promise<Response> {
   const { config, store, paints, answers, client } = services;
-  const share = c.env?.share;
+  const { share, onlyShare = false } = c.env ?? {};
   const origin = originOf(c, config);
   const { pathname, search, searchParams } = new URL(c.req.url);
-  const links = pageLinks(c, origin, share) + (share ? shareAddressTag(pathname + search) : "");
+  // Neither feed nor oEmbed answers to those who may read nothing but what a link shows.
+  const links = (onlyShare ? "" : pageLinks(c, origin, share)) + (share ? shareAddressTag(pathname + search) : "");
   const asked = config.access === "private" ? null : askedPage(searchParams, page, services);
   if (asked === null) return answerFile(c, await withHead(c, shell, links));
   const { view, own, pinned, catalog, vintage, language, theme } = asked;
   const isChart = page === "growth" || (page === null && hasView(searchParams.keys()));
   const alone = pathname === EMBED;
   const shown = page ?? (isChart ? "growth" : "story");
+  const tells = !onlyShare || drawsChart(view, shown, catalog);
   const painting = alone ? embedPainting(asked, store) : paintingOf(asked, shown, store);
   const paint = painting && (await paints.get(painting));
   const painted = paint === null ? null : painting?.hasChart ? "chart" : "header";
@@ -57,9 +60,22 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
     make: async () => {
       const data = pictureData(view, { catalog, vintage }, store);
       return pageHtml(new TextDecoder().decode(shell.body), {
-        head: pageHead({ page, view, language, pinned, data, origin, share }) + links,
+        head: pageHead({ page, view, language, pinned, data, origin, share, tells }) + links,
         paint,
-        text: await pageText({ page: shown, view, own, data, language, painted, isChart, alone, pinned, store }),
+        text: await pageText({
+          page: shown,
+          view,
+          own,
+          data,
+          language,
+          painted,
+          isChart,
+          alone,
+          pinned,
+          store,
+          link: onlyShare ? share : undefined,
+          tells,
+        }),
         files: isChart && client ? chartFiles(client) : { code: "", styles: "" },
         tag: pageWords(language).tag,
         theme,

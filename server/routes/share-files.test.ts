@@ -67,7 +67,7 @@ describe.each(["public", "private"])("the files of a share where access is %s", 
     const { make, get, ask } = sharing();
     const [evidence, method] = [await make({ view: SIGNUPS_VIEW, page: "evidence" }), await make({ view: SIGNUPS_VIEW, page: "method" })];
     expect((await get(`/s/${evidence}.csv`)).status).toBe(200);
-    // The image that the head of the page names. Where access is private, pages have no such head.
+    // The image that the head of the page names. Where access is private, the head of these has none.
     for (const slug of [evidence, method]) expect((await get(`/s/${slug}.png`)).status).toBe(access === "public" ? 200 : 404);
     for (const slug of ["AbCdEfGhIjKlMnOpQrStUv", "x", "%00", "%E0%A4%A", "..%2Fetc", "a".repeat(3000)])
       expect((await get(`/s/${slug}.png`)).status).toBe(404);

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { CARD } from "../../data/chart/card.ts";
-import { DRAWN } from "../../data/chart/shown.ts";
+import { DRAWN, drawsChart } from "../../data/chart/shown.ts";
 import { SHARE_PATH, type Share } from "../../data/model/share.ts";
+import { decodeView } from "../../data/model/view.ts";
 import { formAndView } from "../image/form.ts";
 import { problemResponse, RequestProblem } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
@@ -23,6 +24,15 @@ const NONE = "No link has this file. One to a chart has an image; one to a page 
 export function shareFileRoutes({ config, now, store }: Services, byShare: SharedReading) {
   const app = routes();
   const isPublic = config.access === "public";
+  /**
+   * Pages that draw something have a table. Every page has the image that its head names, the chart of its view; where
+   * access is private, those have it that draw all of that chart.
+   */
+  const hasFile = ({ page, view, pinned, vintage }: Share, type: Type): boolean => {
+    if (type === "csv" || type === "json") return DRAWN[page] !== "nothing";
+    if (isPublic) return true;
+    return drawsChart(decodeView(new URLSearchParams(view)).view, page, store.catalog(pinned ? vintage : store.vintage()));
+  };
   for (const type of ["png", "svg", "csv", "json"] as const) {
     app.openAPIRegistry.registerPath(routeOf(type));
     // OpenAPI's `{slug}.png` would be a parameter named `slug.png`.
@@ -31,7 +41,7 @@ export function shareFileRoutes({ config, now, store }: Services, byShare: Share
       const share = shareOf(store, slug);
       // What has ended says so, whether or not it had this file.
       if (share) refuseEnded(share, now());
-      if (share === undefined || !hasFile(share, type, isPublic)) throw new RequestProblem("not-found", NONE);
+      if (share === undefined || !hasFile(share, type)) throw new RequestProblem("not-found", NONE);
       const path = pathOf(share, type, new URL(c.req.url).searchParams);
       const answer = await byShare.read(share, c, new URL(path, c.req.url));
       const response = new Response(answer.body, answer);
@@ -42,14 +52,6 @@ export function shareFileRoutes({ config, now, store }: Services, byShare: Share
     });
   }
   return app;
-}
-
-/**
- * Pages that draw something have a table. Every page has the image that its head names, the chart of its view; where
- * access is private, a link admits to that by a growth chart only.
- */
-function hasFile({ page }: Share, type: Type, isPublic: boolean): boolean {
-  return type === "png" || type === "svg" ? isPublic || page === "growth" : DRAWN[page] !== "nothing";
 }
 
 /** Where an app over the share has the file. @param asked of the form of an image */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { servedStore } from "../app.fixture.ts";
 import type { Draw } from "../image/messages.ts";
 import type { ClientFiles } from "../pages.ts";
 import { SIGNUPS_VIEW, sharingApp } from "../share.fixture.ts";
+import { event, FIGURE, origin, snapshot } from "../store/store.fixture.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -18,6 +20,36 @@ const client: ClientFiles = new Map([
   ],
 ]);
 const draw: Draw = async () => new TextEncoder().encode("<p>painted</p>");
+
+type Sharing = ReturnType<typeof sharingApp>;
+
+/** The view of RedNote in the US, and how anything else may be written. */
+const RANGE = "v=1&metric=signups&platforms=rednote&from=2025-01-11&to=2025-01-13";
+const OTHERS = ["8765432", "8,765,432", "8.8M", "7654321", "7,654,321", "7.7M", "Other Desk", "An event of elsewhere"];
+
+/** A store that has more than the view shows: another metric, and a figure and an event of another platform and country. */
+function withOthers() {
+  const store = servedStore();
+  const batch = store.open(origin("2025-03-02T10:00:00.000Z", "77"));
+  batch.add([snapshot("2025-01-12", 8_765_432, { metric: "downloads" }), snapshot("2025-01-12", 8_765_432, { platform: "tiktok" })]);
+  batch.put({
+    figures: [
+      {
+        ...FIGURE,
+        id: "rf777",
+        platform: "tiktok",
+        country: "FR",
+        metric_id: "signups",
+        value: 7_654_321,
+        publisher: "Other Desk",
+        data_provider: "Other Desk",
+      },
+    ],
+    events: [{ ...event("elsewhere", "2025-01-12"), title: "An event of elsewhere", platforms: ["tiktok"], countries: ["FR"] }],
+  });
+  batch.commit();
+  return store;
+}
 
 /** What programs find in the HTML of a page, by name. */
 function tagsOf(html: string): Record<string, string> {
@@ -70,14 +102,46 @@ describe("the page of a short link", () => {
     }
   });
 
-  it("holds no data where access is private, and the address that admits to them", async () => {
+  it.each(["growth", "map", "countries", "topics", "evidence"])(
+    "to %s says of itself where access is private what it says where it is public, and nothing that the link does not show",
+    async (page) => {
+      const [open, closed] = ["public", "private"].map((access) =>
+        sharingApp({ SURGE_ACCESS: access, SURGE_ORIGIN: "https://surge.example" }, { client, draw, store: withOthers() }),
+      ) as [Sharing, Sharing];
+      const [there, here] = await Promise.all([open, closed].map(({ make }) => make({ view: RANGE, page, pinned: true })));
+      const answer = await closed.get(`/s/${here}`);
+      const html = await answer.text();
+      const tags = tagsOf(html);
+      expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "private, no-store"]);
+      expect(tags["share-address"]).toMatch(new RegExp(`^/${page}\\?.*&share=${here}$`));
+      expect(tags["og:url"]).toBe(`https://surge.example/s/${here}`);
+      for (const other of OTHERS) expect(html).not.toContain(other);
+      // Feed, oEmbed and files of a view ask for a token: only those of the link are named.
+      expect(html).not.toMatch(/\/(?:feed|oembed|export|chart)[./?]/);
+      const { alternate: _feed, "share-address": _address, ...all } = tagsOf(await (await open.get(`/s/${there}`)).text());
+      const inPublic = JSON.parse(JSON.stringify(all).replaceAll(there ?? "", here ?? ""));
+      const { "share-address": _own, ...inPrivate } = tags;
+      const hasChart = page === "growth" || page === "map" || page === "countries";
+      // A link to topics or evidence does not show the chart that a public page has for its image.
+      const named = ["canonical", "og:site_name", "og:type", "og:url"];
+      const titled = { "og:title": page === "topics" ? "Topics · RedNote Surge" : "Evidence · RedNote Surge" };
+      expect(inPrivate).toEqual(hasChart ? inPublic : { ...Object.fromEntries(named.map((name) => [name, inPublic[name]])), ...titled });
+      expect((await closed.get(`/s/${here}.png`)).status).toBe(hasChart ? 200 : 404);
+      for (const [, file] of html.matchAll(/href="(\/s\/[^"]+)"/g))
+        expect([file, (await closed.get(file ?? "")).status]).toEqual([file, 200]);
+    },
+  );
+
+  it("to what is the same whatever the view holds no data where access is private", async () => {
     const { make, get } = sharingApp({ SURGE_ACCESS: "private" }, { client, draw });
-    const slug = await make({ view: SIGNUPS_VIEW, pinned: true });
-    const answer = await get(`/s/${slug}`);
-    const html = await answer.text();
-    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "private, no-store"]);
-    expect(tagsOf(html)).toEqual({ "share-address": `/growth?${SIGNUPS_VIEW}&vintage=3&share=${slug}` });
+    const slug = await make({ view: SIGNUPS_VIEW, page: "data", pinned: true });
+    const html = await (await get(`/s/${slug}`)).text();
+    expect(tagsOf(html)).toEqual({ "share-address": `/data?${SIGNUPS_VIEW}&vintage=3&share=${slug}` });
     expect(html).toContain("<title>RedNote Surge</title>");
+    // The address that the page takes is for the page alone: asked for by itself it holds nothing.
+    const own = await make({ view: SIGNUPS_VIEW, pinned: true });
+    const { alternate: _feed, ...tags } = tagsOf(await (await get(`/growth?${SIGNUPS_VIEW}&vintage=3&share=${own}`)).text());
+    expect(tags).toEqual({});
   });
 });
 

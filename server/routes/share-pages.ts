@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
+import { DRAWN } from "../../data/chart/shown.ts";
 import { EMBED } from "../../data/model/page.ts";
 import { SHARE_PARAMETER, SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
 import { themeOf } from "../asked-page.ts";
@@ -63,10 +64,11 @@ export function sharePageRoutes({ client, config, now, store, visits }: Services
     const address = `${shareAddress(share)}${restOf(c, share)}`;
     // A development server has pages of its own.
     if (shell === undefined) return c.body(null, 302, { ...HEADERS, Location: address });
-    // Where access is private, the HTML of a page holds no data.
-    const answer = isPublic
-      ? await byShare.read(share, c, new URL(address, c.req.url))
-      : answerFile(c, await withHead(c, shell, shareAddressTag(address)));
+    // Where access is private, a link to a page that draws the same whatever the view admits to nothing.
+    const answer =
+      isPublic || DRAWN[share.page] !== "nothing"
+        ? await byShare.read(share, c, new URL(address, c.req.url))
+        : answerFile(c, await withHead(c, shell, shareAddressTag(address)));
     const response = new Response(answer.body, answer);
     for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
     return response;
