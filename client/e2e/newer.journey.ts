@@ -128,6 +128,37 @@ describe("a figure that was corrected", () => {
   });
 });
 
+describe("a map that was restated", () => {
+  it("keeps its colours, marks the countries of the day that differ, and reads both values", async () => {
+    const { page, faults } = await set.open(`/map?v=1&${OWN}&against=7&day=2025-01-12`);
+    const marks = page.locator("[data-map] [data-changed] [data-country]");
+    await marks.first().waitFor();
+    expect(await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("data-country")))).toEqual(["US"]);
+    await page.getByText("differs in vintage 7, in its colour").waitFor();
+    await page.getByText("1 country differs in vintage 7").waitFor();
+    await expect(page.locator("[data-changed-days] circle").count()).resolves.toBe(14);
+    const row = page.locator("tr[data-country=US]");
+    expect(await row.textContent()).toMatch(/210k.*Vintage 7 700k/);
+    await row.hover();
+    const tip = page.locator("[data-chart=map] [aria-hidden=true]").filter({ hasText: "Vintage 3" });
+    await tip.getByText("700,002").waitFor();
+    expect(await tip.textContent()).toContain("210,000");
+    await keep(page, "newer, map, read");
+    // By keyboard the same is said.
+    await page.locator("[data-chart=map]").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("PageDown");
+    await page.locator("[data-chart=map] [role=status]").getByText("United States. 12 January 2025. 210,000. Vintage 7: 700,002").waitFor();
+    // A day later, another country: nothing was known of it.
+    await page.getByRole("slider", { name: "Day of the map" }).press("Home");
+    await page.locator("[data-map] [data-changed] [data-country=DE]").waitFor();
+    await expect(marks.count()).resolves.toBe(1);
+    await bar(page).getByRole("button", { name: "Hide what changed" }).click();
+    await expect.poll(() => marks.count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe("a second period that was restated", () => {
   it("is drawn like the first: the old one dashed, the later one over it with a dot on each day that changed", async () => {
     const { page } = await set.open(`/growth?v=1&${OWN}&from=2025-01-20&to=2025-01-31&compare=2025-01-06&against=7`);

@@ -26,14 +26,30 @@ interface Props extends Omit<PageProps, "onVisit"> {
   bar: Omit<FilterBarProps, "catalog" | "offline" | "onChange"> | null;
   /** What is compared with a later vintage where the page is pinned; `null` until there is something to show. */
   showsOf: PageNewerProps["showsOf"] | null;
+  /** The bar of a page that draws what changed; others list it. */
+  newer?: (props: PageNewerProps) => ReactElement;
   /** What stands in the page once there is something to show. */
   children: ReactNode;
 }
 
 const LateNewer = lateNewer<PageNewerProps>(() => import("./newer/PageNewer.tsx"));
+const listed = (props: PageNewerProps) => <LateNewer {...props} />;
 
 /** What a page with data of its own has around them: title, filter bar, and what is to be said of the server and the vintage. */
-export function PageFrame({ page, words, asked, height, bar, view, data, notices, showsOf, onChange, children }: Props): ReactElement {
+export function PageFrame({
+  page,
+  words,
+  asked,
+  height,
+  bar,
+  view,
+  data,
+  notices,
+  showsOf,
+  newer = listed,
+  onChange,
+  children,
+}: Props): ReactElement {
   const online = useOnline();
   const catalog = asked.loaded?.catalog;
   const title = wordsOf(HEADER).title(words.title);
@@ -50,7 +66,7 @@ export function PageFrame({ page, words, asked, height, bar, view, data, notices
       {!online && catalog && <Offline vintage={catalog.vintage} />}
       <main id="main" className="wrap" aria-busy={asked.pending}>
         <Notices notices={notices} />
-        {data.loaded && showsOf && <LateNewer view={view} loaded={data.loaded} showsOf={showsOf} onChange={onChange} />}
+        {data.loaded && asked.loaded && showsOf && newer({ view, loaded: data.loaded, of: asked.loaded, showsOf, onChange })}
         {asked.failure !== null && <Failure text={asked.failure} loaded={data.loaded} onRetry={asked.retry} />}
         {catalog && asked.locked && <Unlock />}
         {catalog ? children : <Waiting height={height} told={asked.failure === null ? words.loading : ""} locked={asked.locked} />}

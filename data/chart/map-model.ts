@@ -57,6 +57,8 @@ export interface MapContext {
   figures: readonly Figure[];
   /** The surge of a series; `undefined` where it has not been read. */
   answerOf?: (series: DailySeries) => SurgeAnswer | undefined;
+  /** Another map that the steps have room for, too: one of a later vintage. */
+  beside?: Pick<MapModel, "values" | "countries" | "count"> | null;
 }
 
 /**
@@ -102,8 +104,10 @@ export function mapModel(view: View, series: readonly DailySeries[], catalog: Ca
       .filter((figure) => rowsOf(figure, range).some((row) => Number.isNaN(values[row * width + place.index])))
       .map(({ value }) => value * place.factor);
   });
-  const ofCountries = values.filter((_, index) => index % width < width - world.length);
-  const steps = mapSteps([...ofCountries, ...filling], scaleOf(by, metric, view));
+  const ofCountries = (all: Float64Array, of: number, count: number) => all.filter((_, index) => index % of < count);
+  const { beside } = context;
+  const others = beside ? ofCountries(beside.values, beside.countries.length, beside.count) : [];
+  const steps = mapSteps([...ofCountries(values, width, width - world.length), ...filling, ...others], scaleOf(by, metric, view));
   const cells = Int8Array.from(values, (value) => stepOf(steps, value));
   if (!daily)
     for (const one of own) {

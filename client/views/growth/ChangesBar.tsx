@@ -70,7 +70,7 @@ export function Bar({ view: asked, cut, loaded, onRead, onChange }: ChangesProps
   return (
     <NewerBar
       told={told}
-      drawn={isOpen && differs ? (isSmall ? words.notDrawn : words.drawn(old, against)) : ""}
+      drawn={isOpen && differs ? (isSmall ? words.notDrawn : words.lines(old, against)) : ""}
       isOpen={isOpen}
       onToggle={() => onChange({ ...view, against: isOpen ? "" : String(against) })}
       onLive={onLive}

@@ -15,6 +15,9 @@ export interface CountryListProps {
   steps: readonly MapStep[];
   /** Cells that stay in the foreground; empty is all. */
   lit: ReadonlySet<number>;
+  /** Readings of a later vintage of the countries that are other in it, and what it is called. */
+  changed: ReadonlyMap<string, MapReading>;
+  later: string;
   chosen: ReadonlySet<string>;
   hot: string | null;
   /** Whether the one that is pointed at is to be scrolled into sight. */
@@ -33,7 +36,7 @@ export interface CountryListProps {
 
 /** Every country with its value: all that the map says, without a map. */
 export const CountryList = memo((props: CountryListProps): ReactElement => {
-  const { readings: newest, moving, lit, chosen, hot, follow, sort, search, onHot, onSort, onSearch } = props;
+  const { readings: newest, moving, lit, changed, chosen, hot, follow, sort, search, onHot, onSort, onSearch } = props;
   const words = wordsOf(MAP_PAGE);
   const body = useRef<HTMLTableSectionElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -119,6 +122,8 @@ export const CountryList = memo((props: CountryListProps): ReactElement => {
                     kind: reading.kind,
                     note: reading.note,
                   }}
+                  now={changed.get(reading.id)}
+                  later={props.later}
                   cell={reading.cell}
                   steps={props.steps}
                   faded={lit.size > 0 && !lit.has(reading.cell)}
@@ -152,6 +157,8 @@ function inSight(newest: readonly MapReading[], before: readonly MapReading[], s
 
 interface RowProps extends Pick<MapReading, "id" | "name" | "rank" | "text" | "kind" | "note"> {
   cell: number;
+  now: MapReading | undefined;
+  later: string;
   steps: readonly MapStep[];
   faded: boolean;
   chosen: boolean;
@@ -162,46 +169,59 @@ interface RowProps extends Pick<MapReading, "id" | "name" | "rank" | "text" | "k
   onChoose: (country: string) => void;
 }
 
-const Row = memo(({ id, name, rank, text, kind, note, cell, steps, faded, chosen, hot, reached, onHot, onChoose }: RowProps) => {
-  const words = wordsOf(MAP_PAGE);
-  return (
-    <tr
-      data-country={id}
-      data-hot={hot || undefined}
-      data-chosen={chosen || undefined}
-      data-faded={faded || undefined}
-      onPointerEnter={(pointer) => pointer.pointerType === "mouse" && onHot(id)}
-    >
-      <td className={styles.rank}>{rank > 0 ? rank : ""}</td>
-      <th scope="row">
-        <button
-          type="button"
-          className={styles.name}
-          tabIndex={reached ? 0 : -1}
-          aria-pressed={chosen}
-          title={note || undefined}
-          onFocus={() => onHot(id)}
-          onClick={() => onChoose(id)}
-        >
-          <Swatch cell={cell} steps={steps} />
-          <span>{name}</span>
-        </button>
-        {id === WORLD && <small>{words.world}</small>}
-      </th>
-      <td className={styles.number}>
-        {text === "" ? (
-          <span className={styles.missing}>{words.noValue}</span>
-        ) : (
-          <span className={kind ? undefined : styles.missing}>{text}</span>
-        )}
-        {kind && (
-          <>
-            {" "}
-            <Badge kind={kind} />
-          </>
-        )}
-      </td>
-    </tr>
-  );
-});
+const Row = memo(
+  ({ id, name, rank, text, kind, note, cell, now, later, steps, faded, chosen, hot, reached, onHot, onChoose }: RowProps) => {
+    const words = wordsOf(MAP_PAGE);
+    return (
+      <tr
+        data-country={id}
+        data-hot={hot || undefined}
+        data-chosen={chosen || undefined}
+        data-faded={faded || undefined}
+        onPointerEnter={(pointer) => pointer.pointerType === "mouse" && onHot(id)}
+      >
+        <td className={styles.rank}>{rank > 0 ? rank : ""}</td>
+        <th scope="row">
+          <button
+            type="button"
+            className={styles.name}
+            tabIndex={reached ? 0 : -1}
+            aria-pressed={chosen}
+            title={note || undefined}
+            onFocus={() => onHot(id)}
+            onClick={() => onChoose(id)}
+          >
+            <Swatch cell={cell} steps={steps} />
+            <span>{name}</span>
+          </button>
+          {id === WORLD && <small>{words.world}</small>}
+        </th>
+        <td className={styles.number}>
+          {text === "" ? (
+            <span className={styles.missing}>{words.noValue}</span>
+          ) : (
+            <span className={now ? styles.former : kind ? undefined : styles.missing}>{text}</span>
+          )}
+          {kind && (
+            <>
+              {" "}
+              <Badge kind={kind} />
+            </>
+          )}
+          {now && (
+            <small data-later="">
+              {later} <b>{now.text || words.noValue}</b>
+              {now.kind && now.kind !== kind && (
+                <>
+                  {" "}
+                  <Badge kind={now.kind} />
+                </>
+              )}
+            </small>
+          )}
+        </td>
+      </tr>
+    );
+  },
+);
 Row.displayName = "Row";

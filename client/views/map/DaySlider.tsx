@@ -6,6 +6,8 @@ import { dayWithWeekday, format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { useWidth } from "../growth/width.ts";
 import styles from "./DaySlider.module.css";
+import type { LaterMap } from "./later-map.ts";
+import { countOf } from "./MapLegend.tsx";
 import { eventsOn, runsOf, ticksOf } from "./track.ts";
 import { MAP_PAGE } from "./words.ts";
 
@@ -13,6 +15,8 @@ interface Props {
   model: MapModel;
   day: DayNumber;
   events: readonly SurgeEvent[];
+  /** A later vintage that has days otherwise. */
+  later: LaterMap | null;
   playing: boolean;
   onPlay: () => void;
   onPause: () => void;
@@ -26,7 +30,7 @@ const BARS = 26;
 const EVENTS = 8;
 
 /** The days as a track: how many countries have a value on each, what happened, and a handle on the one that is shown. */
-export function DaySlider({ model, day, events, playing, onPlay, onPause, onMove, onRest }: Props): ReactElement {
+export function DaySlider({ model, day, events, later, playing, onPlay, onPause, onMove, onRest }: Props): ReactElement {
   const words = wordsOf(MAP_PAGE);
   const [measured, width] = useWidth<HTMLDivElement>();
   const track = useRef<HTMLDivElement>(null);
@@ -60,7 +64,9 @@ export function DaySlider({ model, day, events, playing, onPlay, onPause, onMove
     else onRest(Math.min(range.to, Math.max(range.from, day + by)));
     key.preventDefault();
   };
-  const text = words.dayText(dayWithWeekday(day), count);
+  const other = countOf(later?.cellsOn(day));
+  const said = [words.dayText(dayWithWeekday(day), count), ...(later && other > 0 ? [words.laterDay(other, later.vintage)] : [])];
+  const text = said.join(". ");
   return (
     <div className={styles.days}>
       <button type="button" className={`primary ${styles.play}`} onClick={playing ? onPause : onPlay}>
@@ -72,6 +78,7 @@ export function DaySlider({ model, day, events, playing, onPlay, onPause, onMove
       <p className={styles.now}>
         <b>{dayWithWeekday(day)}</b>
         <span>{count === 0 ? words.nobody : words.known(count)}</span>
+        {later && other > 0 && <span>{words.laterDay(other, later.vintage)}</span>}
         {here[0] && <span className={styles.event}>{here.map(({ title }) => title).join("; ")}</span>}
       </p>
       <div
@@ -92,7 +99,7 @@ export function DaySlider({ model, day, events, playing, onPlay, onPause, onMove
         data-day={day}
       >
         <div ref={measured} className={styles.rail}>
-          {width > 0 && <Track model={model} width={width} events={own} />}
+          {width > 0 && <Track model={model} width={width} events={own} changed={later?.days} />}
           <span className={styles.handle} style={{ transform: `translateX(${x(day)}px)` }} />
         </div>
       </div>
@@ -101,7 +108,18 @@ export function DaySlider({ model, day, events, playing, onPlay, onPause, onMove
 }
 
 /** What stands still on the track. */
-function Track({ model, width, events }: { model: MapModel; width: number; events: readonly SurgeEvent[] }): ReactElement {
+function Track({
+  model,
+  width,
+  events,
+  changed,
+}: {
+  model: MapModel;
+  width: number;
+  events: readonly SurgeEvent[];
+  /** Days that are other in a later vintage. */
+  changed: readonly DayNumber[] | undefined;
+}): ReactElement {
   const hatch = useId().replaceAll(/[^a-zA-Z0-9]/g, "");
   return useMemo(() => {
     const { range, known } = model;
@@ -143,6 +161,13 @@ function Track({ model, width, events }: { model: MapModel; width: number; event
             <title>{event.title}</title>
           </path>
         ))}
+        {changed && (
+          <g fill="var(--text-1)" data-changed-days="">
+            {changed.map((day) => (
+              <circle key={day} cx={x(day)} cy={3} r={Math.min(2.5, Math.max(1, half))} />
+            ))}
+          </g>
+        )}
         {ticks.map(({ day, text }, index) => {
           const anchor = index === 0 ? "start" : x(day) > width - 40 ? "end" : "middle";
           return (
@@ -153,5 +178,5 @@ function Track({ model, width, events }: { model: MapModel; width: number; event
         })}
       </svg>
     );
-  }, [model, width, events, hatch]);
+  }, [model, width, events, changed, hatch]);
 }

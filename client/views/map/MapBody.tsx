@@ -15,6 +15,7 @@ import { useSurges } from "../countries/surges.ts";
 import frame from "../page.module.css";
 import { CountryList } from "./CountryList.tsx";
 import { DaySlider } from "./DaySlider.tsx";
+import { laterReadings, type MapDraw, seriesToRead, useLaterMap } from "./later-map.ts";
 import styles from "./Map.module.css";
 import { MapChosen } from "./MapChosen.tsx";
 import { MapLegend } from "./MapLegend.tsx";
@@ -33,6 +34,8 @@ interface Props extends Pick<PageProps, "view" | "onChange" | "onVisit"> {
   range: Extent;
   events: readonly SurgeEvent[];
   pending: boolean;
+  /** Draws what a later vintage has otherwise, where the page compares. */
+  draw?: MapDraw | null;
 }
 
 /** The country that is pointed at. */
@@ -46,32 +49,36 @@ const WORDS_MS = 250;
 const NO_SERIES: never[] = [];
 
 /** The sentence, the map, its days and the list beside it. */
-export function MapBody({ view, loaded, range, events, pending, onChange, onVisit }: Props): ReactElement {
+export function MapBody({ view, loaded, range, events, pending, draw = null, onChange, onVisit }: Props): ReactElement {
   const words = wordsOf(MAP_PAGE);
   const { catalog, series, figures } = loaded;
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, "");
   const shapes = SHAPES.use();
   const metric = catalog.metrics.find((known) => known.id === view.metric);
   const surges = useSurges(view.by === "value" ? NO_SERIES : series, metric);
+  const laterSurges = useSurges(seriesToRead(draw, view), metric);
   const asked = view.day === "" ? null : numberOf(view.day);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else a view says changes no value; the count says when more surges are read
-  const model = useMemo(
-    () => mapModel(view, series, catalog, { range: asked === null ? range : rangeWith(range, asked), figures, answerOf: surges.answerOf }),
-    [
-      loaded,
-      view.metric,
-      view.platforms,
-      view.topics,
-      view.sources,
-      view.figures,
-      view.by,
-      view.measure,
-      view.scale,
-      range,
-      asked === null,
-      surges.read,
-    ],
-  );
+  const [model, after] = useMemo(() => {
+    const days = asked === null ? range : rangeWith(range, asked);
+    const beside = draw ? draw.modelOf(view, days, laterSurges.answerOf) : null;
+    return [mapModel(view, series, catalog, { range: days, figures, answerOf: surges.answerOf, beside }), beside] as const;
+  }, [
+    draw,
+    laterSurges.read,
+    loaded,
+    view.metric,
+    view.platforms,
+    view.topics,
+    view.sources,
+    view.figures,
+    view.by,
+    view.measure,
+    view.scale,
+    range,
+    asked === null,
+    surges.read,
+  ]);
   const [held, setHeld] = useState<DayNumber | null>(null);
   const [lit, setLit] = useState<ReadonlySet<number>>(new Set());
   const [hot, setHot] = useState<Hot | null>(null);
@@ -93,6 +100,9 @@ export function MapBody({ view, loaded, range, events, pending, onChange, onVisi
     () => (nobody ? wordsOf(CHART).noPlatform : mapSentence(model, readings, slow, catalog, mapTold())),
     [model, readings, slow, catalog, nobody],
   );
+  const later = useLaterMap(draw, model, after);
+  const changed = useMemo(() => laterReadings(later, slow), [later, slow]);
+  const marked = useMemo(() => later?.cellsOn(day), [later, day]);
   // While days go by, rows keep their places: only what they say changes.
   const order = useRef(readings);
   if (held === null) order.current = readings;
@@ -136,6 +146,7 @@ export function MapBody({ view, loaded, range, events, pending, onChange, onVisi
             hot={hot?.country ?? null}
             pointed={hot !== null && hot.by !== "list"}
             vintage={catalog.vintage}
+            {...{ later, marked }}
             describedBy="map-said"
             onHot={point}
             onChoose={choose}
@@ -143,10 +154,10 @@ export function MapBody({ view, loaded, range, events, pending, onChange, onVisi
           {none && held === null && !nobody && (
             <NoValue view={view} model={model} day={day} onDay={rest} onChange={onChange} range={range} />
           )}
-          <MapLegend model={model} cells={cells} lit={lit} onLit={setLit} />
+          <MapLegend model={model} cells={cells} lit={lit} later={later && { vintage: later.vintage, marked }} onLit={setLit} />
           {model.daily ? (
             <DaySlider
-              {...{ model, day, events }}
+              {...{ model, day, events, later }}
               playing={play.playing}
               onPlay={play.start}
               onPause={() => play.stop()}
@@ -161,7 +172,8 @@ export function MapBody({ view, loaded, range, events, pending, onChange, onVisi
           <CountryList
             readings={listed}
             steps={model.steps}
-            {...{ lit, chosen }}
+            {...{ lit, chosen, changed }}
+            later={later?.name ?? ""}
             smallestFirst={model.smallestFirst}
             hot={hot?.country ?? null}
             follow={hot?.by === "keys"}

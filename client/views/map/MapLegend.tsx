@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { DISAGREE, type MapModel, NO_VALUE, NOT_FOUND } from "../../../data/chart/map-model.ts";
 import { stepText } from "../../../data/chart/map-reading.ts";
+import { WORLD } from "../../../data/model/slug.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
 import frame from "../page.module.css";
@@ -13,11 +14,13 @@ interface Props {
   model: MapModel;
   cells: ArrayLike<number>;
   lit: ReadonlySet<number>;
+  /** A later vintage, and the countries that are other in it. */
+  later?: { vintage: number; marked: ReadonlyMap<string, number> | undefined } | null;
   onLit: (lit: ReadonlySet<number>) => void;
 }
 
 /** The steps of the map; those that are pressed are seen alone. */
-export function MapLegend({ model, cells, lit, onLit }: Props): ReactElement {
+export function MapLegend({ model, cells, lit, later, onLit }: Props): ReactElement {
   const words = wordsOf(MAP_PAGE);
   const told = mapTold();
   const counts = countsOf(cells, model.count);
@@ -51,6 +54,18 @@ export function MapLegend({ model, cells, lit, onLit }: Props): ReactElement {
             </button>
           </li>
         ))}
+        {later && (
+          <li className={`${styles.step} ${styles.mark}`}>
+            <svg width="12" height="12" aria-hidden="true">
+              <circle cx="6" cy="6" r="4.5" fill="none" stroke="var(--text-1)" strokeWidth="1.5" />
+            </svg>
+            {words.laterMark(later.vintage)}
+            <span className={styles.counted} aria-hidden="true">
+              {countOf(later.marked)}
+            </span>
+            <span className="visually-hidden">, {words.countries(countOf(later.marked))}</span>
+          </li>
+        )}
       </ul>
       {lit.size > 0 && (
         <button type="button" className={frame.link} onClick={() => onLit(new Set())}>
@@ -59,6 +74,11 @@ export function MapLegend({ model, cells, lit, onLit }: Props): ReactElement {
       )}
     </div>
   );
+}
+
+/** The world is no country. */
+export function countOf(marked: ReadonlyMap<string, number> | undefined): number {
+  return marked ? marked.size - (marked.has(WORLD) ? 1 : 0) : 0;
 }
 
 function countsOf(cells: ArrayLike<number>, count: number): Map<number, number> {

@@ -12,14 +12,20 @@ import { type AllLoaded, useAllCountries } from "../../app/all-countries.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import type { Control } from "../../controls/FilterBar.tsx";
+import { lateNewer } from "../newer/late-newer.tsx";
+import { useDrawing } from "../newer/later-page.ts";
+import type { DrawingBarProps } from "../newer/PageNewer.tsx";
 import type { Shows } from "../newer/shows.ts";
 import { PageFrame } from "../PageFrame.tsx";
+import type { MapDraw } from "./later-map.ts";
 import { MapBody } from "./MapBody.tsx";
 import { SHAPES } from "./shapes.ts";
 import { eventsOn } from "./track.ts";
 import { MAP_PAGE } from "./words.ts";
 
 const CONTROLS: readonly Control[] = ["metric", "platforms", "topics", "sources", "dates", "scale"];
+
+const LateNewer = lateNewer<DrawingBarProps<MapDraw>>(() => import("./MapNewer.tsx"));
 
 // On their way beside the data.
 SHAPES.preload();
@@ -29,6 +35,7 @@ export function MapPage({ view, data, notices, onChange, onVisit }: PageProps): 
   const words = wordsOf(MAP_PAGE);
   const all = useAllCountries(view, data);
   const { loaded, shown } = all;
+  const [draw, setDraw] = useDrawing<MapDraw>(loaded);
   const events = data.loaded?.events ?? [];
   const extent = useMemo(() => (loaded ? extentOfMap(shown, loaded) : null), [shown, loaded]);
   const range = useMemo(() => shownDays(view.range, extent), [view.range, extent]);
@@ -47,10 +54,20 @@ export function MapPage({ view, data, notices, onChange, onVisit }: PageProps): 
       data={data}
       notices={told}
       showsOf={loaded && (() => mapShows(shown, loaded, range))}
+      newer={(props) => <LateNewer {...props} onDraw={setDraw} />}
       onChange={onChange}
     >
       {loaded && (
-        <MapBody view={shown} loaded={loaded} range={range} events={events} pending={all.pending} onChange={onChange} onVisit={onVisit} />
+        <MapBody
+          view={shown}
+          loaded={loaded}
+          range={range}
+          events={events}
+          pending={all.pending}
+          draw={draw}
+          onChange={onChange}
+          onVisit={onVisit}
+        />
       )}
     </PageFrame>
   );

@@ -6,6 +6,7 @@ import type { SourceKind } from "../../../data/model/source.ts";
 import { wordsOf } from "../../app/language.ts";
 import { HEADER } from "../../app/words.ts";
 import { useWidth } from "../growth/width.ts";
+import type { LaterMap } from "./later-map.ts";
 import styles from "./Map.module.css";
 import { DOCKED, MapTip } from "./MapTip.tsx";
 import { PROPORTION, type Shapes } from "./shapes.ts";
@@ -30,6 +31,9 @@ interface Props {
   pointed: boolean;
   id: string;
   vintage: number;
+  later?: LaterMap | null;
+  /** The countries that are other in it on the day. */
+  marked?: ReadonlyMap<string, number> | undefined;
   describedBy: string;
   /** The country under the pointer or the keys; and how it got there. */
   onHot: (country: string | null, by?: "pointer" | "keys") => void;
@@ -56,7 +60,8 @@ export function MapPicture(props: Props): ReactElement {
     onHot(country, "keys");
     const index = model.countries.findIndex((one) => one.id === country);
     const reading = readings.find((one) => one.id === country) ?? mapReading(model, index, day, mapTold());
-    setSaid(spoken(reading, props.of, ranked(readings), words));
+    const now = props.later && props.marked?.has(country) ? props.later.readingOf(country, day) : null;
+    setSaid(spoken(reading, props.of, ranked(readings), words, now && `${props.later?.name}: ${now.full || words.noValue}`));
   };
   const onKeyDown = (key: KeyboardEvent) => {
     if (key.target !== key.currentTarget) return;
@@ -79,6 +84,7 @@ export function MapPicture(props: Props): ReactElement {
   const hotIndex = hot === null ? -1 : model.countries.findIndex((country) => country.id === hot);
   const reading = hotIndex < 0 ? null : { ...mapReading(model, hotIndex, day, mapTold()), rank: rankOf(readings, hot) };
   const place = hot === null || !here ? undefined : here.countries[hot];
+  const now = hot !== null && props.later && props.marked?.has(hot) ? props.later.readingOf(hot, day) : null;
   const scale = here ? width / here.width : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a figure with keys of its own; no element of HTML is one
@@ -104,7 +110,10 @@ export function MapPicture(props: Props): ReactElement {
       onBlur={() => onHot(null)}
     >
       {here && width > 0 && (
-        <WorldMap {...{ shapes: here, countries: model.countries, cells, steps: model.steps, lit, chosen, hot, width, id }} />
+        <WorldMap
+          {...{ shapes: here, countries: model.countries, cells, steps: model.steps, lit, chosen, hot, width, id }}
+          changed={props.marked}
+        />
       )}
       {shapes === "failed" && <p role="alert">{words.shapesFailed}</p>}
       {reading && (props.pointed || width >= DOCKED) && (
@@ -113,6 +122,7 @@ export function MapPicture(props: Props): ReactElement {
           of={props.of}
           ranked={ranked(readings)}
           vintage={props.vintage}
+          later={now && { name: props.later?.name ?? "", reading: now }}
           steps={model.steps}
           at={place ? { x: place.x * scale, y: place.y * scale } : null}
           width={width}
@@ -133,8 +143,14 @@ function rankOf(readings: readonly MapReading[], country: string | null): number
   return readings.find(({ id }) => id === country)?.rank ?? 0;
 }
 
-function spoken({ name, full, note, kind, rank }: MapReading, of: string, count: number, words: MapPageWords): string {
+function spoken(
+  { name, full, note, kind, rank }: MapReading,
+  of: string,
+  count: number,
+  words: MapPageWords,
+  later: string | null,
+): string {
   const made = kind !== null && kind in words.kind ? words.kind[kind as SourceKind] : "";
   const value = full === "" ? words.noValue : full;
-  return [name, of, value, made, rank > 0 ? words.rank(rank, count) : "", note].filter((part) => part !== "").join(". ");
+  return [name, of, value, made, later ?? "", rank > 0 ? words.rank(rank, count) : "", note].filter((part) => part !== "").join(". ");
 }

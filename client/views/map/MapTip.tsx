@@ -19,6 +19,8 @@ interface Props {
   of: string;
   ranked: number;
   vintage: number;
+  /** The same of a later vintage, where it is another. */
+  later: { name: string; reading: MapReading } | null;
   steps: readonly MapStep[];
   /** Where the country is, in pixels of a map that is so wide; `null` has no place on it. */
   at: { x: number; y: number } | null;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Everything that the map knows of the country that is pointed at; on a phone it is docked to the bottom edge. */
-export function MapTip({ reading, of, ranked, vintage, steps, at, width }: Props): ReactElement {
+export function MapTip({ reading, of, ranked, vintage, later, steps, at, width }: Props): ReactElement {
   const words = wordsOf(MAP_PAGE);
   const x = at?.x ?? 0;
   const left = x + WIDTH + AWAY < width ? x + AWAY : Math.max(0, x - WIDTH - AWAY);
@@ -46,6 +48,15 @@ export function MapTip({ reading, of, ranked, vintage, steps, at, width }: Props
           </span>
           <b>{reading.full || words.noValue}</b>
         </div>
+        {later && (
+          <div className={tip.tipRow}>
+            <Swatch cell={later.reading.cell} steps={steps} />
+            <span>
+              {later.name} {later.reading.kind && <Badge kind={later.reading.kind} />}
+            </span>
+            <b>{later.reading.full || words.noValue}</b>
+          </div>
+        )}
         {reading.figures.map((figure) => (
           <div key={figure.id} className={tip.tipRow}>
             <FigureDot color="text-3" ring={figure.differs} />

@@ -15,6 +15,8 @@ export interface WorldMapProps {
   chosen: ReadonlySet<string>;
   /** The country that is pointed at; `null` is none. */
   hot: string | null;
+  /** Countries that are other in a later vintage, each with the cell of its later value. */
+  changed?: ReadonlyMap<string, number> | undefined;
   /** Pixels that the map is wide. */
   width: number;
   /** Unlike any other on the page: patterns are found by it. */
@@ -25,9 +27,10 @@ const HATCH_PX = 6;
 const DOT_PX = 4;
 const FADED = 0.2;
 const EMPTY_DOT_PX = 1.8;
+const CHANGED_PX = 4.5;
 
 /** The countries as SVG. Playing changes nothing but fills. */
-export function WorldMap({ shapes, countries, cells, steps, lit, chosen, hot, width, id }: WorldMapProps): ReactElement {
+export function WorldMap({ shapes, countries, cells, steps, lit, chosen, hot, changed, width, id }: WorldMapProps): ReactElement {
   const px = shapes.width / Math.max(1, width);
   const size = HATCH_PX * px;
   const outlined = countries.filter((country) => chosen.has(country.id) || country.id === hot);
@@ -67,6 +70,22 @@ export function WorldMap({ shapes, countries, cells, steps, lit, chosen, hot, wi
           );
         })}
       </g>
+      {changed && (
+        <g stroke="var(--text-1)" strokeWidth={1.5 * px} pointerEvents="none" data-changed="">
+          {[...changed].map(([country, cell]) => {
+            const shape = shapes.countries[country];
+            if (!shape) return null;
+            // Beside a country that is a dot itself.
+            const [x, y] = shape.d === "" ? [shape.x + 7 * px, shape.y - 7 * px] : [shape.x, shape.y];
+            return (
+              <g key={country} data-country={country}>
+                <circle cx={x} cy={y} r={(CHANGED_PX + 1.5) * px} fill="var(--surface-page)" stroke="none" />
+                <circle cx={x} cy={y} r={CHANGED_PX * px} fill={fillOf(cell, steps, id)} />
+              </g>
+            );
+          })}
+        </g>
+      )}
     </svg>
   );
 }

@@ -57,6 +57,9 @@ export interface MapPageWords {
   method: string;
   vintage: (vintage: number) => string;
   differs: string;
+  /** The mark of what a later vintage has otherwise, and of how many countries on the day. */
+  laterMark: (vintage: number) => string;
+  laterDay: (count: number, vintage: number) => string;
 }
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -122,5 +125,7 @@ export const MAP_PAGE: Area<MapPageWords> = {
     method: "How the lines are made",
     vintage: (vintage) => `Vintage ${vintage}`,
     differs: "says otherwise",
+    laterMark: (vintage) => `differs in vintage ${vintage}, in its colour`,
+    laterDay: (count, vintage) => `${some(count, "country differs", "countries differ")} in vintage ${vintage}`,
   },
 };

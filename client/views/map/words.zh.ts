@@ -59,4 +59,6 @@ export const mapInChinese: MapPageWords = {
   method: "这些线是怎样得出的",
   vintage: (vintage) => `版本 ${vintage}`,
   differs: "说法不同",
+  laterMark: (vintage) => `版本 ${vintage} 中不同，颜色为其数值`,
+  laterDay: (count, vintage) => `${count} 个国家或地区在版本 ${vintage} 中不同`,
 };

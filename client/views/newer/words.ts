@@ -15,7 +15,9 @@ export interface ChangesWords {
   see: string;
   hide: string;
   /** The same sentence, once both are drawn. */
-  drawn: (old: number, now: number) => string;
+  lines: (old: number, now: number) => string;
+  marks: (old: number, now: number) => string;
+  cells: (old: number, now: number) => string;
   notDrawn: string;
   name: (vintage: number) => string;
   title: string;
@@ -55,7 +57,10 @@ export const CHANGES: Area<ChangesWords> = {
     added: (what, count) => `${count} ${noun(what, count)} ${count === "1" ? "is" : "are"} new`,
     see: "See what changed",
     hide: "Hide what changed",
-    drawn: (old, now) => `Vintage ${old} is dashed and grey where it differs, vintage ${now} is drawn over it.`,
+    lines: (old, now) => `Vintage ${old} is dashed and grey where it differs, vintage ${now} is drawn over it.`,
+    marks: (old, now) =>
+      `Countries stay coloured as in vintage ${old}; a dot has the colour of vintage ${now} where the day’s value differs.`,
+    cells: (old, now) => `Where a cell or a line differs, vintage ${old} is grey and dashed, and vintage ${now} stands beside it.`,
     notDrawn: "Small charts by country do not draw it: the table below has it.",
     name: (vintage) => `Vintage ${vintage}`,
     title: "What changed",

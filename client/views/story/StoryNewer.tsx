@@ -24,7 +24,7 @@ export interface StoryNewerProps {
 export function Bar({ view, loaded, sections, complete, onChange }: StoryNewerProps): ReactElement | null {
   if (!complete) return null;
   const showsOf = () => ({ series: [...sections.values()].flatMap(seriesOf), entriesOf });
-  return <PageBar view={view} loaded={loaded} showsOf={showsOf} onChange={onChange} />;
+  return <PageBar view={view} loaded={loaded} of={loaded} showsOf={showsOf} onChange={onChange} />;
 }
 
 /** The sections that draw lines; the others show figures alone. */
