@@ -1,4 +1,4 @@
-import { Fragment, useId, useState } from "react";
+import { Fragment, useId } from "react";
 import { CHART } from "../../data/chart/chart-words.ts";
 import { nameOf } from "../../data/chart/names.ts";
 import { platformColors } from "../../data/chart/palette.ts";
@@ -9,6 +9,8 @@ import type { View } from "../../data/model/view.ts";
 import { dayWithYear } from "../app/format.ts";
 import { wordsOf } from "../app/language.ts";
 import { Badge } from "./Badge.tsx";
+import { NoteButton, NoteRow, useNotes } from "./Note.tsx";
+import { Scroll } from "./Scroll.tsx";
 import styles from "./tables.module.css";
 import { commonYear, daysText, figureState, figureText, measureText } from "./told.ts";
 import { TABLES } from "./words.ts";
@@ -25,9 +27,7 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
   const words = wordsOf(TABLES).figures;
   const { said } = wordsOf(CHART);
   const id = useId();
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (figure: string) =>
-    setOpen(open.has(figure) ? new Set([...open].filter((other) => other !== figure)) : new Set([...open, figure]));
+  const noteOf = useNotes();
   const colors = platformColors(view.platforms);
   const rows = figures.toSorted((a, b) => a.date_from.localeCompare(b.date_from) || a.date_to.localeCompare(b.date_to));
   const year = commonYear(rows.map((figure) => figure.date_to));
@@ -37,8 +37,7 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
       <h2 id={id}>{words.title}</h2>
       <p>{words.count(rows.length)}</p>
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section className={`${styles.scroll} ${styles.tall}`} tabIndex={0} aria-labelledby={id}>
+        <Scroll className={`${styles.scroll} ${styles.tall}`} aria-labelledby={id}>
           <table className={styles.grid}>
             <thead>
               <tr>
@@ -58,8 +57,7 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
                 const { text, follows } = figureState(figure, view, catalog);
                 const measure = measureText(figure, view);
                 const platform = nameOf(catalog.platforms, figure.platform);
-                const noteId = `${id}${figure.id}`;
-                const shown = open.has(figure.id);
+                const note = noteOf(figure.id);
                 return (
                   <Fragment key={figure.id}>
                     <tr>
@@ -82,35 +80,25 @@ export function FigureTable({ figures, catalog, view }: FigureTableProps) {
                       <td className={follows ? undefined : "muted"}>
                         {text}{" "}
                         {figure.note !== "" && (
-                          <button
-                            type="button"
-                            className={styles.note}
-                            aria-expanded={shown}
-                            aria-controls={noteId}
-                            onClick={() => toggle(figure.id)}
-                          >
+                          <NoteButton note={note}>
                             {words.note}
                             <span className="visually-hidden">{words.noteOn(figureText(figure), said(figure))}</span>
-                          </button>
+                          </NoteButton>
                         )}
                       </td>
                     </tr>
-                    {shown && (
-                      <tr id={noteId} className={styles.told}>
-                        <td colSpan={5}>
-                          <p>
-                            {figure.note}
-                            {figure.published_on !== null && words.published(dayWithYear(numberOf(figure.published_on)))}
-                          </p>
-                        </td>
-                      </tr>
-                    )}
+                    <NoteRow note={note} columns={5}>
+                      <p>
+                        {figure.note}
+                        {figure.published_on !== null && words.published(dayWithYear(numberOf(figure.published_on)))}
+                      </p>
+                    </NoteRow>
                   </Fragment>
                 );
               })}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </div>
   );

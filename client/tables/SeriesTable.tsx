@@ -11,6 +11,7 @@ import { wordsOf } from "../app/language.ts";
 import { Badge } from "./Badge.tsx";
 import { LineSample } from "./LineSample.tsx";
 import { type CellValue, daysOf, type Measured, type SeriesRow, type SeriesRows, seriesRows } from "./rows.ts";
+import { Scroll } from "./Scroll.tsx";
 import { type SortColumn, type Sorting, sortedRows } from "./sorted.ts";
 import { domains, spark } from "./spark.ts";
 import styles from "./tables.module.css";
@@ -98,8 +99,7 @@ function SortedTable({ content: { rows, ranked, heads }, log, heading }: { conte
           <span role="status">{filter.trim() !== "" && words.filtered(shown.length, rows.length)}</span>
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby={heading} data-table>
+      <Scroll className={styles.scroll} aria-labelledby={heading} data-table>
         <table className={styles.grid}>
           <thead>
             <tr>
@@ -149,7 +149,7 @@ function SortedTable({ content: { rows, ranked, heads }, log, heading }: { conte
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </>
   );
 }

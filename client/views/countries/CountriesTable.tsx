@@ -4,6 +4,7 @@ import type { Metric } from "../../../data/model/metric.ts";
 import type { View } from "../../../data/model/view.ts";
 import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import { Scroll } from "../../tables/Scroll.tsx";
 import frame from "../page.module.css";
 import { type Arranged, type Column, isSortable, nextSort } from "./arranged.ts";
 import { columnName } from "./ColumnChoice.tsx";
@@ -71,8 +72,7 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
       </p>
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section ref={scroller} className={styles.scroll} tabIndex={0} aria-label={words.table} data-table>
+    <Scroll ref={scroller} className={styles.scroll} aria-label={words.table} data-table>
       <table className={styles.grid} data-dense={view.dense || undefined} aria-rowcount={rows.length + 1} style={{ width }}>
         <colgroup>
           {columns.map(({ id }) => (
@@ -122,7 +122,7 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
           onOpen={open}
         />
       </table>
-    </section>
+    </Scroll>
   );
 }
 

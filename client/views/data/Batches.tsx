@@ -1,4 +1,4 @@
-import { Fragment, type MouseEvent, type ReactElement, useId, useState } from "react";
+import { Fragment, type MouseEvent, type ReactElement } from "react";
 import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import type { Page } from "../../../data/model/page.ts";
@@ -6,6 +6,8 @@ import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
 import { fullNumber } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import { NoteButton, NoteRow, useNotes } from "../../tables/Note.tsx";
+import { Scroll } from "../../tables/Scroll.tsx";
 import grid from "../../tables/tables.module.css";
 import { BatchChanges } from "./BatchChanges.tsx";
 import styles from "./DataPage.module.css";
@@ -24,13 +26,7 @@ interface Props {
 /** What came, newest first. Each batch made the vintage of its number. */
 export function Batches({ batches, catalog, view, onVisit }: Props): ReactElement {
   const { batch: words, comma } = wordsOf(DATA);
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const id = useId();
-  const toggle = (batch: number) => {
-    const next = new Set(open);
-    if (!next.delete(batch)) next.add(batch);
-    setOpen(next);
-  };
+  const noteOf = useNotes();
   const follow = (vintage: number) => (click: MouseEvent) => {
     if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
     click.preventDefault();
@@ -46,8 +42,7 @@ export function Batches({ batches, catalog, view, onVisit }: Props): ReactElemen
       ) : batches.length === 0 ? (
         <p className={styles.empty}>{words.none}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-        <section className={grid.scroll} tabIndex={0} aria-labelledby="batches">
+        <Scroll className={grid.scroll} aria-labelledby="batches">
           <table className={grid.grid}>
             <thead>
               <tr>
@@ -67,8 +62,7 @@ export function Batches({ batches, catalog, view, onVisit }: Props): ReactElemen
             </thead>
             <tbody>
               {batches.map((batch) => {
-                const shown = open.has(batch.batch);
-                const noteId = `${id}${batch.batch}`;
+                const note = noteOf(batch.batch);
                 const names = batch.sources.map((source) => nameOf(catalog?.sources ?? [], source));
                 return (
                   <Fragment key={batch.batch}>
@@ -90,39 +84,29 @@ export function Batches({ batches, catalog, view, onVisit }: Props): ReactElemen
                         </td>
                       ))}
                       <td>
-                        <button
-                          type="button"
-                          className={grid.note}
-                          aria-expanded={shown}
-                          aria-controls={noteId}
-                          onClick={() => toggle(batch.batch)}
-                        >
+                        <NoteButton note={note}>
                           {words.receipt}
                           <span className="visually-hidden">{words.of(batch.batch)}</span>
-                        </button>{" "}
+                        </NoteButton>{" "}
                         <a className={grid.note} href={pathOf("growth", { ...view, vintage: batch.batch })} onClick={follow(batch.batch)}>
                           {words.growth(batch.batch)}
                         </a>
                       </td>
                     </tr>
-                    {shown && (
-                      <tr id={noteId} className={grid.told}>
-                        <td colSpan={9}>
-                          <div className={styles.receipt}>
-                            <p>
-                              {batchText(batch, names)} <span className="muted">SHA-256 {batch.content_hash.slice(0, 16)}…</span>
-                            </p>
-                            {batch.batch > 1 && <BatchChanges batch={batch.batch} view={view} catalog={catalog} />}
-                          </div>
-                        </td>
-                      </tr>
-                    )}
+                    <NoteRow note={note} columns={9}>
+                      <div className={styles.receipt}>
+                        <p>
+                          {batchText(batch, names)} <span className="muted">SHA-256 {batch.content_hash.slice(0, 16)}…</span>
+                        </p>
+                        {batch.batch > 1 && <BatchChanges batch={batch.batch} view={view} catalog={catalog} />}
+                      </div>
+                    </NoteRow>
                   </Fragment>
                 );
               })}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </div>
   );

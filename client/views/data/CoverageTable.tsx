@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { wordsOf } from "../../app/language.ts";
+import { Scroll } from "../../tables/Scroll.tsx";
 import grid from "../../tables/tables.module.css";
 import { type Coverage, monthRows } from "./coverage.ts";
 import styles from "./DataPage.module.css";
@@ -11,8 +12,7 @@ export function CoverageTable({ coverage }: { coverage: Coverage }): ReactElemen
   return (
     <details className={styles.details}>
       <summary>{words.table}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={grid.scroll} tabIndex={0} aria-label={words.byMonth}>
+      <Scroll className={grid.scroll} aria-label={words.byMonth}>
         <table className={grid.grid}>
           <thead>
             <tr>
@@ -53,7 +53,7 @@ export function CoverageTable({ coverage }: { coverage: Coverage }): ReactElemen
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from "react";
 import type { Receipt } from "../../../data/model/snapshot.ts";
 import { wordsOf } from "../../app/language.ts";
 import { PROBLEMS } from "../../app/problem-words.ts";
+import { Scroll } from "../../tables/Scroll.tsx";
 import grid from "../../tables/tables.module.css";
 import styles from "./AddFile.module.css";
 import { FILE } from "./file-words.ts";
@@ -23,8 +24,7 @@ export function Faults({ receipt: { errors, rejected }, quotes }: Props): ReactE
   const shown = all ? errors : errors.slice(0, FIRST);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={grid.scroll} tabIndex={0} aria-label={words.label}>
+      <Scroll className={grid.scroll} aria-label={words.label}>
         <table className={grid.grid}>
           <thead>
             <tr>
@@ -61,7 +61,7 @@ export function Faults({ receipt: { errors, rejected }, quotes }: Props): ReactE
             })}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p className={styles.fine}>
         {errors.length > shown.length && (
           <button type="button" className={styles.other} onClick={() => setAll(true)}>

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import { Scroll } from "../../tables/Scroll.tsx";
 import grid from "../../tables/tables.module.css";
 import styles from "./DataPage.module.css";
 import { sourceRows } from "./source-rows.ts";
@@ -19,8 +20,7 @@ export function Sources({ catalog }: { catalog: Catalog | null }): ReactElement 
       ) : catalog.sources.length === 0 ? (
         <p className={styles.empty}>{words.none}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-        <section className={grid.scroll} tabIndex={0} aria-labelledby="sources">
+        <Scroll className={grid.scroll} aria-labelledby="sources">
           <table className={`${grid.grid} ${styles.sources}`}>
             <thead>
               <tr>
@@ -66,7 +66,7 @@ export function Sources({ catalog }: { catalog: Catalog | null }): ReactElement 
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </div>
   );

@@ -1,10 +1,12 @@
-import { Fragment, type ReactElement, useId, useState } from "react";
+import { Fragment, type ReactElement } from "react";
 import type { EvidencePage } from "../../../data/chart/evidence-page.ts";
 import { type FigureSaid, figureSaid } from "../../../data/chart/figure-said.ts";
 import { nameOf } from "../../../data/chart/names.ts";
 import type { Statement } from "../../../data/chart/statement.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import { NoteButton, NoteRow, useNotes } from "../../tables/Note.tsx";
+import { Scroll } from "../../tables/Scroll.tsx";
 import tables from "../../tables/tables.module.css";
 import styles from "./Evidence.module.css";
 import type { EvidenceLoaded } from "./load.ts";
@@ -31,16 +33,12 @@ export function rowsId(quantity: string): string {
 export function EvidenceTable({ page, loaded, pointed, growth }: Props): ReactElement {
   const words = wordsOf(EVIDENCE_PAGE);
   const told = toldHere();
-  const id = useId();
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (figure: string) =>
-    setOpen(open.has(figure) ? new Set([...open].filter((other) => other !== figure)) : new Set([...open, figure]));
+  const noteOf = useNotes();
   const { heads } = words;
   return (
     <div className={`${tables.section} ${styles.table}`}>
       <h2 id="numbers">{words.table}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={tables.scroll} tabIndex={0} aria-labelledby="numbers" data-table>
+      <Scroll className={tables.scroll} aria-labelledby="numbers" data-table>
         <table className={tables.grid}>
           <thead>
             <tr>
@@ -60,8 +58,7 @@ export function EvidenceTable({ page, loaded, pointed, growth }: Props): ReactEl
               </tr>
               {chart.figures.map((figure) => {
                 const said = figureSaid(figure, page.model.conflicts, told);
-                const shown = open.has(figure.id);
-                const noteId = `${id}${figure.id}`;
+                const note = noteOf(figure.id);
                 return (
                   <Fragment key={figure.id}>
                     <tr data-row={figure.id} data-pointed={figure.id === pointed || undefined}>
@@ -88,41 +85,31 @@ export function EvidenceTable({ page, loaded, pointed, growth }: Props): ReactEl
                       </td>
                       <td>
                         {said.torn ? <Said of={said.torn} /> : <span aria-hidden="true">–</span>}{" "}
-                        <button
-                          type="button"
-                          className={tables.note}
-                          aria-expanded={shown}
-                          aria-controls={noteId}
-                          onClick={() => toggle(figure.id)}
-                        >
-                          {shown ? words.shut : words.details}
+                        <NoteButton note={note}>
+                          {note.isOpen ? words.shut : words.details}
                           <span className="visually-hidden" data-rows={figure.id}>
                             {words.detailsOf(`${said.value.text}, ${said.who.text}`)}
                           </span>
-                        </button>
+                        </NoteButton>
                       </td>
                       <td>
                         <ToGrowth figure={figure} growth={growth} short={words.growthShort} />
                       </td>
                     </tr>
-                    {shown && (
-                      <tr id={noteId} className={tables.told}>
-                        <td colSpan={COLUMNS}>
-                          {detailsOf(said).map((one) => (
-                            <p key={one.text}>
-                              <Said of={one} />
-                            </p>
-                          ))}
-                        </td>
-                      </tr>
-                    )}
+                    <NoteRow note={note} columns={COLUMNS}>
+                      {detailsOf(said).map((one) => (
+                        <p key={one.text}>
+                          <Said of={one} />
+                        </p>
+                      ))}
+                    </NoteRow>
                   </Fragment>
                 );
               })}
             </tbody>
           ))}
         </table>
-      </section>
+      </Scroll>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { Loaded } from "../../app/api.ts";
 import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import { Scroll } from "../../tables/Scroll.tsx";
 import styles from "./Substitution.module.css";
 
 /** More pairs than these are for a smaller view. */
@@ -49,8 +50,7 @@ function Numbers({ rows, heading }: { rows: readonly SubstitutionRow[]; heading:
   const words = wordsOf(SUBSTITUTION);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby={heading}>
+      <Scroll className={styles.scroll} aria-labelledby={heading}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -89,7 +89,7 @@ function Numbers({ rows, heading }: { rows: readonly SubstitutionRow[]; heading:
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {rows.some((row) => row.cells) && (
         <details className={styles.methods}>
           <summary>{words.explained}</summary>

@@ -14,6 +14,7 @@ import { wordsOf } from "../../app/language.ts";
 import { MOST_MARKED } from "../../charts/surge-place.ts";
 import { Badge } from "../../tables/Badge.tsx";
 import { LineSample } from "../../tables/LineSample.tsx";
+import { Scroll } from "../../tables/Scroll.tsx";
 import styles from "./SurgeCard.module.css";
 import { SurgeKey } from "./SurgeKey.tsx";
 import { isMarkable } from "./surge-picture.ts";
@@ -110,8 +111,7 @@ function SurgeTable({
   const below = columns.length > MOST_BESIDE ? styles.below : "";
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={`${styles.scroll} ${below}`} tabIndex={0} aria-labelledby={heading}>
+      <Scroll className={`${styles.scroll} ${below}`} aria-labelledby={heading}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -170,7 +170,7 @@ function SurgeTable({
             })}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {rows.length > 0 && (
         <details className={`${styles.explained} ${below}`}>
           <summary>{words.explained}</summary>

@@ -6,6 +6,7 @@ import { wordsOf } from "../../app/language.ts";
 import { Unlock } from "../../app/Unlock.tsx";
 import { HEADER } from "../../app/words.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import { Scroll } from "../../tables/Scroll.tsx";
 import { daysText, figureText } from "../../tables/told.ts";
 import styles from "./Method.module.css";
 import { SurgeMethod } from "./SurgeMethod.tsx";
@@ -51,8 +52,7 @@ export function MethodPage({ data }: { data: DataState }): ReactElement {
         <>
           <h2>{words.fixing}</h2>
           <p>{words.ofView}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-          <section className={styles.scroll} tabIndex={0} aria-label={words.fixing}>
+          <Scroll className={styles.scroll} aria-label={words.fixing}>
             <table>
               <thead>
                 <tr>
@@ -85,7 +85,7 @@ export function MethodPage({ data }: { data: DataState }): ReactElement {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scroll>
         </>
       )}
       {/* What stands below the tables comes with them: it would move when they come, and an anchor would miss it. */}

@@ -8,6 +8,7 @@ import { defaultView } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
 import { compact, fullNumber } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
+import { Scroll } from "../../tables/Scroll.tsx";
 import styles from "./Method.module.css";
 import { SURGE_METHOD } from "./surge-method-words.ts";
 
@@ -91,8 +92,7 @@ function Accuracy() {
   return (
     <>
       <p>{words.accuracyLead(ACCURACY_SERIES)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={words.accuracy}>
+      <Scroll className={styles.scroll} aria-label={words.accuracy}>
         <table>
           <thead>
             <tr>
@@ -115,7 +115,7 @@ function Accuracy() {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p>{words.falseLead}</p>
       <ul className={styles.list}>
         {disturbances.map((disturbance) => (

@@ -4,6 +4,7 @@ import { followHere, renderedHere } from "../../app/address.ts";
 import { language, wordsOf } from "../../app/language.ts";
 import { dayText, lastDayText } from "../../share/end.ts";
 import type { ListedShare, ShareList } from "../../share/shares.ts";
+import { Scroll } from "../../tables/Scroll.tsx";
 import grid from "../../tables/tables.module.css";
 import type { Act, Done } from "./act.ts";
 import { ShareChanges } from "./ShareChanges.tsx";
@@ -45,8 +46,7 @@ export function SharesTable({ list, catalog, ...changing }: Props): ReactElement
   const { open, done } = changing;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={`${grid.scroll} ${styles.scroll}`} tabIndex={0} aria-label={words.title} data-table>
+      <Scroll className={`${grid.scroll} ${styles.scroll}`} aria-label={words.title} data-table>
         <table className={`${grid.grid} ${styles.table}`}>
           <thead>
             <tr>
@@ -71,7 +71,7 @@ export function SharesTable({ list, catalog, ...changing }: Props): ReactElement
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {/* Beside its button for those who see it, and said here; what is open says it itself. */}
       <p className="visually-hidden" role="status">
         {done?.slug !== open && done?.text}

@@ -4,6 +4,7 @@ import { TOPICS } from "../../../data/chart/topics-words.ts";
 import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { Badge } from "../../tables/Badge.tsx";
+import { Scroll } from "../../tables/Scroll.tsx";
 import tables from "../../tables/tables.module.css";
 import { type ShareCell, shareRows } from "./share-rows.ts";
 import { TOPICS_PAGE } from "./words.ts";
@@ -22,8 +23,7 @@ export function TopicsTable({ model }: { model: TopicsModel }): ReactElement {
       ) : (
         <>
           <p>{words.tableDek}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-          <section className={tables.scroll} tabIndex={0} aria-labelledby="topics-table" data-table>
+          <Scroll className={tables.scroll} aria-labelledby="topics-table" data-table>
             <table className={tables.grid}>
               <thead>
                 <tr>
@@ -54,7 +54,7 @@ export function TopicsTable({ model }: { model: TopicsModel }): ReactElement {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scroll>
         </>
       )}
     </section>
