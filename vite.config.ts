@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const root = import.meta.dirname;
@@ -76,89 +75,6 @@ const projects: TestProjectInlineConfiguration[] = [
   },
 ];
 
-/**
- * Recharts ships Babel's `_objectSpread`, which copies property by property and takes a fifth of a repaint.
- * Of the plain objects that it copies, `Object.assign` makes the same ones.
- */
-const quickSpread: Plugin = {
-  name: "quick-spread",
-  apply: "build",
-  transform: {
-    filter: { id: /node_modules\/recharts\//, code: "function _objectSpread(e)" },
-    handler: (code) =>
-      code.replace(/^function _objectSpread\(e\) \{.*\}$/m, "function _objectSpread() { return Object.assign.apply(Object, arguments); }"),
-  },
-};
-
-/** What Recharts brings along and our charts never reach, by the module it stands in: a fifth of the chart's chunk. */
-const NOT_REACHED: readonly { what: string; module: RegExp; found: RegExp; instead: string }[] = [
-  {
-    what: "scales are looked up by name in all of d3-scale; these are the ones that our axes have, and those that it falls back to",
-    module: /recharts\/es6\/state\/selectors\/combiners\/combine(ConfiguredScale|RealScaleType)\.js$/,
-    found: /^import \* as d3Scales from 'victory-vendor\/d3-scale';$/m,
-    instead:
-      "import { scaleBand, scaleLinear, scaleLog, scalePoint } from 'victory-vendor/d3-scale';\nconst d3Scales = { scaleBand, scaleLinear, scaleLog, scalePoint };",
-  },
-  {
-    what: "scales of ours map numbers to numbers, never colours, dates or texts",
-    module: /d3-interpolate\/dist\/d3-interpolate\.mjs$/,
-    found: /^.*$/s,
-    instead: `export const interpolateNumber = (a, b) => (a = +a, b = +b, t => a * (1 - t) + b * t);
-export const interpolateRound = (a, b) => (a = +a, b = +b, t => Math.round(a * (1 - t) + b * t));
-export const interpolate = interpolateNumber, piecewise = interpolateNumber;`,
-  },
-  {
-    what: "ticks come with their texts, so no scale is asked to write one",
-    module: /d3-format\/dist\/d3-format\.mjs$/,
-    found: /^.*$/s,
-    instead: `const none = () => { throw new Error("no scale writes numbers here: see NOT_REACHED in vite.config.ts") };
-export const format = none, formatPrefix = none, formatSpecifier = none, precisionFixed = none, precisionPrefix = none, precisionRound = none;`,
-  },
-  {
-    what: 'axes say `niceTicks="none"`: theirs are reckoned in data/chart/axis.ts, without decimals of any length',
-    module: /recharts\/es6\/util\/scale\/index\.js$/,
-    found: /^.*$/s,
-    instead: "export const getNiceTickValues = () => undefined, getTickValuesFixedDomain = () => undefined;",
-  },
-  {
-    what: "ticks are texts of ours, and axes have no labels: none is broken into lines or measured",
-    module: /recharts\/es6\/component\/Text\.js$/,
-    found: /^import .*^export function isValidTextAnchor.*^export function isRenderableText.*^export var Text = .*$/ms,
-    instead: `const none = () => { throw new Error("no chart of ours has texts of Recharts: see NOT_REACHED in vite.config.ts") };
-export const Text = none, isRenderableText = () => true;
-export const isValidTextAnchor = (value) => ["start", "middle", "end", "inherit"].includes(value);`,
-  },
-  {
-    what: "between two days a line is straight; a curve of another name is drawn so, too",
-    module: /recharts\/es6\/shape\/Curve\.js$/,
-    found: /^import \{[^}]*\} from 'victory-vendor\/d3-shape';$(.*?)^var CURVE_FACTORIES = \{[^}]*\};$/ms,
-    instead:
-      "import { area as shapeArea, curveLinear, line as shapeLine } from 'victory-vendor/d3-shape';$1var CURVE_FACTORIES = { curveLinear };",
-  },
-];
-
-/** Leaves out of the build what {@link NOT_REACHED} names, and fails where another version no longer has it so. */
-function lean(): Plugin {
-  const left = new Set(NOT_REACHED);
-  return {
-    name: "lean-charts",
-    apply: "build",
-    transform: {
-      filter: { id: NOT_REACHED.map(({ module }) => module) },
-      handler: (code, id) => {
-        const one = NOT_REACHED.find(({ module, found }) => module.test(id) && found.test(code));
-        if (one === undefined) throw new Error(`${id} is not as it was: see NOT_REACHED in vite.config.ts`);
-        left.delete(one);
-        return code.replace(one.found, one.instead);
-      },
-    },
-    buildEnd: (error) => {
-      for (const { what } of error ? [] : left)
-        throw new Error(`not found in Recharts any more: ${what}. See NOT_REACHED in vite.config.ts`);
-    },
-  };
-}
-
 /** The modules that draw the chart, and the page around it. */
 const PICTURE = resolve(root, "client/views/growth/GrowthPicture.tsx");
 const AROUND = resolve(root, "client/views/growth/GrowthPage.tsx");
@@ -169,11 +85,24 @@ const PLAIN = ["countries/CountriesPage.tsx", "data/DataPage.tsx", "method/Metho
 
 type Modules = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
 
-/** The file that a module of the first chart goes into: `chart` for what only charts have, `shared` for what other pages have, too. */
+/** What `scripts/lean-charts` makes of what Recharts has in each module. */
+const BABEL_ONCE = "\0surge-babel";
+
+/** What the first chart takes of Recharts; other charts take more, in files of their own. */
+const OF_FIRST_CHART = /recharts\/es6\/(chart\/LineChart|cartesian\/(Line|XAxis|YAxis)|shape\/Curve|zIndex\/ZIndexLayer)\.js$/;
+
+/**
+ * The file that a module of the first chart goes into: `recharts` for what no release of ours changes, so that readers keep it;
+ * `chart` for what only charts have, `shared` for what other pages have, too.
+ */
 function partOf(id: string, modules: Modules): string | null {
   const [picture, around, ...plain] = [PICTURE, AROUND, ...PLAIN].map((entry) => closureOf(entry, modules));
-  if (id.includes("node_modules") || id === PICTURE || id === AROUND || !(picture?.has(id) || around?.has(id))) return null;
-  return around?.has(id) || plain.some((page) => page.has(id)) ? "shared" : "chart";
+  if (!picture || !around || id === PICTURE || id === AROUND || !(picture.has(id) || around.has(id))) return null;
+  if (id.includes("node_modules") || id === BABEL_ONCE) {
+    const first = [...picture].filter((one) => OF_FIRST_CHART.test(one));
+    return !around.has(id) && first.some((one) => closureOf(one, modules).has(id)) ? "recharts" : null;
+  }
+  return around.has(id) || plain.some((page) => page.has(id)) ? "shared" : "chart";
 }
 
 const closures = new Map<string, Set<string>>();
@@ -247,7 +176,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
   root: mode === "test" || isSsrBuild ? root : resolve(root, "client"),
   publicDir: false,
   cacheDir: resolve(root, ".cache/vite"),
-  plugins: isSsrBuild ? [] : [react(), quickSpread, lean()],
+  plugins: isSsrBuild ? [] : [react()],
   build: isSsrBuild ? nodeBuild : clientBuild,
   // Of these a handful of functions is used; to load all of them took half of a command's start.
   ssr: { noExternal: ["date-fns", "@date-fns/utc", "csv-parse", "leven", "lru-cache", ...(isSsrBuild ? [...OF_PICTURES, OF_ROUTES] : [])] },

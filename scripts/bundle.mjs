@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build } from "vite";
+import { build, runnerImport } from "vite";
 import { buildFonts } from "./fonts.mjs";
 import { root, say } from "./ground.mjs";
 
@@ -14,7 +14,8 @@ const CHART = "views/growth/GrowthPicture.tsx";
 
 async function buildClient() {
   say("Building the pages.");
-  await viteBuild({ build: {} });
+  const { module } = await runnerImport(join(root, "scripts/lean-charts/plugins.ts"));
+  await viteBuild({ build: {}, plugins: [module.oneBabel, module.lean()] });
   for (const file of readdirSync(client, { recursive: true, encoding: "utf8" })) if (!file.startsWith(".")) compress(join(client, file));
   reportFirstLoad();
 }

@@ -11,7 +11,7 @@ const INSTALLED = join(root, "node_modules/.surge-installed");
 
 /** What a build is made of; a change in any of it makes the build stale. */
 const INPUTS = {
-  client: ["client", "data", "vite.config.ts", "tsconfig.json", "package-lock.json", "scripts/bundle.mjs"],
+  client: ["client", "data", "vite.config.ts", "tsconfig.json", "package-lock.json", "scripts/bundle.mjs", "scripts/lean-charts"],
   // The client, too: a thread draws with its components.
   server: ["server", "client", "data", "scripts", "vite.config.ts", "tsconfig.json", "package-lock.json"],
   fonts: ["scripts/fonts.mjs", "package-lock.json"],
