@@ -9,7 +9,10 @@ const root = import.meta.dirname;
 const ZONES = ["UTC", "America/Los_Angeles", "Asia/Shanghai"];
 
 /** The server and its threads, and the chart as a thread draws it. */
-const THREADS = ["server/main.ts", "server/ingest/worker.ts", "server/ingest/reader.ts", "server/image/worker.ts", "client/image/draw.ts"];
+const THREADS = [
+  ...["server/main.ts", "server/ingest/worker.ts", "server/ingest/reader.ts"],
+  ...["server/image/worker.ts", "server/image/document.ts", "server/image/compile.ts", "client/image/draw.ts"],
+];
 
 /** What runs under Node, by the name of its file: the server, its threads, and the command lines (`scripts/NAME.ts` or `scripts/NAME/main.ts`). */
 function nodeEntries(): Record<string, string> {

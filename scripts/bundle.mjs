@@ -1,13 +1,19 @@
 // Makes the client and what runs under Node out of the sources, by Vite, and says what a first visit will fetch.
 // A process of its own (`node scripts/bundle.mjs client server fonts`), so that no server carries the builder's memory.
+import { once } from "node:events";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, runnerImport } from "vite";
 import { buildFonts } from "./fonts.mjs";
 import { root, say } from "./ground.mjs";
 
 const client = join(root, ".build/client");
+const server = join(root, ".build/server");
+
+/** What the thread that draws loads, built by then. */
+const DRAWING = ["server/image/document", "client/image/draw"];
 
 /** The module whose chunk draws the first chart. */
 const CHART = "views/growth/GrowthPicture.tsx";
@@ -23,6 +29,26 @@ async function buildClient() {
 async function buildServer() {
   say("Building the server.");
   await viteBuild({ build: { ssr: true } });
+  for (const module of DRAWING) await buildScript(join(server, module));
+  const [code] = await once(new Worker(join(server, "server/image/compile.js")), "exit");
+  if (code !== 0) throw new Error(`The thread that compiles what draws ended with ${code}.`);
+}
+
+/** Makes one script of a built module, beside it: a function of its exports and of what it requires. */
+async function buildScript(module) {
+  const { output } = await build({
+    configFile: false,
+    logLevel: "warn",
+    // React has its variant for developers in it otherwise.
+    define: { "process.env.NODE_ENV": JSON.stringify("production") },
+    ssr: { noExternal: true, external: ["ws", "buffer-image-size"] },
+    build: {
+      ...{ ssr: `${module}.js`, write: false, target: "node20" },
+      // Names stay: where a drawing fails, its stack is logged.
+      rolldownOptions: { output: { format: "cjs", codeSplitting: false, minify: { compress: true, mangle: false, codegen: true } } },
+    },
+  });
+  writeFileSync(`${module}.cjs`, `(function (exports, require) {${output[0].code}\n})`);
 }
 
 function viteBuild(options) {

@@ -108,10 +108,10 @@ function isBuilt(part) {
   const [look, contents] = readStamp(part);
   if (look === undefined) return false;
   const files = inputsOf(part);
-  const now = lookOf(files);
+  const now = lookOf(part, files);
   if (now === look) return true;
   // A checkout, or a copy, makes other files of the same contents.
-  if (contentsOf(files) !== contents) return false;
+  if (contentsOf(part, files) !== contents) return false;
   writeStamp(part, [now, contents]);
   return true;
 }
@@ -119,7 +119,7 @@ function isBuilt(part) {
 /** What tells the inputs of a part from others: how they look, then what they hold. */
 function stampOf(part) {
   const files = inputsOf(part);
-  return [lookOf(files), contentsOf(files)];
+  return [lookOf(part, files), contentsOf(part, files)];
 }
 
 function readStamp(part) {
@@ -133,8 +133,8 @@ function writeStamp(part, stamp) {
   renameSync(written, stampFile(part));
 }
 
-function lookOf(files) {
-  const hash = createHash("sha256");
+function lookOf(part, files) {
+  const hash = hashOf(part);
   for (const file of files) {
     const { size, mtimeMs, ctimeMs } = statSync(join(root, file));
     hash.update(`${file} ${size} ${mtimeMs} ${ctimeMs}\n`);
@@ -142,13 +142,18 @@ function lookOf(files) {
   return hash.digest("hex");
 }
 
-function contentsOf(files) {
-  const hash = createHash("sha256");
+function contentsOf(part, files) {
+  const hash = hashOf(part);
   for (const file of files) {
     hash.update(`${file}\n`);
     hash.update(readFileSync(join(root, file)));
   }
   return hash.digest("hex");
+}
+
+/** With the server lies what V8 compiled of it, which another version refuses. */
+function hashOf(part) {
+  return createHash("sha256").update(part === "server" ? `V8 ${process.versions.v8}\n` : "");
 }
 
 function inputsOf(part) {

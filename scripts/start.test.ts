@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -21,10 +21,20 @@ interface Ended {
   err: string;
 }
 
+/** What `npm start` gives to Node. */
+const FLAGS = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts.start as string)
+  .split(" ")
+  .filter((word) => word.startsWith("--"));
+
 /** A script of ours with a database of its own on a port that is free. */
 function run(script: string, args: string[] = [], settings: Record<string, string> = {}) {
   const env = { PATH: process.env.PATH, PORT: "0", SURGE_SAMPLE: "off", SURGE_DATABASE: join(folder, "surge.sqlite"), ...settings };
-  const child = spawn(process.execPath, [join(root, "scripts", script), ...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const flags = script === "start.mjs" ? FLAGS : [];
+  const child = spawn(process.execPath, [...flags, join(root, "scripts", script), ...args], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   running.push(child);
   const said = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -67,6 +77,23 @@ describe("npm start", { timeout: 120_000 }, () => {
     const address = await run("start.mjs").listening;
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     expect(performance.now() - begin).toBeLessThan(3000);
+  });
+
+  it("draws with code that the build compiled; says so at LOG_LEVEL=debug, and draws all the same, where V8 refuses it", async () => {
+    const drawn = async (settings: Record<string, string>) => {
+      const { child, ended, listening } = run("start.mjs", [], { LOG_LEVEL: "debug", ...settings });
+      const response = await fetch(`${await listening}/chart.svg?v=1`);
+      expect(response.status).toBe(200);
+      const svg = await response.text();
+      child.kill("SIGTERM");
+      return { svg, compiled: (await ended).err.includes("had to compile") };
+    };
+    const usual = await drawn({});
+    expect(usual.compiled).toBe(false);
+    const other = await drawn({ NODE_OPTIONS: "--max-old-space-size=900" });
+    expect(other.compiled).toBe(true);
+    const plain = (svg: string) => svg.replaceAll(/127\.0\.0\.1:\d+/g, "");
+    expect(plain(other.svg)).toBe(plain(usual.svg));
   });
 
   it("says which port is taken and what to do", async () => {

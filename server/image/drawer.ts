@@ -8,19 +8,28 @@ export class DrawingLost extends Error {}
 /** Old objects of a thread, in megabytes: what the chart's code and one large picture take, and no more. */
 const MOST_MB = 160;
 
+/** Young ones: to give them more room made no picture faster, but the server larger. */
+const YOUNG_MB = 6;
+
 /** One thread that draws one picture after the other. */
 export class Drawer {
   readonly #worker: Worker;
   #gone: Error | undefined;
   #onGone: ((error: Error) => void) | undefined;
 
-  /** @param url of the built `worker.js` */
-  constructor(url: URL, setting: DrawerSetting) {
+  /**
+   * @param url of the built `worker.js`
+   * @param onAnew told which modules had to be compiled, if any
+   */
+  constructor(url: URL, setting: DrawerSetting, onAnew: (modules: string[]) => void) {
     this.#worker = new Worker(url, {
       workerData: setting,
       // React without its checks for developers: four times as fast.
       env: environmentWith({ NODE_ENV: "production" }),
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MB, maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+    this.#worker.on("message", (message: FromDrawer) => {
+      if (message.type === "ready" && message.anew.length > 0) onAnew(message.anew);
     });
     const gone = (error: Error) => {
       this.#gone ??= error;

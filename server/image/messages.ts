@@ -8,7 +8,8 @@ export type Draw = (job: () => ToDrawer) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** What a thread answers: the image, or why there is none. */
 export type FromDrawer =
-  | { type: "ready" }
+  /** With the modules that had to be compiled: what the build kept of them is of another Node, or of one with other flags. */
+  | { type: "ready"; anew: string[] }
   | { type: "drawn"; bytes: Uint8Array<ArrayBuffer> }
   /** The image would have too many pixels. */
   | { type: "too-large"; width: number; height: number }

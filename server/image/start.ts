@@ -23,8 +23,10 @@ export function startDrawingPool(built: URL, { imagePixels, imageQueue, imageSec
     chineseFonts: fileURLToPath(new URL("../fonts/", built)),
     fonts: FONTS.map((file) => own.resolve(`@expo-google-fonts/inter/${file}`)),
   };
+  const onAnew = (modules: string[]) =>
+    log.debug({ modules }, "a thread that draws had to compile: another Node built it, or one with other flags");
   return new DrawingPool({
-    start: () => new Drawer(new URL("./server/image/worker.js", built), setting),
+    start: () => new Drawer(new URL("./server/image/worker.js", built), setting, onAnew),
     threads: availableParallelism() > 2 ? 2 : 1,
     waiting: imageQueue,
     drawingMs: imageSeconds * 1000,

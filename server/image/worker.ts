@@ -1,8 +1,8 @@
 import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { Resvg } from "@resvg/resvg-js";
-import { Window } from "happy-dom";
 import type { DrawnPicture, PaintOrder, PictureModule } from "../../data/chart/picture-order.ts";
+import { CompiledScript } from "./compiled.ts";
 import { Faces } from "./faces.ts";
 import type { DrawerSetting, FromDrawer, ToDrawer } from "./messages.ts";
 
@@ -16,15 +16,16 @@ const faces = new Faces(fonts, chineseFonts);
 // Answers go before images. Linux alone has a priority of its own for a thread; elsewhere it would be the whole server's.
 if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
-/** What React and the chart ask a browser for. */
-const OF_BROWSER = ["document", "Node", "Element", "HTMLElement", "SVGElement", "HTMLIFrameElement", "Event", "getComputedStyle"] as const;
+/** Modules that had to be compiled, although the build made scripts of them. */
+const anew: string[] = [];
 
-const window = new Window({ url: "http://localhost/" });
-Object.assign(globalThis, { window }, Object.fromEntries(OF_BROWSER.map((name) => [name, window[name]])), {
-  // Nothing moves in a picture.
-  requestAnimationFrame: () => 0,
-  cancelAnimationFrame: () => {},
-});
+/** A built module: by its compiled script, where the build made one. */
+async function load<Module extends object>(module: string): Promise<Module> {
+  if (!CompiledScript.isThere(module)) return (await import(module)) as Module;
+  const script = new CompiledScript(module);
+  if (!script.isKept) anew.push(module);
+  return script.run<Module>();
+}
 
 function answer(message: FromDrawer, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer);
@@ -35,12 +36,14 @@ function pixelsOf({ svg }: DrawnPicture): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new Resvg(svg, { font }).render().asPng());
 }
 
+const { provideDocument } = await load<typeof import("./document.ts")>(new URL("./document.js", import.meta.url).href);
+provideDocument();
 // Only now: React looks for a document when it is loaded.
-const { drawPicture, paintPage } = (await import(drawing)) as PictureModule;
+const { drawPicture, paintPage } = await load<PictureModule>(drawing);
 
 /** A page has its address; images have none. */
 function paint(order: PaintOrder): string {
-  Object.assign(globalThis, { location: new URL(order.address, window.location.href) });
+  Object.assign(globalThis, { location: new URL(order.address, "http://localhost/") });
   return paintPage(order);
 }
 
@@ -66,4 +69,4 @@ port.on("message", (job: ToDrawer) => {
     answer({ type: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
-answer({ type: "ready" });
+answer({ type: "ready", anew });
