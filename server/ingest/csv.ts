@@ -117,11 +117,10 @@ class PlainLines implements Reader {
         at++;
         continue;
       }
-      const next = this.#scanner?.take(bytes, at, this.#line) ?? -1;
-      if (next !== -1) {
-        this.#line++;
-        at = next;
-        continue;
+      if (this.#scanner) {
+        at = this.#scanner.take(bytes, at, this.#line);
+        this.#line += this.#scanner.taken;
+        if (at === bytes.length || bytes[at] === NEWLINE) continue;
       }
       const newline = bytes.indexOf(NEWLINE, at);
       if (this.#way.validator.isFull && this.#isShort(bytes, at, newline)) {

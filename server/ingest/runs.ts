@@ -1,10 +1,13 @@
 import type { DayNumber } from "../../data/model/day.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
-import { columnsFor, longer } from "../store/order.ts";
+import { columnsFor } from "../store/order.ts";
 import type { SnapshotColumns } from "../store/store.ts";
 
-/** Values of a run: more of them take more memory, fewer make more to be put together where they are written. */
-const LENGTH = 2 ** 17;
+/**
+ * Values of the first run, and of the longest: each is twice as long as the one before. More of them take more memory,
+ * fewer make more to be put together where they are written; by the first, that side has its code compiled in time.
+ */
+const [SHORTEST, LONGEST] = [2 ** 9, 2 ** 17];
 
 /** Takes columns whose series are numbered from 0 in the order of the keys that came so far; answers others to go on with, or the same. */
 export type TakeRun = (columns: SnapshotColumns, more: readonly SeriesKey[]) => SnapshotColumns;
@@ -13,7 +16,8 @@ export type TakeRun = (columns: SnapshotColumns, more: readonly SeriesKey[]) => 
 export class Runs {
   readonly #take: TakeRun;
   readonly #keys: () => readonly SeriesKey[];
-  #columns = columnsFor(1024);
+  #columns = columnsFor(LONGEST);
+  #length = SHORTEST;
   #told = 0;
 
   /** @param keys all series that were named so far */
@@ -24,13 +28,12 @@ export class Runs {
 
   push(series: number, day: DayNumber, value: number): void {
     const at = this.#columns.count;
-    if (at === this.#columns.days.length) this.#columns = longer(this.#columns);
     const columns = this.#columns;
     columns.series[at] = series;
     columns.days[at] = day;
     columns.values[at] = value;
     columns.count = at + 1;
-    if (columns.count === LENGTH) this.flush();
+    if (columns.count === this.#length) this.flush();
   }
 
   /** Hands over what there is, be it nothing: the keys are told in any case. */
@@ -40,5 +43,6 @@ export class Runs {
     this.#told = keys.length;
     this.#columns = this.#take(this.#columns, more);
     this.#columns.count = 0;
+    this.#length = Math.min(LONGEST, 2 * this.#length);
   }
 }

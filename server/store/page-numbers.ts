@@ -44,7 +44,8 @@ export class PageNumbers {
     this.#keys = new Int32Array(keys.length * 2).fill(-1);
     this.#numbers = new Int32Array(keys.length * 2);
     this.#shift--;
-    for (const [from, key] of keys.entries()) {
+    for (let from = 0; from < keys.length; from++) {
+      const key = keys[from] as number;
       if (key === -1) continue;
       const at = this.#place(key);
       this.#keys[at] = key;
