@@ -61,7 +61,7 @@ export class SqliteBatch implements OpenBatch {
   readonly #days = new DayNumbers();
   /** What came in objects: a second one is refused at once. */
   readonly #named = new DaySet();
-  /** What was written. Values are looked for in it in the order of their key, where neighbours share a page. */
+  /** What came, and waits or was written. Values are looked for in it in the order of their key, where neighbours share a page. */
   readonly #seen = new DaySet();
   /** Values in the order in which they came, and such that came in an order or were put in one. */
   readonly #columns = new Columns();
@@ -129,7 +129,7 @@ export class SqliteBatch implements OpenBatch {
       else if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number that can be kept.`);
     }
     if (withdrawn === 0) {
-      this.#stretches.add(columns);
+      this.#collect(columns);
       this.#added += count;
       this.#flushWhereFull();
       return;
@@ -278,7 +278,7 @@ export class SqliteBatch implements OpenBatch {
 
   /** Writes all that waits. */
   #flush(): void {
-    if (this.#columns.count > 0) this.#stretches.add(this.#columns.all());
+    if (this.#columns.count > 0) this.#collect(this.#columns.all());
     this.#columns.clear();
     if (this.#stretches.count > 0) this.#write();
     this.#stretches.clear();
@@ -286,10 +286,22 @@ export class SqliteBatch implements OpenBatch {
     this.#gone.clear();
   }
 
+  /** Keeps values until they are written. Throws where a day of one of them came before. */
+  #collect(columns: SnapshotColumns): void {
+    this.#writing(() => this.#stretches.add(columns, this.#see));
+  }
+
+  readonly #see: Visit = (series, days, _values, start, end) => {
+    const twice = this.#seen.addAll(series, days, start, end);
+    if (twice !== -1) throw this.#twice(series, days[twice] as number);
+  };
+
+  /** Of a batch that fails nothing may stay; a statement that fails leaves the rows that it wrote before. */
   #writing<Result>(write: () => Result): Result {
     try {
       return write();
     } catch (error) {
+      this.rollback();
       throw portError(error);
     }
   }
@@ -301,7 +313,9 @@ export class SqliteBatch implements OpenBatch {
       const total = this.#setting.database.prepare<[], number>("SELECT total_changes()").pluck();
       const before = total.get() ?? 0;
       const writer = new ValueWriter(this.#setting.database, batch);
-      this.#visit(this.#stretches, (series, ...stretch) => writer.take(this.#ids[series] as number, ...stretch));
+      this.#stretches.visit(this.#ids, (series, days, values, start, end) =>
+        writer.take(this.#ids[series] as number, days, values, start, end),
+      );
       const written = writer.end();
       // Each replaced value is one change more: the trigger's row in the revisions.
       this.#revised += (total.get() ?? 0) - before - written;
@@ -318,21 +332,12 @@ export class SqliteBatch implements OpenBatch {
     );
     let emptied = 0;
     const gone = new Stretches();
-    gone.add(this.#gone.all());
-    this.#visit(gone, (series, days, _values, start, end) => {
+    gone.add(this.#gone.all(), this.#see);
+    gone.visit(this.#ids, (series, days, _values, start, end) => {
       const id = this.#ids[series] as number;
       for (let at = start; at < end; at++) emptied += empty.run(batch, keyOf(id, days[at] as number)).changes;
     });
     return emptied;
-  }
-
-  /** Visits values in the order of their keys, a stretch at a time. Throws where a day was visited before. */
-  #visit(stretches: Stretches, visit: Visit): void {
-    stretches.visit(this.#ids, (series, days, values, start, end) => {
-      const twice = this.#seen.addAll(series, days, start, end);
-      if (twice !== -1) throw this.#twice(series, days[twice] as number);
-      visit(series, days, values, start, end);
-    });
   }
 
   /** How many of the values that it wrote had been retracted before: to a reader they are new. */

@@ -28,19 +28,21 @@ export class Stretches {
     return this.#count;
   }
 
-  /** Adds a copy, in the order of series, then days. */
-  add(columns: SnapshotColumns): void {
+  /** Adds a copy, in the order of series, then days. @param see is shown each stretch of it */
+  add(columns: SnapshotColumns, see: Visit): void {
     const { count } = columns;
     this.#days = withRoom(this.#days, this.#count + count);
     this.#values = withRoom(this.#values, this.#count + count);
     const series = this.#copy(columns);
-    for (let at = 0; at < count; at++)
-      if (at === 0 || series[at] !== series[at - 1]) {
-        this.#series = withRoom(this.#series, this.#stretches + 1);
-        this.#starts = withRoom(this.#starts, this.#stretches + 1);
-        this.#series[this.#stretches] = series[at] as number;
-        this.#starts[this.#stretches++] = this.#count + at;
-      }
+    for (let start = 0, end = 0; start < count; start = end) {
+      const number = series[start] as number;
+      while (end < count && series[end] === number) end++;
+      see(number, this.#days, this.#values, this.#count + start, this.#count + end);
+      this.#series = withRoom(this.#series, this.#stretches + 1);
+      this.#starts = withRoom(this.#starts, this.#stretches + 1);
+      this.#series[this.#stretches] = number;
+      this.#starts[this.#stretches++] = this.#count + start;
+    }
     this.#count += count;
   }
 

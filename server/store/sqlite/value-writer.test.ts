@@ -8,7 +8,7 @@ import { ValueWriter } from "./value-writer.ts";
 
 /** Days of a series: some without a gap, one behind the other, more than a statement takes. */
 const days = fc
-  .array(fc.record({ gap: fc.integer({ min: 1, max: 3 }), length: fc.integer({ min: 1, max: 150 }) }), { minLength: 1, maxLength: 4 })
+  .array(fc.record({ gap: fc.integer({ min: 1, max: 3 }), length: fc.integer({ min: 1, max: 300 }) }), { minLength: 1, maxLength: 4 })
   .map((spans) => {
     const all: number[] = [];
     for (const { gap, length } of spans) for (let day = 0; day < length; day++) all.push((all.at(-1) ?? 0) + (day === 0 ? gap : 1));
@@ -24,12 +24,17 @@ function written(given: readonly { series: number; days: readonly number[]; valu
   for (const { series, days, value } of given) {
     const fresh = days.filter((day) => !model.has(keyOf(series + 1, day)));
     for (const day of fresh) model.set(keyOf(series + 1, day), value + (day % 2));
-    stretches.add({
-      count: fresh.length,
-      series: new Uint32Array(fresh.length).fill(series),
-      days: Uint16Array.from(fresh),
-      values: Float64Array.from(fresh, (day) => value + (day % 2)),
-    });
+    stretches.add(
+      {
+        count: fresh.length,
+        series: new Uint32Array(fresh.length).fill(series),
+        days: Uint16Array.from(fresh),
+        values: Float64Array.from(fresh, (day) => value + (day % 2)),
+      },
+      (number, seen, _values, start, end) => {
+        expect([number, ...seen.subarray(start, end)]).toEqual([series, ...fresh]);
+      },
+    );
   }
   return { stretches, model };
 }
