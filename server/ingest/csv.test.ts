@@ -103,6 +103,43 @@ const MANNER = fc.record({
   ),
 });
 
+const SLIPS = fc.array(fc.record({ at: fc.nat(1_000_000), byte: fc.constantFrom(...Buffer.from(",;.\n\r0x9-US")) }), { maxLength: 6 });
+
+/** A file as providers send it: the same places in the same order, day by day. Then some bytes of it are others. */
+const REPEATING = fc
+  .record({
+    columns: COLUMNS,
+    places: fc
+      .integer({ min: 1, max: 9 })
+      .chain((count) => fc.array(fc.array(fc.nat(999), { minLength: 9, maxLength: 9 }), { minLength: count, maxLength: count })),
+    days: fc.integer({ min: 2, max: 20 }),
+    slips: SLIPS,
+    lineBreak: one("\n", "\r\n"),
+  })
+  .map(({ columns, places, days, slips, lineBreak }) => {
+    const names: Record<string, readonly string[]> = {
+      platform: ["rednote", "tiktok", "lemon8"],
+      country: ["US", "GB", "DE", "WORLD"],
+      metric: ["signups", "downloads", "session_minutes"],
+      topic: ["all", "cats", ""],
+      source: ["default", "panel", ""],
+    };
+    const field = (column: string, day: number, picks: readonly number[], at: number) => {
+      const known = names[column];
+      const pick = picks[at] ?? 0;
+      if (known) return known[pick % known.length];
+      if (column === "date") return `2025-01-${String(day + 1).padStart(2, "0")}`;
+      return [String(pick * (day + 1)), `${pick}.${day}`, ""][column === "value" ? 0 : (pick + day) % 3];
+    };
+    const lines = [columns.join(",")];
+    for (let day = 0; day < days; day++)
+      for (const picks of places) lines.push(columns.map((column, at) => field(column, day, picks, at)).join(","));
+    const bytes = Buffer.from(lines.join(lineBreak) + lineBreak);
+    const body = (lines[0] ?? "").length;
+    for (const { at, byte } of slips) bytes[body + (at % (bytes.length - body))] = byte;
+    return bytes;
+  });
+
 /** A file that is mostly right, of any shape: some rows have faults, too many or too few fields, quotes, or nothing in them. */
 const FILE = COLUMNS.chain((columns) => {
   const row = fc.tuple(...columns.map((column) => FIELDS[column] ?? FIELDS.value ?? fc.constant("")));
@@ -154,6 +191,20 @@ describe("the two ways to read CSV", () => {
     // Of a property over empty files nothing follows.
     expect(taken).toBeGreaterThan(FILES);
     expect(faulty).toBeGreaterThan(FILES);
+  });
+
+  it("agree on files that repeat the order of their rows, with slips in them", { timeout: MINUTES_10 }, async () => {
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(REPEATING, fc.integer({ min: 1, max: 8000 }), fc.boolean(), async (bytes, size, retract) => {
+        const general = await read(bytes, size, false, retract);
+        const fast = await read(bytes, size, true, retract);
+        expect(fast).toEqual(general);
+        taken += fast.values.length;
+      }),
+      { numRuns: FILES },
+    );
+    expect(taken).toBeGreaterThan(10 * FILES);
   });
 
   it("agree on any bytes behind a header", { timeout: MINUTES_10 }, async () => {
