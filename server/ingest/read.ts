@@ -37,6 +37,8 @@ export interface ReadingJob extends Reading {
   listed: Listed;
   /** ISO 8601: says which days are in the future. */
   received_at: string;
+  /** Whether another makes the hash of the bytes: then the outcome's is blank. */
+  isHashedElsewhere?: boolean | undefined;
 }
 
 /** Where goes what is read. */
@@ -79,7 +81,7 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
       if (!isLost()) runs.push(series, day, value);
     },
   });
-  const bytes = new Bytes(stream, job.packing, job);
+  const bytes = new Bytes(stream, job.packing, job, !job.isHashedElsewhere);
   const afterChunk = () => {
     if (isLost() && !lost) {
       lost = true;

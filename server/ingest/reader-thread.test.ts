@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -89,6 +90,7 @@ describe("a file that is read in a thread of its own", () => {
     expect(await take(large)).toEqual(receipt);
     expect(receipt.inserted).toBe(150_000);
     expect(store.series(EVERYTHING)).toEqual(series);
+    expect(store.batchesOf(createHash("sha256").update(large).digest("hex"))).toHaveLength(1);
     expect(await take(large)).toEqual({ ...receipt, replayed: true });
     expect(await take(`${LONG}2025-01-13,rednote,US,signups,5\n`, { dryRun: true })).toMatchObject({ batch: null, rows: 1 });
   });
@@ -113,6 +115,18 @@ describe("a file that is read in a thread of its own", () => {
     await expect(take(large)).rejects.toThrow("No batch today.");
     store.open = open;
     expect(store.vintage()).toBe(1);
+  });
+
+  it("is rejected where it is changed meanwhile", async () => {
+    let isLonger = false;
+    const onProgress = () => {
+      if (!isLonger) appendFileSync(join(folder, "file.csv"), "2025-01-13,rednote,US,signups,5\n");
+      isLonger = true;
+    };
+    const receipt = await take(large, { onProgress });
+    expect(receipt).toMatchObject({ batch: null, inserted: 0, rejected: 1, errors: [{ field: "file", code: "file_changed" }] });
+    expect([store.vintage(), isLonger]).toEqual([1, true]);
+    expect((await take(large)).inserted).toBe(150_000);
   });
 
   it("says by its kind of error that it unpacks to too much", async () => {

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { FILE_CHANGED, hashOfFile, markOfFile } from "./file-hash.ts";
 import { buffersOf, errorOf, type FromReader, type ToReader } from "./messages.ts";
 import type { Outcome, ReadingJob, RowSink } from "./read.ts";
 
@@ -24,8 +25,25 @@ export class ReaderThread {
     this.#worker.unref();
   }
 
-  /** Throws what reading the file throws, and what the sink throws; the thread is of no more use then. */
+  /**
+   * Reads a file, which must stay as it is meanwhile.
+   *
+   * Throws what reading the file throws, and what the sink throws; the thread is of no more use then.
+   */
   async read(path: string, job: ReadingJob, sink: RowSink): Promise<Outcome> {
+    // Of a packed file what it unpacks to is hashed. This thread has time for any other, and that one has not.
+    const isHashedElsewhere = job.packing === undefined;
+    const mark = await markOfFile(path);
+    const [outcome, hash] = await Promise.all([
+      this.#read(path, { ...job, isHashedElsewhere }, sink),
+      isHashedElsewhere ? hashOfFile(path) : undefined,
+    ]);
+    if ((await markOfFile(path)) !== mark)
+      return { ...outcome, rejected: outcome.rejected + 1, errors: [FILE_CHANGED, ...outcome.errors], hash: undefined };
+    return hash === undefined || outcome.hash === undefined ? outcome : { ...outcome, hash };
+  }
+
+  async #read(path: string, job: ReadingJob, sink: RowSink): Promise<Outcome> {
     if (this.#failure) throw this.#failure.error;
     const worker = this.#worker;
     worker.ref();
