@@ -171,6 +171,7 @@ function Dot({
       className="figure"
       data-figure={said.id}
       data-rows={dot.figures.map(({ id }) => id).join(" ")}
+      data-vintage={said.vintage}
       data-narrow={frame.narrow || undefined}
       href={lead.url}
       target="_blank"
@@ -186,6 +187,9 @@ function Dot({
       {dot.state === "untraceable" && (
         <circle cx={x} cy={y} r={4} fill="var(--surface-page)" stroke={ink} strokeWidth={1.5} strokeDasharray="2 2" />
       )}
+      {dot.state === "former" && (
+        <circle cx={x} cy={y} r={4.75} fill="var(--surface-page)" stroke={ink} strokeWidth={1.75} strokeDasharray="3 2" />
+      )}
       <text
         x={label.x}
         y={y + 4}
@@ -197,7 +201,7 @@ function Dot({
         paintOrder="stroke"
         fill="var(--text-3)"
       >
-        <tspan fontWeight={600} fill={dot.state === "untraceable" ? "var(--text-3)" : accent}>
+        <tspan fontWeight={600} fill={dot.state === "untraceable" ? "var(--text-3)" : dot.state === "former" ? "var(--text-2)" : accent}>
           {label.value}
         </tspan>
         {label.rest !== "" && <tspan dx={2}> {label.rest}</tspan>}

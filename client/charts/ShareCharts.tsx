@@ -1,16 +1,17 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useId, useMemo, useState } from "react";
 import { CHART } from "../../data/chart/chart-words.ts";
 import type { Format } from "../../data/chart/format.ts";
 import type { TopicsModel } from "../../data/chart/topics.ts";
-import { spokenTopics, topicReading } from "../../data/chart/topics-reading.ts";
+import { spokenTopics, type TopicReading, topicReading } from "../../data/chart/topics-reading.ts";
 import type { TopicsWords } from "../../data/chart/topics-words.ts";
 import type { SourceKind } from "../../data/model/source.ts";
 import { wordsOf } from "../app/language.ts";
 import styles from "./Chart.module.css";
 import { NARROW } from "./frame.ts";
+import type { LaterShares } from "./later-shares.tsx";
 import { ShareDrawing } from "./ShareDrawing.tsx";
 import shares from "./Shares.module.css";
-import { ShareTip } from "./ShareTip.tsx";
+import { type LaterTexts, ShareTip } from "./ShareTip.tsx";
 import { type ShareFrame, shareColumns, shareFrame } from "./share-frame.ts";
 import { textWidth } from "./text.ts";
 
@@ -24,6 +25,8 @@ interface Props {
   /** Id of the sentence that says them in words. */
   describedBy: string;
   kind: (kind: SourceKind) => string;
+  /** A later vintage over all of it. */
+  later?: LaterShares | undefined;
 }
 
 /** Which picture is read, and at which of its dates. */
@@ -33,7 +36,7 @@ interface At {
 }
 
 /** All pictures of topics: read with the pointer, by touch, and with the arrow keys; up and down go from one to the next. */
-export function ShareCharts({ model, width, words, format, label, describedBy, kind }: Props): ReactElement {
+export function ShareCharts({ model, width, words, format, label, describedBy, kind, later }: Props): ReactElement {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, "");
   const [at, setAt] = useState<At | null>(null);
   const columns = useMemo(() => shareColumns(model, width), [model, width]);
@@ -44,6 +47,7 @@ export function ShareCharts({ model, width, words, format, label, describedBy, k
   const last = model.dates.length - 1;
   const panel = at === null ? undefined : model.panels[at.panel];
   const reading = at && panel ? topicReading(model, panel, at.index, words, format) : null;
+  const now = later && reading && panel ? { name: later.name, texts: later.textsOf(panel.id, reading.index) } : null;
 
   const point = (number: number, frame: ShareFrame) => (pointer: PointerEvent<HTMLDivElement>) => {
     if (pointer.pointerType === "touch" && pointer.type === "pointermove") return;
@@ -97,15 +101,34 @@ export function ShareCharts({ model, width, words, format, label, describedBy, k
           onPointerLeave={(pointer) => pointer.pointerType !== "touch" && setAt(null)}
         >
           <ShareDrawing model={model} frame={frame} id={`${id}${number}`} />
+          {later && <Over frame={frame} later={later} />}
           {reading && <Hair frame={frame} index={reading.index} day={reading.day} text={reading.brief} />}
-          {reading && at?.panel === number && <ShareTip reading={reading} frame={frame} docked={width < NARROW} />}
+          {reading && at?.panel === number && <ShareTip reading={reading} frame={frame} docked={width < NARROW} later={now} />}
         </div>
       ))}
       <div role="status" className="visually-hidden">
-        {reading ? spokenTopics(reading, kind) : ""}
+        {reading ? [spokenTopics(reading, kind), ...spokenLater(reading, now)].join(". ") : ""}
       </div>
     </div>
   );
+}
+
+/** Over a drawing: it moves with no pointer, so it is drawn once. */
+const Over = memo(function Over({ frame, later }: { frame: ShareFrame; later: LaterShares }) {
+  const drawn = later.over(frame);
+  return (
+    drawn && (
+      <svg className={styles.over} width={frame.width} height={frame.height} aria-hidden="true">
+        {drawn}
+      </svg>
+    )
+  );
+});
+
+function spokenLater(reading: TopicReading, now: LaterTexts | null): string[] {
+  if (now === null || now.texts.size === 0) return [];
+  const rows = reading.rows.flatMap(({ id, label }) => (now.texts.has(id) ? [`${label} ${now.texts.get(id)}`] : []));
+  return rows.length > 0 ? [`${now.name}: ${rows.join("; ")}`] : [];
 }
 
 /** Over a drawing, so that moving it never draws the picture again. */

@@ -70,11 +70,11 @@ export const ShareDrawing = memo(function ShareDrawing({ model, frame, id }: Pro
         mark.stroke ? <Area key={mark.id} {...base} dataKey={bandKey(mark)} stroke="none" fill={fillOf(mark, id)} fillOpacity={1} /> : null,
       )}
       {panel.marks.flatMap((mark) => {
-        const { stroke } = mark;
-        if (!stroke) return [];
-        const line = { ...base, shape: unmeasured, stroke: `var(--${stroke.color})`, strokeLinecap: stroke.cap };
+        if (!mark.stroke) return [];
+        const { stroke, edge = stroke } = mark;
+        const line = { ...base, shape: unmeasured, stroke: `var(--${edge.color})`, strokeLinecap: edge.cap };
         return [
-          <Line key={mark.id} {...line} dataKey={mark.id} strokeWidth={stroke.width} strokeDasharray={stroke.dash || undefined} />,
+          <Line key={mark.id} {...line} dataKey={mark.id} strokeWidth={edge.width} strokeDasharray={edge.dash || undefined} />,
           ...(stacked || model.view.interval === "day"
             ? []
             : [<Line key={partKey(mark)} {...line} dataKey={partKey(mark)} strokeWidth={1.25} strokeDasharray="2 3" />]),

@@ -7,8 +7,21 @@ import type { ShareFrame } from "./share-frame.ts";
 
 const WIDTH = 290;
 
+/** What a later vintage says otherwise, by the id of a row. */
+export interface LaterTexts {
+  name: string;
+  texts: ReadonlyMap<string, string>;
+}
+
+interface Props {
+  reading: TopicReading;
+  frame: ShareFrame;
+  docked: boolean;
+  later: LaterTexts | null;
+}
+
 /** What one picture says of the date under the cross hair; docked to the bottom edge on a phone. */
-export function ShareTip({ reading, frame, docked }: { reading: TopicReading; frame: ShareFrame; docked: boolean }): ReactElement {
+export function ShareTip({ reading, frame, docked, later }: Props): ReactElement {
   const x = frame.x(reading.day);
   const left = x + WIDTH + 24 < frame.width ? x + 20 : x - WIDTH - 20;
   return (
@@ -34,6 +47,11 @@ export function ShareTip({ reading, frame, docked }: { reading: TopicReading; fr
             <span>
               {row.label}
               {row.remark !== "" && <small>{row.remark}</small>}
+              {later?.texts.has(row.id) && (
+                <small>
+                  {later.name}: <b>{later.texts.get(row.id)}</b>
+                </small>
+              )}
             </span>
             <b>{row.text}</b>
           </div>

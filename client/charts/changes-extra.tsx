@@ -8,14 +8,10 @@ import { DrawnFigure } from "./DrawnFigures.tsx";
 import { pathsOf } from "./DrawnSecond.tsx";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label } from "./label.ts";
-import { along, type Candidate, Placement } from "./place.ts";
+import { along, Placement } from "./place.ts";
 import { boxesOf } from "./surge-place.ts";
 import { textWidth } from "./text.ts";
-
-/** With more changed points than these in a line none has a dot. */
-const MOST_DOTS = 60;
-
-type Point = Pick<Candidate, "x" | "y">;
+import { beside, MOST_DOTS, NameTexts, type Point, placedBeside, placedNames } from "./vintage-names.tsx";
 
 interface Compared {
   /** The earlier vintage, its changed lines stepped back. */
@@ -132,10 +128,9 @@ function Names({ old, lines, figures, at, frame, labels, names }: NamesProps): R
   const values = [
     ...figures.map((mark) => ({ mark, weight: 600, ink: `var(--${mark.color})` })),
     ...former.map((mark) => ({ mark, weight: 400, ink: "var(--text-2)" })),
-  ].flatMap(({ mark, ...style }) => {
-    const found = placement.find(beside(placeOf(mark, at, frame), textWidth(mark.text, 12, style.weight) + 6));
-    return found ? [{ text: mark.text, ...style, x: found.x + found.width / 2, y: found.y + 11.5 }] : [];
-  });
+  ].flatMap(({ mark, ...style }) =>
+    placedBeside(placement, beside(placeOf(mark, at, frame), textWidth(mark.text, 12, style.weight) + 6), { text: mark.text, ...style }),
+  );
   const later = [
     ...lines.flatMap((line) =>
       othersOf(
@@ -152,41 +147,11 @@ function Names({ old, lines, figures, at, frame, labels, names }: NamesProps): R
     }),
     ...former.map((mark) => placeOf(mark, at, frame)),
   ];
-  const placed = [
-    { text: names[1], of: later, weight: 600, ink: "var(--text-1)" },
-    { text: names[0], of: earlier, weight: 400, ink: "var(--text-2)" },
-  ].flatMap(({ of, ...name }) => {
-    const near = around(of, textWidth(name.text, 12, name.weight) + 6);
-    const found = placement.find(near, true) ?? placement.find(near);
-    return found ? [{ ...name, x: found.x + found.width / 2, y: found.y + 11.5 }] : [];
-  });
-  return (
-    <g fontSize={12} textAnchor="middle" stroke="var(--surface-page)" strokeWidth={4} strokeLinejoin="round">
-      {[...values, ...placed].map(({ text, weight, ink, x, y }) => (
-        <text key={`${text} ${x} ${y}`} x={x} y={y} fontWeight={weight} fill={ink} paintOrder="stroke">
-          {text}
-        </text>
-      ))}
-    </g>
-  );
+  return <NameTexts placed={[...values, ...placedNames(placement, names, { later, earlier })]} />;
 }
 
 /** Where a figure stands: in the middle of its days, as far as the picture has them. */
 function placeOf({ from, to, value }: FigureMark, at: PanelFrame, frame: Frame): Point {
   const inside = (x: number) => Math.min(frame.right, Math.max(frame.left, x));
   return { x: (inside(frame.x(from)) + inside(frame.x(to))) / 2, y: at.y(value) };
-}
-
-function around(points: readonly Point[], width: number): Candidate[] {
-  return [0.5, 0.7, 0.3, 0.99, 0].flatMap((share) => {
-    const point = points[Math.floor(points.length * share)];
-    return point ? beside(point, width) : [];
-  });
-}
-
-function beside({ x, y }: Point, width: number): Candidate[] {
-  return [
-    ...[-22, 8, -34, 20].map((dy): Candidate => ({ x: x - width / 2, y: y + dy, width, height: 15, anchor: "middle" })),
-    ...[10, -10 - width].map((dx): Candidate => ({ x: x + dx, y: y - 8, width, height: 15, anchor: "middle" })),
-  ];
 }

@@ -131,8 +131,10 @@ function labelOf(said: DotSaid, x: number, left: number, width: number): { label
   const after = x + 9 + (qualifier === "over" ? ARROW : 0);
   const ahead = x - 9 - (qualifier === "under" ? ARROW : 0);
   const pages = said.pages ? ` · ${said.pages.text}` : "";
+  const days = said.vintage === undefined ? said.days.text : `${said.days.text} · ${said.vintage}`;
   const words = [
-    { value: said.value.text, rest: `${said.days.text}${pages}${undated}` },
+    { value: said.value.text, rest: `${days}${pages}${undated}` },
+    ...(said.vintage === undefined ? [] : [{ value: said.value.text, rest: `${said.vintage}${undated}` }]),
     { value: said.value.text, rest: `${said.days.text}${undated}` },
     { value: `${said.value.text}${undated}`, rest: "" },
   ];

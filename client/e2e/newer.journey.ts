@@ -34,7 +34,8 @@ beforeAll(async () => {
   const even = (at: number) => 100_000 + 10_000 * at;
   ingest("first.csv", [
     ...["US", "GB"].flatMap((country) => rows(DAYS, even, "daily_active_users", country)),
-    ...["all", "privacy", "cost-of-living"].flatMap((topic) => rows(DAYS, even, "posts", "US", topic)),
+    ...rows(DAYS, even, "posts"),
+    ...["privacy", "cost-of-living"].flatMap((topic) => rows(DAYS, (at) => 20_000 + 1500 * at, "posts", "US", topic)),
     ...rows(DAYS, even, "downloads"),
   ]);
   // Ten days of three series, and a country that vintage 3 does not know of.
@@ -155,6 +156,87 @@ describe("a map that was restated", () => {
     await expect(marks.count()).resolves.toBe(1);
     await bar(page).getByRole("button", { name: "Hide what changed" }).click();
     await expect.poll(() => marks.count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("a table of countries that was restated", () => {
+  it("has the old beside the new in each cell that differs, in text, too, and draws both over the chosen rows", async () => {
+    const { page, faults } = await set.open(`/countries?v=1&${OWN}&against=7`);
+    const row = page.locator("tr[data-row*=US]");
+    await row.locator("[data-later]").first().waitFor();
+    const cells = await row
+      .locator("[data-later]")
+      .evaluateAll((all) => all.map((cell) => cell.querySelector(".visually-hidden")?.textContent));
+    expect(cells[0]).toBe("Vintage 3: 400k, 31 Jan 2025; Vintage 7: 700k, 19 Jan 2025");
+    expect(cells.length).toBeGreaterThan(1);
+    await expect(page.locator("tr[data-row*=GB] [data-later]").count()).resolves.toBe(0);
+    await expect(row.locator("[data-former]").count()).resolves.toBe(1);
+    await page.getByText("Vintage 7 has a row more: RedNote (Xiaohongshu), Germany.").waitFor();
+    // The chart above is that of Growth.
+    await page.locator("[data-later] [data-changed]").first().waitFor();
+    await expect(page.locator("[data-chart] [data-later] [data-changed]").count()).resolves.toBe(10);
+    await expect(page.locator("[data-chart] path.recharts-line-curve").first().getAttribute("stroke-dasharray")).resolves.toBe("4 3");
+    await keep(page, "newer, countries, read", true);
+    await bar(page).getByRole("button", { name: "Hide what changed" }).click();
+    await expect.poll(() => page.locator("[data-later]").count()).toBe(0);
+    const small = await set.open(`/countries?v=1&${OWN}&against=7&dense=1&lang=zh`, phone);
+    await small.page.locator("tr[data-row*=US] [data-later]").first().waitFor();
+    await keep(small.page, "newer, countries, dense, phone, zh", true);
+    expect([...faults, ...small.faults]).toEqual([]);
+  });
+});
+
+describe("topics that were restated", () => {
+  it("draw the old edge or line dashed, the later one over it, and read both", async () => {
+    const { page, faults } = await set.open(`/topics?v=1&metric=posts&${OWN}&stack=off&against=7`);
+    await page.locator("[data-panel=privacy] [data-later] [data-changed]").first().waitFor();
+    await expect(page.locator("[data-later] [data-changed]").count()).resolves.toBe(10);
+    await expect(page.locator("[data-panel=cost-of-living] [data-later]").count()).resolves.toBe(0);
+    await expect(page.locator("[data-panel=privacy] path.recharts-line-curve").getAttribute("stroke-dasharray")).resolves.toBe("4 3");
+    expect((await page.locator("[data-later] text").allTextContents()).sort()).toEqual(["Vintage 3", "Vintage 7"]);
+    const chart = page.locator("[data-chart=topics]");
+    await chart.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("PageDown");
+    for (let days = 0; days < 4; days++) await page.keyboard.press("ArrowRight");
+    await chart
+      .getByRole("status")
+      .getByText(/Privacy.*17%.*Vintage 7: United States 24%, 50,002 posts/)
+      .waitFor();
+    await keep(page, "newer, topics, read");
+    const stacked = await set.open(`/topics?v=1&metric=posts&${OWN}&against=7`);
+    await stacked.page.locator("[data-later] [data-changed]").first().waitFor();
+    await expect(stacked.page.locator("[data-later] [data-changed]").count()).resolves.toBeGreaterThanOrEqual(10);
+    await keep(stacked.page, "newer, topics, stacked");
+    expect([...faults, ...stacked.faults]).toEqual([]);
+  });
+});
+
+describe("evidence that was corrected", () => {
+  it("has the old number as a dashed ring, the later ones solid, each named by its vintage", async () => {
+    const { page, faults } = await set.open("/evidence?v=1&platforms=&countries=&vintage=3&against=7");
+    const dots = page.locator("a.figure[data-vintage]");
+    await dots.first().waitFor();
+    const found = await dots.evaluateAll((all) =>
+      all.map((dot) => [
+        dot.getAttribute("data-rows"),
+        dot.getAttribute("data-vintage"),
+        dot.querySelectorAll("[stroke-dasharray='3 2']").length,
+      ]),
+    );
+    expect(found.toSorted()).toEqual([
+      ["rf003", "Vintage 3", 1],
+      ["rf003", "Vintage 7", 0],
+      ["rf999", "Vintage 7", 0],
+    ]);
+    await page.getByText("Vintage 3, where it differs").waitFor();
+    await dots.first().scrollIntoViewIfNeeded();
+    await page.locator("a[data-figure='rf003@Vintage 7'] circle").first().hover();
+    await page.locator("[data-reading]").getByText("Vintage 7", { exact: true }).waitFor();
+    await keep(page, "newer, evidence, read");
+    await bar(page).getByRole("button", { name: "Hide what changed" }).click();
+    await expect.poll(() => dots.count()).toBe(0);
     expect(faults).toEqual([]);
   });
 });

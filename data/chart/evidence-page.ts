@@ -40,6 +40,8 @@ export interface EvidencePage {
   charts: ChartSaid[];
   findings: Statement | null;
   claims: ClaimGroup[];
+  /** Names of the vintages where the charts draw a later one over the earlier. */
+  compared?: readonly [old: string, now: string];
 }
 
 const KINDS: readonly EstimateKind[] = ["estimate", "official", "reported_by_sources", "untraceable"];

@@ -17,8 +17,8 @@ export interface EvidenceDot {
   from: DayNumber;
   to: DayNumber;
   color: ColorName;
-  /** A ring: in conflict. Dashed: nobody can trace it. */
-  state: "plain" | "conflict" | "untraceable";
+  /** A ring: in conflict. Dashed: nobody can trace it, or a later vintage has it otherwise. */
+  state: "plain" | "conflict" | "untraceable" | "former";
   conflicts: Conflict[];
 }
 
@@ -168,7 +168,8 @@ function chartOf(
   };
 }
 
-function axisOf(of: Figure, figures: readonly Figure[]): EvidenceAxis {
+/** An axis for figures that have a place on it. @param of says what kind they are */
+export function axisOf(of: Figure, figures: readonly Figure[]): EvidenceAxis {
   const axis = logAxis(figures.map(factorOf), false);
   const kind =
     of.unit === "rank" ? "rank" : of.unit === "times" ? "times" : of.unit !== "percent" ? "value" : isChange(of) ? "change" : "percent";

@@ -58,6 +58,8 @@ export interface DotSaid {
   days: Statement;
   /** `null` where it is one page. */
   pages: Statement | null;
+  /** What its vintage is called, where two are drawn. */
+  vintage?: string;
 }
 
 /** @example dotSaid(dot, told).pages?.text // "2 pages" */

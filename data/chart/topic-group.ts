@@ -31,6 +31,8 @@ export interface ShareMark {
   kind: SourceKind;
   /** `null` is the rest: it has no colour, since it is no topic. */
   stroke: Stroke | null;
+  /** The line itself, where that is drawn otherwise: it steps back for a later one. */
+  edge?: Stroke;
   /** 0 to 1; `null` is a gap. */
   shares: (number | null)[];
   amounts: (number | null)[];

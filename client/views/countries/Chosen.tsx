@@ -8,6 +8,7 @@ import { wordsOf } from "../../app/language.ts";
 import { later } from "../../app/later.ts";
 import frame from "../page.module.css";
 import styles from "./Chosen.module.css";
+import type { CountriesDraw } from "./later-rows.ts";
 import { plainView } from "./row-view.ts";
 import type { CountryRow } from "./rows.ts";
 import { COUNTRIES } from "./words.ts";
@@ -23,12 +24,13 @@ interface Props {
   loaded: AllLoaded;
   events: readonly SurgeEvent[];
   rows: readonly CountryRow[];
+  draw: CountriesDraw | null;
   onChange: (view: View, tag?: string) => void;
   onVisit: (page: "growth", view: View) => void;
 }
 
 /** The chart of the chosen rows; of the countries of the address where none is chosen. */
-export function Chosen({ view, loaded, events, rows, onChange, onVisit }: Props): ReactElement {
+export function Chosen({ view, loaded, events, rows, draw, onChange, onVisit }: Props): ReactElement {
   const words = wordsOf(COUNTRIES);
   const chart = CHART.use();
   const here = useMemo(() => new Set(rows.map((row) => row.name)), [rows]);
@@ -38,6 +40,8 @@ export function Chosen({ view, loaded, events, rows, onChange, onVisit }: Props)
     () => chosenPicture(view, loaded, events, drawn),
     [drawn.join(), loaded, events, view.range, view.scale, view.metric, view.sources, view.figures],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is of the rows that are drawn
+  const compare = useMemo(() => (draw ? draw.compareOf(picture, drawn) : null), [draw, picture]);
   const away = view.rows.filter((name) => !here.has(name)).length;
   const onClick = (click: MouseEvent) => {
     if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
@@ -70,7 +74,7 @@ export function Chosen({ view, loaded, events, rows, onChange, onVisit }: Props)
       ) : drawn.length === 0 ? (
         <p className={styles.noChart}>{words.noChart}</p>
       ) : chart ? (
-        <chart.ChosenChart loaded={picture} />
+        <chart.ChosenChart loaded={picture} compare={compare} />
       ) : (
         <div className={styles.reserved} />
       )}

@@ -16,6 +16,7 @@ import { arranged } from "./arranged.ts";
 import { Chosen } from "./Chosen.tsx";
 import styles from "./Countries.module.css";
 import { CountriesTable } from "./CountriesTable.tsx";
+import type { CountriesDraw, LaterRows } from "./later-rows.ts";
 import { type CountryRow, countryRows, hasSeveralSources } from "./rows.ts";
 import { type Surges, useSurges } from "./surges.ts";
 import { TableTools } from "./TableTools.tsx";
@@ -27,18 +28,31 @@ export interface CountriesBodyProps {
   range: Extent;
   events: readonly SurgeEvent[];
   pending: boolean;
+  /** Draws what a later vintage has otherwise, where the page compares. */
+  draw?: CountriesDraw | null;
   onChange: (view: View, tag?: string) => void;
   onVisit: (page: "growth", view: View) => void;
 }
 
+const NO_SERIES: never[] = [];
+/** Rows that a sentence names. */
+const MOST_NAMED = 5;
+
 /** The sentence, the chart of the chosen rows, and the table. */
-export function CountriesBody({ view, loaded, range, events, pending, onChange, onVisit }: CountriesBodyProps): ReactElement {
+export function CountriesBody({ view, loaded, range, events, pending, draw = null, onChange, onVisit }: CountriesBodyProps): ReactElement {
   const words = wordsOf(COUNTRIES);
   const metric = loaded.catalog.metrics.find((known) => known.id === view.metric);
   const ranked = metric?.over_time === "min";
   const surges = useSurges(loaded.series, metric);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else a view says changes no row
   const rows = useMemo(() => countryRows(view, loaded, range), [loaded, view.metric, view.platforms, view.day, range]);
+  const laterSurges = useSurges(draw?.series ?? NO_SERIES, metric);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as of the rows; the count says when more surges are read
+  const later = useMemo((): LaterRows | null => {
+    if (draw === null) return null;
+    const all = new Map(countryRows(view, draw, range).map((row) => [row.id, row]));
+    return { names: draw.names, rows: all, answerOf: (row) => laterSurges.answerOf(row.series) };
+  }, [draw, view.metric, view.platforms, view.day, range, laterSurges.read]);
   const severalSources = useMemo(() => hasSeveralSources(rows), [rows]);
   const usual = useMemo(() => ({ ranked, severalSources }), [ranked, severalSources]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count says when there is more to sort by
@@ -77,8 +91,9 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
             </button>
           </p>
         )}
+        {later && <NewRows rows={rows} later={later} />}
       </div>
-      <Chosen view={view} loaded={loaded} events={events} rows={rows} onChange={onChange} onVisit={onVisit} />
+      <Chosen view={view} loaded={loaded} events={events} rows={rows} draw={draw} onChange={onChange} onVisit={onVisit} />
       <TableTools
         view={view}
         table={table}
@@ -88,7 +103,16 @@ export function CountriesBody({ view, loaded, range, events, pending, onChange, 
         vintage={loaded.catalog.vintage}
         onChange={onChange}
       />
-      <CountriesTable view={view} table={table} surges={surges} metric={metric} usual={usual} onChange={onChange} onVisit={onVisit} />
+      <CountriesTable
+        view={view}
+        table={table}
+        surges={surges}
+        later={later}
+        metric={metric}
+        usual={usual}
+        onChange={onChange}
+        onVisit={onVisit}
+      />
       {!ranked && <p className={styles.note}>{wordsOf(SURGE).notCohort}</p>}
     </div>
   );
@@ -102,6 +126,17 @@ function metricWithRows(view: View, { catalog }: AllLoaded): View | null {
   const metrics = new Set(having.map((row) => row.metric));
   const metric = [view.metric, defaultView().metric, ...catalog.metrics.map(({ id }) => id)].find((id) => metrics.has(id));
   return metric === undefined ? null : { ...view, metric, platforms };
+}
+
+/** The rows that only the later vintage has. */
+function NewRows({ rows, later }: { rows: readonly CountryRow[]; later: LaterRows }): ReactElement | null {
+  const here = new Set(rows.map(({ id }) => id));
+  const names = [...later.rows.values()]
+    .filter(({ id }) => !here.has(id))
+    .map(({ platform, place }) => [platform, place].join(wordsOf(CHART).comma));
+  return names.length > 0 ? (
+    <p className={frame.dek}>{wordsOf(COUNTRIES).newRows(later.names[1], names.length, names.slice(0, MOST_NAMED))}</p>
+  ) : null;
 }
 
 /** In how many series a surge was found, by what kind of series they are. */

@@ -13,21 +13,28 @@ import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import type { Control } from "../../controls/FilterBar.tsx";
 import { Badge } from "../../tables/Badge.tsx";
+import { lateNewer } from "../newer/late-newer.tsx";
+import { useDrawing } from "../newer/later-page.ts";
+import type { DrawingBarProps } from "../newer/PageNewer.tsx";
 import type { Shows } from "../newer/shows.ts";
 import { PageFrame } from "../PageFrame.tsx";
 import frame from "../page.module.css";
 import styles from "./Countries.module.css";
 import { CountriesBody } from "./CountriesBody.tsx";
 import { unknownColumns } from "./columns.ts";
+import type { CountriesDraw } from "./later-rows.ts";
 import { COUNTRIES } from "./words.ts";
 
 const CONTROLS: readonly Control[] = ["metric", "platforms", "topics", "sources", "dates", "scale"];
+
+const LateNewer = lateNewer<DrawingBarProps<CountriesDraw>>(() => import("./CountriesNewer.tsx"));
 
 /** A row for each platform and country: what its surge was, and the chart of those that are chosen. */
 export function CountriesPage({ view, data, notices, onChange, onVisit }: PageProps): ReactElement {
   const words = wordsOf(COUNTRIES);
   const all = useAllCountries(view, data);
   const { loaded, shown } = all;
+  const [draw, setDraw] = useDrawing<CountriesDraw>(loaded);
   const events = data.loaded?.events ?? [];
   const extent = useMemo(() => (loaded ? extentOf(loaded.series) : null), [loaded]);
   const range = useMemo(() => shownDays(view.range, extent), [view.range, extent]);
@@ -49,6 +56,7 @@ export function CountriesPage({ view, data, notices, onChange, onVisit }: PagePr
       data={data}
       notices={told}
       showsOf={loaded && (() => countriesShow(shown, loaded, range))}
+      newer={(props) => <LateNewer {...props} onDraw={setDraw} />}
       onChange={onChange}
     >
       {loaded && (
@@ -59,6 +67,7 @@ export function CountriesPage({ view, data, notices, onChange, onVisit }: PagePr
             range={range}
             events={events}
             pending={all.pending}
+            draw={draw}
             onChange={onChange}
             onVisit={onVisit}
           />

@@ -11,6 +11,7 @@ import { columnName } from "./ColumnChoice.tsx";
 import styles from "./Countries.module.css";
 import type { Told } from "./cells.ts";
 import { isSurgeFigure, type Usual, WIDTHS } from "./columns.ts";
+import type { LaterRows } from "./later-rows.ts";
 import { growthView } from "./row-view.ts";
 import type { CountryRow } from "./rows.ts";
 import type { Surges } from "./surges.ts";
@@ -21,6 +22,7 @@ export interface CountriesTableProps {
   view: View;
   table: Arranged;
   surges: Surges;
+  later: LaterRows | null;
   metric: Metric | undefined;
   usual: Usual;
   onChange: (view: View, tag?: string) => void;
@@ -28,7 +30,7 @@ export interface CountriesTableProps {
 }
 
 /** A row for each series, with the columns of the view. */
-export function CountriesTable({ view, table, surges, metric, onChange, onVisit }: CountriesTableProps): ReactElement {
+export function CountriesTable({ view, table, surges, later, metric, onChange, onVisit }: CountriesTableProps): ReactElement {
   const words = wordsOf(COUNTRIES);
   const surge = wordsOf(SURGE);
   const { columns, rows } = table;
@@ -117,6 +119,7 @@ export function CountriesTable({ view, table, surges, metric, onChange, onVisit 
           left={left}
           told={told}
           surges={surges}
+          later={later}
           scroller={scroller}
           onToggle={toggle}
           onOpen={open}

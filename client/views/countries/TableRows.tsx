@@ -6,6 +6,7 @@ import type { Column } from "./arranged.ts";
 import styles from "./Countries.module.css";
 import type { Told } from "./cells.ts";
 import { isSurgeFigure } from "./columns.ts";
+import type { LaterRows } from "./later-rows.ts";
 import { Cell } from "./RowCell.tsx";
 import { growthView } from "./row-view.ts";
 import type { CountryRow } from "./rows.ts";
@@ -20,13 +21,14 @@ export interface TableRowsProps {
   left: ReadonlyMap<string, number>;
   told: Told;
   surges: Surges;
+  later: LaterRows | null;
   scroller: RefObject<HTMLElement | null>;
   onToggle: (name: string) => void;
   onOpen: (row: CountryRow) => void;
 }
 
 /** The body of the table: of a long one the rows that are in sight, and the one that has the focus. */
-export function TableRows({ view, rows, columns, left, told, surges, scroller, onToggle, onOpen }: TableRowsProps): ReactElement {
+export function TableRows({ view, rows, columns, left, told, surges, later, scroller, onToggle, onOpen }: TableRowsProps): ReactElement {
   const { first, end, rowHeight } = useVisibleRows(scroller, rows.length, view.dense);
   const [focused, setFocused] = useState<string | null>(null);
   const chosen = new Set(view.rows);
@@ -47,6 +49,7 @@ export function TableRows({ view, rows, columns, left, told, surges, scroller, o
     >
       {drawn.map((index, place) => {
         const row = rows[index] as CountryRow;
+        const now = later?.rows.get(row.id);
         return (
           <Fragment key={row.id}>
             {gap(place === 0 ? 0 : (drawn[place - 1] as number) + 1, index)}
@@ -54,6 +57,9 @@ export function TableRows({ view, rows, columns, left, told, surges, scroller, o
               row={row}
               index={index}
               answer={surges.answerOf(row.series)}
+              names={later?.names ?? null}
+              now={now}
+              nowAnswer={now && later?.answerOf(now)}
               columns={columns}
               left={left}
               told={told}
@@ -75,16 +81,36 @@ interface RowProps extends Pick<TableRowsProps, "columns" | "left" | "told" | "o
   row: CountryRow;
   index: number;
   answer: ReturnType<Surges["answerOf"]>;
+  /** Names of two vintages where they are compared, and the row of the later one: none where that has it no more. */
+  names: LaterRows["names"] | null;
+  now: CountryRow | undefined;
+  nowAnswer: ReturnType<Surges["answerOf"]>;
   log: boolean;
   chosen: boolean;
   href: string;
 }
 
-const Row = memo(function Row({ row, index, answer, columns, left, told, log, chosen, href, onToggle, onOpen }: RowProps) {
+const Row = memo(function Row({
+  row,
+  index,
+  answer,
+  names,
+  now,
+  nowAnswer,
+  columns,
+  left,
+  told,
+  log,
+  chosen,
+  href,
+  onToggle,
+  onOpen,
+}: RowProps) {
   const firstSurge = columns.find(({ id }) => isSurgeFigure(id))?.id;
   const name = `${row.platform}, ${row.place}`;
   // How numbers came to be goes with them, whichever columns are chosen.
   const tellsKind = row.kind !== "observed" && !columns.some(({ id }) => id === "kind");
+  const later = names && now ? { names, row: now, answer: nowAnswer } : null;
   const onClick = (click: MouseEvent) => {
     if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
     click.preventDefault();
@@ -113,6 +139,7 @@ const Row = memo(function Row({ row, index, answer, columns, left, told, log, ch
                         <Badge kind={row.kind} />
                       </>
                     )}
+                    {names && !now && ` ${told.words.goneIn(names[1])}`}
                   </small>
                 </span>
               </span>
@@ -120,7 +147,7 @@ const Row = memo(function Row({ row, index, answer, columns, left, told, log, ch
           );
         return (
           <td key={id} className={isNumber(id) ? styles.number : undefined} data-pinned={pinned || undefined} style={style}>
-            <Cell id={id} row={row} answer={answer} isFirstSurge={id === firstSurge} told={told} log={log} />
+            <Cell id={id} row={row} answer={answer} isFirstSurge={id === firstSurge} told={told} log={log} later={later} />
           </td>
         );
       })}

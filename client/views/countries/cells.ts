@@ -18,6 +18,9 @@ export interface CellText {
   missing: boolean;
 }
 
+/** What a cell says while its surge is not read. */
+export const UNREAD = "…";
+
 /** In what words and for which metric cells speak. */
 export interface Told {
   metric: Pick<Metric, "unit" | "over_time">;
@@ -34,7 +37,7 @@ export function surgeCell(
   isFirst: boolean,
   { metric, words, surge, format }: Told,
 ): CellText {
-  if (answer === undefined) return { text: "…", small: "", title: words.notRead, missing: true };
+  if (answer === undefined) return { text: UNREAD, small: "", title: words.notRead, missing: true };
   const told = surgeRow(answer, figure, { metric, kind: row.kind, words: surge, format });
   if (!answer.found)
     return isFirst

@@ -48,7 +48,11 @@ interface Latest {
  *
  * @param range the days that a sparkline shows and of which the latest is taken
  */
-export function countryRows(view: View, { catalog, series, figures }: AllLoaded, range: Extent): CountryRow[] {
+export function countryRows(
+  view: View,
+  { catalog, series, figures }: Pick<AllLoaded, "catalog" | "series" | "figures">,
+  range: Extent,
+): CountryRow[] {
   const kinds = new Map(catalog.sources.map((source) => [source.id, source.kind]));
   const ranked = catalog.metrics.find((metric) => metric.id === view.metric)?.over_time === "min";
   const colors = platformColors(view.platforms);

@@ -4,14 +4,19 @@ import type { CountryRow } from "./rows.ts";
 const LEAST_RATIO = 2;
 const EDGE = 4;
 
-/** The values of a row as a line on a scale of their own, and the place of the top one. Days without a value are gaps. */
+/**
+ * The values of a row as a line on a scale of their own, and the place of the top one. Days without a value are gaps.
+ *
+ * @param beside values of another line that the scale has room for
+ */
 export function sparkline(
   { values, top }: Pick<CountryRow, "values" | "top">,
   log: boolean,
   ranked: boolean,
   [width, height]: readonly [number, number],
+  beside: CountryRow["values"] = [],
 ): { path: string; top: readonly [number, number] | null } {
-  const known = values.filter((value) => value !== null);
+  const known = [...values, ...beside].filter((value) => value !== null);
   const isLog = log && known.every((value) => value > 0);
   const scaled = (value: number) => (isLog ? Math.log(value) : value);
   let [low, high] = [scaled(Math.min(...known)), scaled(Math.max(...known))];

@@ -48,6 +48,9 @@ export interface CountriesWords {
   empty: (metric: string) => string;
   /** The nearest metric that has rows. */
   instead: (metric: string) => string;
+  /** Rows that only a later vintage has, and of one that it has no more. */
+  newRows: (vintage: string, count: number, first: readonly string[]) => string;
+  goneIn: (vintage: string) => string;
   illustrative: (series: number) => string;
   addIllustrative: string;
   unknownColumn: (column: string) => string;
@@ -120,6 +123,9 @@ export const COUNTRIES: Area<CountriesWords> = {
     noChart: "Nothing to draw: tick rows of the table.",
     empty: (metric) => `No source that is on has ${metric} for these platforms.`,
     instead: (metric) => `Show ${metric}`,
+    newRows: (vintage, count, first) =>
+      `${vintage} has ${count === 1 ? "a row more" : `${count} rows more`}: ${first.join("; ")}${count > first.length ? "; …" : "."}`,
+    goneIn: (vintage) => `not in ${vintage}`,
     illustrative: (series) => `${some(series, "more series is", "more series are")} made up to show the feature, and off.`,
     addIllustrative: "Show them",
     unknownColumn: (column) => `There is no column \`${column}\`. It was left out.`,

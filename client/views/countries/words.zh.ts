@@ -59,6 +59,8 @@ export const countriesInChinese: CountriesWords = {
   noChart: "没有可绘制的内容：请勾选表格中的行。",
   empty: (metric) => `已启用的来源中，没有这些平台的“${metric}”数据。`,
   instead: (metric) => `显示“${metric}”`,
+  newRows: (vintage, count, first) => `${vintage}另有 ${count} 行：${first.join("；")}${count > first.length ? "等" : ""}。`,
+  goneIn: (vintage) => `${vintage}中已无`,
   illustrative: (series) => `另有 ${series} 条序列是为演示功能而虚构的，目前关闭。`,
   addIllustrative: "显示它们",
   unknownColumn: (column) => `没有名为 \`${column}\` 的列，已忽略。`,

@@ -4,6 +4,7 @@ import { readingSaid } from "../../../data/chart/figure-said.ts";
 import { providerName, tickText } from "../../../data/chart/figure-text.ts";
 import { nameOf } from "../../../data/chart/names.ts";
 import { QUANTITY, quantityName } from "../../../data/chart/quantity-words.ts";
+import { statement } from "../../../data/chart/statement.ts";
 import { wordsOf } from "../../app/language.ts";
 import { EvidenceChart } from "../../charts/EvidenceChart.tsx";
 import type { EvidenceText } from "../../charts/evidence-frame.ts";
@@ -111,7 +112,10 @@ function One({
           describedBy={id}
           help={words.help}
           open={words.open}
-          readingOf={({ dot }) => readingSaid(dot, (figure) => quantityName(figure.metric, wordsOf(QUANTITY)), toldHere())}
+          readingOf={({ dot, vintage }) => [
+            ...(vintage === undefined ? [] : [statement(vintage, dot.figures)]),
+            ...readingSaid(dot, (figure) => quantityName(figure.metric, wordsOf(QUANTITY)), toldHere()),
+          ]}
           growth={(figure) => growthText(figure, growth.view)}
           onGrowth={(figure) => visitGrowth(figure, growth)}
           onTable={table}
@@ -131,6 +135,16 @@ function Marks({ page }: { page: EvidencePage }): ReactElement {
       <Mark text={marks.dot}>
         <circle cx="14" cy="6" r="4.5" fill="var(--text-2)" />
       </Mark>
+      {page.compared && (
+        <>
+          <Mark text={marks.former(page.compared[0])}>
+            <circle cx="14" cy="6" r="4.5" fill="none" stroke="var(--text-3)" strokeWidth="1.75" strokeDasharray="3 2" />
+          </Mark>
+          <Mark text={marks.later(page.compared[1])}>
+            <circle cx="14" cy="6" r="4.5" fill="var(--text-1)" />
+          </Mark>
+        </>
+      )}
       {has("conflict") && (
         <Mark text={marks.ring}>
           <circle cx="14" cy="6" r="3.8" fill="none" stroke="var(--text-2)" strokeWidth="1.6" />

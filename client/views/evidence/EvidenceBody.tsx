@@ -7,6 +7,7 @@ import frame from "../page.module.css";
 import { Charts } from "./Charts.tsx";
 import { Claims } from "./Claims.tsx";
 import styles from "./Evidence.module.css";
+import type { EvidenceDraw } from "./EvidenceNewer.tsx";
 import { EvidenceTable, rowsId } from "./EvidenceTable.tsx";
 import { KnownSlider } from "./KnownSlider.tsx";
 import type { EvidenceLoaded } from "./load.ts";
@@ -19,12 +20,14 @@ interface Props {
   view: View;
   loaded: EvidenceLoaded;
   pending: boolean;
+  /** Draws what a later vintage has otherwise, where the page compares. */
+  draw?: EvidenceDraw | null;
   onChange: (view: View, tag?: string) => void;
   onVisit: GrowthLink["onVisit"];
 }
 
 /** What the figures are, what was known when, the figures by provider, the claims, and the same in numbers. */
-export function EvidenceBody({ view, loaded, pending, onChange, onVisit }: Props): ReactElement {
+export function EvidenceBody({ view, loaded, pending, draw = null, onChange, onVisit }: Props): ReactElement {
   const words = wordsOf(EVIDENCE_PAGE);
   const { platforms, countries, quantities, providers, known } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else a view says changes no figure
@@ -38,6 +41,8 @@ export function EvidenceBody({ view, loaded, pending, onChange, onVisit }: Props
       }),
     [loaded, platforms.join(), countries.join(), quantities.join(), providers.join(), known],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page says which figures there are
+  const drawn = useMemo(() => (draw ? draw(page, view) : page), [draw, page]);
   const growth = useMemo(() => ({ view, onVisit }), [view, onVisit]);
   const all = () => onChange({ ...view, platforms: [], countries: [], quantities: [], providers: [] });
   const toTable = (quantity: string) => document.getElementById(rowsId(quantity))?.focus();
@@ -65,8 +70,8 @@ export function EvidenceBody({ view, loaded, pending, onChange, onVisit }: Props
         )}
       </div>
       <KnownSlider page={page} figures={loaded.figures} view={view} onChange={onChange} />
-      {page.charts.length > 0 ? (
-        <Charts page={page} loaded={loaded} pointed={view.figure} growth={growth} onTable={toTable} />
+      {drawn.charts.length > 0 ? (
+        <Charts page={drawn} loaded={loaded} pointed={view.figure} growth={growth} onTable={toTable} />
       ) : (
         <Empty page={page} none={loaded.figures.length === 0} onAll={all} onLatest={() => onChange({ ...view, known: "" }, "known")} />
       )}

@@ -5,18 +5,25 @@ import { platformColors } from "../../../data/chart/palette.ts";
 import type { View } from "../../../data/model/view.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
+import { lateNewer } from "../newer/late-newer.tsx";
+import { useDrawing } from "../newer/later-page.ts";
+import type { DrawingBarProps } from "../newer/PageNewer.tsx";
 import { PageFrame } from "../PageFrame.tsx";
 import { EvidenceBody } from "./EvidenceBody.tsx";
+import type { EvidenceDraw } from "./EvidenceNewer.tsx";
 import { Filters, filterText } from "./Filters.tsx";
 import { type EvidenceLoaded, useEvidence } from "./load.ts";
 import { unknownChoices } from "./options.ts";
 import { EVIDENCE_PAGE } from "./words.ts";
+
+const LateNewer = lateNewer<DrawingBarProps<EvidenceDraw>>(() => import("./EvidenceNewer.tsx"));
 
 /** Who said what, how they know, and where they disagree. */
 export function EvidencePage({ view, data, notices, onChange, onVisit }: PageProps): ReactElement {
   const words = wordsOf(EVIDENCE_PAGE);
   const evidence = useEvidence(view, data);
   const { loaded } = evidence;
+  const [draw, setDraw] = useDrawing<EvidenceDraw>(loaded);
   const unknown = useMemo(() => (loaded ? unknownChoices(view, loaded.figures) : []), [view, loaded]);
   const shown = useMemo((): View => {
     const left = (field: "providers" | "quantities") =>
@@ -60,9 +67,10 @@ export function EvidencePage({ view, data, notices, onChange, onVisit }: PagePro
       data={data}
       notices={told}
       showsOf={loaded && (() => ({ series: [], entriesOf: (reference) => evidenceEntries(shown, reference) }))}
+      newer={(props) => <LateNewer {...props} onDraw={setDraw} />}
       onChange={onChange}
     >
-      {loaded && <EvidenceBody view={shown} loaded={loaded} pending={evidence.pending} onChange={onChange} onVisit={onVisit} />}
+      {loaded && <EvidenceBody view={shown} loaded={loaded} pending={evidence.pending} draw={draw} onChange={onChange} onVisit={onVisit} />}
     </PageFrame>
   );
 }

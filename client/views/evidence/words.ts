@@ -28,6 +28,9 @@ export interface EvidencePageWords {
     range: string;
     bracket: string;
     undated: string;
+    /** Where two vintages are drawn. */
+    former: (vintage: string) => string;
+    later: (vintage: string) => string;
   };
   scale: string;
   changes: string;
@@ -78,6 +81,8 @@ export const EVIDENCE_PAGE: Area<EvidencePageWords> = {
       range: "from the least to the most of one provider",
       bracket: "two readings, and how far apart",
       undated: "day of publication not known",
+      former: (vintage) => `${vintage}, where it differs`,
+      later: (vintage) => `${vintage}, named beside it`,
     },
     scale: "Each chart has a logarithmic scale of its own: equal distances are equal ratios.",
     changes: "Changes stand by their factors: halved is as far from unchanged as doubled.",

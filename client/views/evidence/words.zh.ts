@@ -24,6 +24,8 @@ export const evidencePageInChinese: EvidencePageWords = {
     range: "同一数据方的最小到最大",
     bracket: "两种读数及其差距",
     undated: "发布日期不详",
+    former: (vintage) => `有差异之处的${vintage}`,
+    later: (vintage) => `${vintage}，旁有标注`,
   },
   scale: "每张图各有自己的对数刻度：距离相等即比例相等。",
   changes: "变化按倍数排列：减半与翻倍离不变一样远。",

@@ -21,6 +21,7 @@ import { Legend } from "./Legend.tsx";
 import { Source } from "./Source.tsx";
 import { Told } from "./Told.tsx";
 import styles from "./Topics.module.css";
+import type { TopicsDraw } from "./TopicsNewer.tsx";
 import { TopicsTable } from "./TopicsTable.tsx";
 import { TopicTools } from "./TopicTools.tsx";
 import type { TopicsLoaded } from "./topics-data.ts";
@@ -32,11 +33,13 @@ interface Props {
   range: Extent;
   extent: Extent | null;
   pending: boolean;
+  /** Draws what a later vintage has otherwise, where the page compares. */
+  draw: TopicsDraw | null;
   onChange: (view: View, tag?: string) => void;
 }
 
 /** The sentence, the pictures that prove it, and the table that repeats them. */
-export function TopicPictures({ view, loaded, range, extent, pending, onChange }: Props): ReactElement {
+export function TopicPictures({ view, loaded, range, extent, pending, draw, onChange }: Props): ReactElement {
   const words = wordsOf(TOPICS_PAGE);
   const chartWords = wordsOf(TOPICS);
   const [measured, width] = useWidth<HTMLElement>();
@@ -45,6 +48,10 @@ export function TopicPictures({ view, loaded, range, extent, pending, onChange }
     () => topicsModel({ view, range, series, catalog, words: chartWords, format: format() }),
     [view, range, series, catalog, chartWords],
   );
+  const drawn = useMemo(() => {
+    const input = { view, range, series, catalog, words: chartWords, format: format() };
+    return draw ? draw(model, input) : { model };
+  }, [draw, model, view, range, series, catalog, chartWords]);
   const lines = useMemo(() => {
     const first = model.groups[0];
     return first
@@ -79,7 +86,7 @@ export function TopicPictures({ view, loaded, range, extent, pending, onChange }
           <>
             <Legend model={model} width={width} />
             <ShareCharts
-              model={model}
+              {...drawn}
               width={width}
               words={chartWords}
               format={format()}

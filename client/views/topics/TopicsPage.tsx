@@ -9,22 +9,29 @@ import { defaultView, type View } from "../../../data/model/view.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import type { Control } from "../../controls/FilterBar.tsx";
+import { lateNewer } from "../newer/late-newer.tsx";
+import { useDrawing } from "../newer/later-page.ts";
+import type { DrawingBarProps } from "../newer/PageNewer.tsx";
 import type { Shows } from "../newer/shows.ts";
 import { PageFrame } from "../PageFrame.tsx";
 import { Claims } from "./Claims.tsx";
 import { Offer } from "./Offer.tsx";
 import { TopicPictures } from "./TopicPictures.tsx";
 import styles from "./Topics.module.css";
+import type { TopicsDraw } from "./TopicsNewer.tsx";
 import { topicViews, useTopics } from "./topics-data.ts";
 import { TOPICS_PAGE } from "./words.ts";
 
 const CONTROLS: readonly Control[] = ["platforms", "countries", "topics", "sources", "dates", "interval"];
+
+const LateNewer = lateNewer<DrawingBarProps<TopicsDraw>>(() => import("./TopicsNewer.tsx"));
 
 /** What people write about: the share of each topic over time, and what the article claims of it. */
 export function TopicsPage({ view, data, notices, onChange }: PageProps): ReactElement {
   const words = wordsOf(TOPICS_PAGE);
   const topics = useTopics(view, data);
   const { loaded } = topics;
+  const [draw, setDraw] = useDrawing<TopicsDraw>(loaded);
   const shown = useMemo((): View => {
     if (!loaded) return view;
     // While others come, the page still shows the series that are here.
@@ -66,13 +73,22 @@ export function TopicsPage({ view, data, notices, onChange }: PageProps): ReactE
       data={data}
       notices={notices}
       showsOf={loaded && showsOf}
+      newer={(props) => <LateNewer {...props} onDraw={setDraw} />}
       onChange={onChange}
     >
       {loaded && (
         <>
           {asked && <p className={styles.asked}>{words.notThis(nameOf(loaded.catalog.metrics, asked))}</p>}
           {hasTopics(shown, loaded.catalog) ? (
-            <TopicPictures view={shown} loaded={loaded} range={range} extent={extent} pending={topics.pending} onChange={onChange} />
+            <TopicPictures
+              view={shown}
+              loaded={loaded}
+              range={range}
+              extent={extent}
+              pending={topics.pending}
+              draw={draw}
+              onChange={onChange}
+            />
           ) : (
             <Offer view={shown} catalog={loaded.catalog} onChange={onChange} />
           )}
