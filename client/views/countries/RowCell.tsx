@@ -67,9 +67,9 @@ function Changed({ old, now, names, none }: { old: CellText; now: CellText; name
     <span title={`${names[0]}: ${said(old)}\n${names[1]}: ${said(now)}`} data-later="">
       <span aria-hidden="true">
         <span className={styles.former}>{isNote ? `${old.text} ${old.small}` : old.text}</span>
-        <small className={styles.now}>
+        <span className={styles.now}>
           → <b>{isNote ? now.small || now.text : now.text}</b>
-        </small>
+        </span>
       </span>
       <span className="visually-hidden">
         {names[0]}: {said(old)}; {names[1]}: {said(now)}

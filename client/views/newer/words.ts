@@ -58,8 +58,7 @@ export const CHANGES: Area<ChangesWords> = {
     see: "See what changed",
     hide: "Hide what changed",
     lines: (old, now) => `Vintage ${old} is dashed and grey where it differs, vintage ${now} is drawn over it.`,
-    marks: (old, now) =>
-      `Countries stay coloured as in vintage ${old}; a dot has the colour of vintage ${now} where the day’s value differs.`,
+    marks: (old, now) => `Countries stay coloured as in vintage ${old}; a dot has the colour of vintage ${now} where the value differs.`,
     cells: (old, now) => `Where a cell or a line differs, vintage ${old} is grey and dashed, and vintage ${now} stands beside it.`,
     notDrawn: "Small charts by country do not draw it: the table below has it.",
     name: (vintage) => `Vintage ${vintage}`,

@@ -16,7 +16,7 @@ export const changesInChinese: ChangesWords = {
   see: "查看变化",
   hide: "隐藏变化",
   lines: (old, now) => `有差异之处，版本 ${old} 以灰色虚线表示，版本 ${now} 画在其上。`,
-  marks: (old, now) => `各国的颜色仍为版本 ${old}；当日数值不同之处，圆点为版本 ${now} 的颜色。`,
+  marks: (old, now) => `各国的颜色仍为版本 ${old}；数值不同之处，圆点为版本 ${now} 的颜色。`,
   cells: (old, now) => `单元格或线条有差异之处，版本 ${old} 为灰色虚线，版本 ${now} 列在旁边。`,
   notDrawn: "各国小图不画出变化，请看下方的表格。",
   name: (vintage) => `版本 ${vintage}`,
