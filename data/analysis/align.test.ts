@@ -26,7 +26,7 @@ function series(country: string, onset: number, of: Partial<DailySeries> = {}): 
 }
 
 const ruling = { slug: "scotus-ruling", date: "2025-01-17", until: null } as SurgeEvent;
-const view = { align: "onset", sum: false, partial: false, countries: ["US", "GB"] };
+const view = { align: "onset", sum: false, countries: ["US", "GB"] };
 
 describe("day 0", () => {
   it("is the onset of each series, whatever the others do", () => {
@@ -59,6 +59,19 @@ describe("day 0", () => {
     const zeros = zerosOf({ ...view, sum: true }, [series("US", 20), series("GB", 20)], USERS, []);
     expect([...(zeros?.keys() ?? [])]).toEqual(["rednote/US+GB/all/default"]);
     expect(zeros?.get("rednote/US+GB/all/default")).toEqual({ day: START + 20 });
+  });
+
+  it("of a sum that allows some countries is that of the days on which all report: one that begins to report is no rise", () => {
+    const late = {
+      ...series("GB", 99),
+      days: series("GB", 99).days.slice(30),
+      values: series("GB", 99)
+        .values.slice(30)
+        .map((value) => 9 * value),
+    };
+    const some = { ...view, sum: true, partial: true };
+    const zeros = zerosOf(some, [series("US", 99), late], USERS, []);
+    expect(zeros?.get("rednote/US+GB/all/default")).toHaveProperty("missing");
   });
 
   it("is none where nothing is asked for, or an event that nobody knows", () => {

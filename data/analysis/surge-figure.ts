@@ -26,8 +26,9 @@ export type SurgeMissing =
 /**
  * One figure of a surge: in the metric's unit (baseline, peak, plateau), with a range where it has one (half-life in
  * days, excess in the unit times days); a day number (onset); a ratio (multiple); days; a share of 1 (retained).
+ * `unreported` counts days that a sum (excess) lacks, because nobody reported them.
  */
-export type SurgeValue = { value: number; low?: number; high?: number } | { missing: SurgeMissing };
+export type SurgeValue = { value: number; low?: number; high?: number; unreported?: number } | { missing: SurgeMissing };
 
 /** Days on either side of the middle of a week. */
 const HALF_WEEK = 3;

@@ -47,6 +47,8 @@ export interface SurgeRecord {
   excess: number | null;
   excess_low: number | null;
   excess_high: number | null;
+  /** Days that the excess lacks, because they were not reported. */
+  excess_unreported: number | null;
   /** Figures that a surge lacks; empty where there is no surge, which lacks all. */
   missing: SurgeGap[];
 }
@@ -56,7 +58,8 @@ const DIGITS = 6;
 /**
  * The series whose surges a view asks for, in its order: one for each platform, country, topic and source, or one sum of
  * the chosen countries where the view adds them up and the metric can be added. Every stored day of them counts,
- * whatever the view's dates and interval: a surge is one of all days.
+ * whatever the view's dates and interval: a surge is one of all days. Of a sum these are the days on which all of its
+ * countries reported, even where the view draws others: a country that begins or ends to report is no rise or fall.
  *
  * @param series all days of the view's metric, platforms, countries, topics and sources
  * @throws RangeError where the catalog lacks the view's metric
@@ -64,7 +67,7 @@ const DIGITS = 6;
 export function surgeSeries(view: View, series: readonly DailySeries[], catalog: Pick<Catalog, "metrics">): DailySeries[] {
   const metric = catalog.metrics.find((known) => known.id === view.metric);
   if (metric === undefined) throw new RangeError(`the catalog has no metric ${view.metric}`);
-  const own = view.sum && metric.over_countries === "sum" ? sumCountries(series, view.countries, view.partial) : series;
+  const own = view.sum && metric.over_countries === "sum" ? sumCountries(series, view.countries, false) : series;
   return inViewOrder(
     view,
     own.filter((one) => one.days.length > 0),
@@ -83,9 +86,9 @@ export function surgeRecord(series: DailySeries, kind: SourceKind, answer: Surge
   const missing: SurgeGap[] = [];
   const figure = (id: SurgeFigure) => {
     const found = surgeFigure(answer, id);
-    if ("value" in found) return { value: rounded(found.value), low: rounded(found.low), high: rounded(found.high) };
+    if ("value" in found) return { ...found, value: rounded(found.value), low: rounded(found.low), high: rounded(found.high) };
     if (answer.found) missing.push({ figure: id, ...found.missing });
-    return { value: null, low: null, high: null };
+    return { value: null, low: null, high: null, unreported: undefined };
   };
   const figures = Object.fromEntries(SURGE_FIGURES.map((id) => [id, figure(id)])) as Record<SurgeFigure, ReturnType<typeof figure>>;
   const { half_life, excess } = figures;
@@ -104,7 +107,7 @@ export function surgeRecord(series: DailySeries, kind: SourceKind, answer: Surge
     ...{ half_life: half_life.value, half_life_low: half_life.low, half_life_high: half_life.high },
     plateau: figures.plateau.value,
     ...{ retained_7: figures.retained_7.value, retained_14: figures.retained_14.value, retained_28: figures.retained_28.value },
-    ...{ excess: excess.value, excess_low: excess.low, excess_high: excess.high },
+    ...{ excess: excess.value, excess_low: excess.low, excess_high: excess.high, excess_unreported: excess.unreported ?? null },
     missing,
   };
 }

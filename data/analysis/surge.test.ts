@@ -90,6 +90,20 @@ describe("a surge without noise", () => {
     expect(excess?.high).toBeGreaterThan(made);
   });
 
+  it("says how many days of the surge its excess lacks, where nobody reported them", () => {
+    const all = series([...flat(28), ...rise, ...decay]);
+    const without = (from: number, to: number) => {
+      const kept = all.days.map((_, index) => index).filter((index) => index < from || index >= to);
+      return found(surgeOf({ days: kept.map((at) => all.days[at] as number), values: kept.map((at) => all.values[at] as number) }, USERS));
+    };
+    expect(surge.excess?.unreported).toBe(0);
+    const gap = without(33, 36);
+    expect(gap.excess?.unreported).toBe(3);
+    expect(gap.excess?.value).toBeLessThan((surge.excess?.value as number) - 3 * 1000);
+    // Days before the onset are no part of the sum.
+    expect(without(10, 12).excess?.unreported).toBe(0);
+  });
+
   it("is too early to tell of its half-life where fewer than 21 days follow the peak", () => {
     const early = found(surgeOf(series([...flat(28), ...rise, ...decay.slice(0, 20)]), USERS));
     expect(early.decayMissing).toBe("too_early");

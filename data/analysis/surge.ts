@@ -31,8 +31,11 @@ export interface Surge {
    * Not the retention of a cohort, which sums of many people cannot tell. `null` where a day of that week is missing.
    */
   retained: Readonly<Record<(typeof RETAINED_AFTER)[number], number | null>>;
-  /** Sum of what days from the onset on had above the expected value, on those above the band; absent without a band. */
-  excess?: { value: number; low: number; high: number };
+  /**
+   * Sum of what days from the onset on had above the expected value, on those above the band; absent without a band.
+   * `unreported` are days between the onset and the last of those, of which nobody knows what they had: it lacks them.
+   */
+  excess?: { value: number; low: number; high: number; unreported: number };
 }
 
 /** That there is none is an answer, too. */
@@ -284,12 +287,15 @@ function retainedOf(days: readonly DayNumber[], logs: readonly number[], peak: n
 }
 
 function excessOf(days: readonly DayNumber[], values: readonly number[], onset: DayNumber, baseline: Baseline) {
-  const excess = { value: 0, low: 0, high: 0 };
+  const excess = { value: 0, low: 0, high: 0, unreported: 0 };
+  let reported = 0;
   days.forEach((day, index) => {
     const value = values[index] as number;
     if (day < onset) return;
+    reported++;
     const expected = expectedOn(baseline, day);
     if (value <= expected.high) return;
+    excess.unreported = day - onset + 1 - reported;
     excess.value += value - expected.middle;
     excess.low += value - expected.high;
     excess.high += value - expected.low;

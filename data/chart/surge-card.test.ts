@@ -57,6 +57,15 @@ describe("the surge card", () => {
     expect(cells.excess?.missing).toBe(true);
   });
 
+  it("says which days an excess lacks", () => {
+    const all = known(3_100_000, "default");
+    const gap = { ...all, days: all.days.filter((_, at) => at < 52 || at > 53), values: all.values.filter((_, at) => at < 52 || at > 53) };
+    expect(columnOf(gap, "observed").cells.excess?.note).toMatch(/^\S+ to \S+, without 2 days that were not reported$/);
+    const chinese = { words: surgeInChinese, format: CHINESE_FORMAT };
+    expect(columnOf(gap, "observed", chinese).cells.excess?.note).toMatch(/，未计入没有上报的 2 天$/);
+    expect(columnOf(all, "observed").cells.excess?.note).toMatch(/^\S+ to \S+$/);
+  });
+
   it("gives the reason in place of figures where there is no surge", () => {
     const column = columnOf(known(0, "illustrative"), "illustrative");
     expect(column).toMatchObject({ isFound: false, kindNote: "made up", cells: {} });

@@ -69,11 +69,12 @@ function textOf(answer: SurgeAnswer, figure: SurgeFigure, found: SurgeValue & { 
   return figure === "peak" && answer.found ? words.onDay(amount, format.dayWithYear(answer.peak.day)) : amount;
 }
 
-function noteOf(figure: SurgeFigure, { low, high }: SurgeValue & { value: number; low?: number; high?: number }, told: Told): string {
+function noteOf(figure: SurgeFigure, { low, high, unreported = 0 }: Extract<SurgeValue, { value: number }>, told: Told): string {
   const { words = SURGE.english, format = ENGLISH } = told;
   if (low === undefined || high === undefined) return "";
   const text = (value: number) => (figure === "half_life" ? tenths(value, format) : amountOf(value, told));
-  return words.between(text(low), text(high));
+  const range = words.between(text(low), text(high));
+  return unreported === 0 ? range : words.lacks(range, unreported);
 }
 
 function amountOf(value: number, { kind, format = ENGLISH }: Told): string {

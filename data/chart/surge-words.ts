@@ -30,6 +30,8 @@ export interface SurgeWords {
   notCohort: string;
   days: (count: string) => string;
   between: (low: string, high: string) => string;
+  /** A range of a sum, and on how many days of it nobody reported. */
+  lacks: (range: string, days: number) => string;
   onDay: (value: string, day: string) => string;
   /** What a made-up series was made with. */
   madeWith: (value: string) => string;
@@ -94,7 +96,7 @@ export const SURGE: { name: "surge"; english: SurgeWords } = {
         short: "Excess",
         unit: "unit, summed over days",
         method:
-          "What the days from the onset on had above the expected value, summed over the days above the band; the range takes the band's edges.",
+          "What the days from the onset on had above the expected value, summed over the days above the band; the range takes the band's edges. Days that were not reported add nothing to it.",
       },
     },
     missing: (missing) => {
@@ -165,6 +167,7 @@ export const SURGE: { name: "surge"; english: SurgeWords } = {
     notCohort: `Retained share of the surge is not the retention of a cohort. ${LOW_NOTE}`,
     days: (count) => `${count} ${count === "1" ? "day" : "days"}`,
     between: (low, high) => `${low} to ${high}`,
+    lacks: (range, days) => `${range}, without ${days === 1 ? "a day that was" : `${days} days that were`} not reported`,
     onDay: (value, day) => `${value} on ${day}`,
     madeWith: (value) => `made with ${value}`,
     ranged: (value, range) => `${value} (${range})`,

@@ -29,7 +29,7 @@ export const surgeInChinese: SurgeWords = {
       label: "超出量",
       short: "超出量",
       unit: "unit（逐日累加）",
-      method: "自起始日起，高于预期区间的各天超出预期值的部分之和；范围按区间的上下边缘计算。",
+      method: "自起始日起，高于预期区间的各天超出预期值的部分之和；范围按区间的上下边缘计算。没有上报的日子不计入其中。",
     },
   },
   missing: (missing) => {
@@ -99,6 +99,7 @@ export const surgeInChinese: SurgeWords = {
   notCohort: `激增留存比例不是同期群留存率。${LOW_NOTE}`,
   days: (count) => `${count} 天`,
   between: (low, high) => `${low} 至 ${high}`,
+  lacks: (range, days) => `${range}，未计入没有上报的 ${days} 天`,
   onDay: (value, day) => `${value}（${day}）`,
   madeWith: (value) => `设定值：${value}`,
   ranged: (value, range) => `${value}（${range}）`,

@@ -51,6 +51,6 @@ export function madeSurge(series: DailySeries): Surge | undefined {
     daysAfter: last - peak,
     decay: { halfLife: { days: shape.half_life, low: shape.half_life, high: shape.half_life }, plateau: shape.base + shape.plateau },
     retained: Object.fromEntries(retained) as Surge["retained"],
-    excess: { value: all, low: all, high: all },
+    excess: { value: all, low: all, high: all, unreported: 0 },
   };
 }

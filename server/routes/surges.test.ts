@@ -95,6 +95,16 @@ describe("GET /api/v1/surges", () => {
     expect(surges.map((row) => [row.country, row.days_reported, Math.round(row.baseline ?? 0)])).toEqual([["US+GB", 40, 2002]]);
   });
 
+  it("reads a sum on the days on which all of the countries reported, even where the view allows some", async () => {
+    const sum = "&countries=US,GB&sum=countries&platforms=rednote&sources=default";
+    expect((await asked(`${sum}&partial=1`)).surges).toEqual((await asked(sum)).surges);
+  });
+
+  it("says which days an excess lacks", async () => {
+    const { surges } = await asked("&platforms=rednote&sources=default");
+    expect(surges.map((row) => row.excess_unreported)).toEqual([0]);
+  });
+
   it("reads all days, whatever the dates and the look of the view", async () => {
     const one = await get(BASE);
     const same = await get(`${BASE}&from=2025-02-01&to=2025-02-02&interval=week&scale=linear&sort=-peak&surge=on&figures=off`);

@@ -53,6 +53,11 @@ export const SurgeSchema = z.object({
   excess: of("excess"),
   excess_low: z.number().nullable(),
   excess_high: z.number().nullable(),
+  excess_unreported: z
+    .number()
+    .int()
+    .nullable()
+    .openapi({ description: "Days of the surge that the excess lacks, because nobody reported them." }),
   missing: z
     .array(
       z.object({

@@ -51,6 +51,7 @@ export function SurgeCard({ cut, loaded, model, picture, onChange }: Props): Rea
     [picture, model.metric, loaded.catalog, surge],
   );
   const extent = extentOf(picture.series);
+  const told = cut.view.sum && cut.view.partial ? words.wholeDays : words.allDays;
   const shown = columns.slice(0, MOST_COLUMNS);
   const crowded = fieldsOf(model).some((ids) => columns.filter((column) => column.isFound && ids.has(column.id)).length > MOST_MARKED);
   return (
@@ -58,7 +59,7 @@ export function SurgeCard({ cut, loaded, model, picture, onChange }: Props): Rea
       <div className={styles.head}>
         <h2 id={heading}>{surge.title}</h2>
         <p>
-          {extent && words.allDays(rangeText(extent.from, extent.to))} <a href={`${pathOf("method", cut.view)}#surge`}>{words.method}</a>
+          {extent && told(rangeText(extent.from, extent.to))} <a href={`${pathOf("method", cut.view)}#surge`}>{words.method}</a>
         </p>
         {isMarkable(cut.view) ? (
           <SurgeKey bands={picture.layer.some((one) => one.band.length > 0)} marks={picture.layer.some((one) => one.marks.length > 0)} />

@@ -16,18 +16,21 @@ import type { SurgePicture } from "./surges.ts";
 /** Sums of the same data, by how they are added: a surge is looked for once in each. */
 const sums = new WeakMap<readonly DailySeries[], Map<string, DailySeries[]>>();
 
-/** All days of the series of a view as its chart has them: one of the chosen countries together where they are added up. */
+/**
+ * All days of the series of a view: one of the chosen countries together where they are added up, on the days on which
+ * all of them reported. What a sum of some countries gains by one more is no surge.
+ */
 export function seriesOf(view: View, { series, catalog }: Loaded): DailySeries[] {
   const metric = catalog.metrics.find((known) => known.id === view.metric);
   const extent = extentOf(series);
   if (!view.sum || metric?.over_countries !== "sum" || extent === null) return series;
   const own = sums.get(series) ?? new Map<string, DailySeries[]>();
   sums.set(series, own);
-  const key = `${view.countries.join()} ${view.partial}`;
+  const key = view.countries.join();
   const known = own.get(key);
   if (known) return known;
   const range = { from: dayOf(extent.from), to: dayOf(extent.to) };
-  const added = dailySeries(seriesTable({ ...view, interval: "day", range }, series, catalog));
+  const added = dailySeries(seriesTable({ ...view, partial: false, interval: "day", range }, series, catalog));
   own.set(key, added);
   return added;
 }

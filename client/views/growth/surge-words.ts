@@ -4,6 +4,8 @@ import type { Area } from "../../app/language.ts";
 export interface SurgeCardWords {
   /** All days were analysed, not only those that the chart shows. */
   allDays: (range: string) => string;
+  /** The same of a sum that the chart shows on days on which some countries are missing, too. */
+  wholeDays: (range: string) => string;
   method: string;
   /** What stands on the chart. */
   marks: string;
@@ -27,6 +29,7 @@ export const SURGE_CARD: Area<SurgeCardWords> = {
   name: "surge-card",
   english: {
     allDays: (range) => `Found in all days of each series, ${range}, whatever the chart shows.`,
+    wholeDays: (range) => `Found in the days on which all of the countries reported, ${range}.`,
     method: "How it is found",
     marks: "Marks of the surge",
     onset: "onset",

@@ -2,6 +2,7 @@ import type { SurgeCardWords } from "./surge-words.ts";
 
 export const surgeCardInChinese: SurgeCardWords = {
   allDays: (range) => `分析使用每条序列的全部日期（${range}），与图表显示的范围无关。`,
+  wholeDays: (range) => `分析只使用所有国家均有上报的日期（${range}）。`,
   method: "如何得出",
   marks: "激增的标记",
   onset: "起始日",
