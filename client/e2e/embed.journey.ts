@@ -177,6 +177,12 @@ describe("a pasted link in an article of somebody else, with cookies of third pa
     await expect.poll(() => heights(page, frame), SOON).toEqual(expect.objectContaining({ spare: 0 }));
     expect(await frame.evaluate("document.documentElement.dataset.theme")).toBe("dark");
     expect(await frame.getByText("建模").count()).toBeGreaterThan(0);
+    // No table of events is under it: what each number on the chart stands for is said.
+    const list = frame.getByRole("listitem").filter({ has: frame.locator("b") });
+    const numbers = await list.locator("b").allInnerTexts();
+    expect(numbers.length).toBeGreaterThan(4);
+    expect(numbers).toEqual(numbers.map((_, index) => `${index + 1}`));
+    expect(await list.first().innerText()).toMatch(/^1\s*1月1\d日/);
     expect(faults).toEqual([]);
     await keep(page, "embed-phone", true);
     await page.close();

@@ -50,8 +50,9 @@ describe("the share dialog", () => {
     await dialog.getByRole("button", { name: "Copy citation, BibTeX" }).press("Enter");
     await dialog.getByText("Copied.").waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^@misc\{rednote-surge-vintage-2-\d{8},\n/);
+    expect(copied).toMatch(/^@misc\{rednote-surge-vintage-2-\d{8}-[a-z0-9]+,\n/);
     expect(copied).toContain(`url = {${set.origin}/growth?v=1&vintage=2}`);
+    expect(copied).toContain("Figures: Similarweb, Sensor Tower");
     expect(copied).toContain("Sources: Press reading (RedNote Surge, modelled)");
     await keep(page, "share, cited");
     const links = await dialog.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));

@@ -5,7 +5,7 @@ import type { View } from "../../data/model/view.ts";
 import type { Place } from "../app/address.ts";
 import type { Loaded } from "../app/api.ts";
 import { rangeText } from "../app/format.ts";
-import { wordsOf } from "../app/language.ts";
+import { language, wordsOf } from "../app/language.ts";
 import { useToken } from "../app/token.ts";
 import { HEADER } from "../app/words.ts";
 import { Card } from "./Card.tsx";
@@ -51,7 +51,7 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
   const citationIn =
     (style: CitationStyle) =>
     ({ address }: Link) =>
-      citation(style, citedOf(preview, loaded, address, new Date()), words.citation);
+      citation(style, citedOf(preview, page, view, loaded, address, new Date()), words.citation);
   const [quoted, setQuoted] = useState<Quoted | null>(null);
   const shared: View = pinned ? { ...view, vintage } : { ...view, vintage: "newest", against: "" };
   const address = addressOf(shared);
@@ -167,7 +167,7 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
           title={words.embed}
           names={words.themes}
           labelOf={words.embedIn}
-          onChoose={(theme) => quote({ label: words.embedLabel, textFor: (chosen) => embedOf(chosen, preview.title, theme) })}
+          onChoose={(theme) => quote({ label: words.embedLabel, textFor: (chosen) => embedOf(chosen, preview.title, theme, language()) })}
         />
       )}
       {quoted && (

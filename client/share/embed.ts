@@ -1,5 +1,6 @@
 import { embedCode } from "../../data/chart/embed-code.ts";
 import { EMBED } from "../../data/model/page.ts";
+import type { Language } from "../app/language.ts";
 
 export const EMBED_THEMES = ["auto", "light", "dark"] as const;
 
@@ -14,12 +15,12 @@ export interface Link {
 }
 
 /**
- * The frame for a chart. That of a short link ends with it.
+ * The frame for a chart, in the language in which it is named. That of a short link ends with it.
  *
  * @example embedOf({ address: "https://surge.example/growth?v=1" }, "Growth", "dark") // '<iframe src="https://surge.example/embed?v=1&amp;theme=dark" ...'
  */
-export function embedOf({ address, short }: Link, title: string, theme: EmbedTheme): string {
-  const rendering = theme === "auto" ? "" : `theme=${theme}`;
+export function embedOf({ address, short }: Link, title: string, theme: EmbedTheme, language: Language = "en"): string {
+  const rendering = [theme === "auto" ? "" : `theme=${theme}`, language === "en" ? "" : `lang=${language}`].filter(Boolean).join("&");
   if (short !== undefined) return embedCode(`${short}${EMBED}${rendering && `?${rendering}`}`, title);
   const source = new URL(address);
   source.pathname = EMBED;

@@ -31,6 +31,8 @@ export const shareInChinese: ShareWords = {
     vintage: (vintage, day) => `版本 ${vintage}${day === null ? "" : `，数据截至${day}`}。`,
     sources: (names) => `来源：${names.join("；")}。`,
     source: (name, publisher, kind) => `${name}（${[publisher, KINDS[kind]].filter((part) => part !== "" && part !== name).join("，")}）`,
+    figures: (providers, more) => `数字出自：${providers.join("、")}${more > 0 ? `，另有 ${more} 家` : ""}。`,
+    unnamed: "未具名的提供方",
     retrieved: (day) => `（${day}读取）`,
     gap: "",
   },

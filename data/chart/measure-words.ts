@@ -6,7 +6,7 @@ import type { Measure } from "../model/view.ts";
 export type Before = "day" | "weekday" | "week" | "month";
 
 /** Why a series is not drawn in a measure, or has no place on an axis of days from day 0. */
-export type LeftOut = BaseRefusal | "population" | "onset" | "rank" | "range";
+export type LeftOut = BaseRefusal | "countries" | "population" | "onset" | "rank" | "range";
 
 /** Every word that is said of a measure, of day 0 and of a second period: by the picture, its tip, its table and its controls. */
 export interface MeasureWords {
@@ -111,6 +111,8 @@ export const MEASURE: { name: "measure"; english: MeasureWords } = {
       switch (why) {
         case "missing":
           return `No index of ${names}: nothing was reported for the base.`;
+        case "countries":
+          return `No index of ${names}: not all of the countries reported for the base.`;
         case "zero":
           return `No index of ${names}: the base is zero, and nothing is a percentage of zero.`;
         case "incomplete":

@@ -33,6 +33,8 @@ export const measureInChinese: MeasureWords = {
     switch (why) {
       case "missing":
         return `${names}没有指数：基准日没有数据。`;
+      case "countries":
+        return `${names}没有指数：基准日并非所有国家都有上报。`;
       case "zero":
         return `${names}没有指数：基准为零，无法计算相对于零的百分比。`;
       case "incomplete":

@@ -12,7 +12,7 @@ import type { SpokenInput } from "./picture.ts";
 /** A line that a measure says nothing of, and why. */
 interface Refused {
   line: Line;
-  why: BaseRefusal | "population";
+  why: BaseRefusal | "countries" | "population";
 }
 
 /** The lines of a picture in a measure. */
@@ -42,7 +42,7 @@ export function measuredLines(input: SpokenInput, range: Extent, unit: MeasureUn
   const isChange = unit === "percent" || unit === "places";
   const days = isChange ? { from: before(bucketStart(range.from, view.interval)), to: range.to } : range;
   const raw = rawLines(input, days, unit === "value");
-  const bases = unit === "index" && base !== null ? rawLines(input, bucketOf(base, view.interval), false).lines : null;
+  const bases = unit === "index" && base !== null ? rawLines(input, bucketOf(base, view.interval), false) : null;
   const at = new Map(datesOf(raw.table, range).map((day, index) => [day, index]));
   for (const line of raw.lines) {
     const complete = unit === "value" ? line.points : withAllCountries(line, raw);
@@ -56,9 +56,11 @@ export function measuredLines(input: SpokenInput, range: Extent, unit: MeasureUn
 
   function pointsOf(points: readonly Point[], line: Line): readonly Point[] | null {
     if (unit === "index") {
-      const own = bases ? (bases.find((one) => one.id === line.id)?.points ?? []) : points;
+      const there = bases ? bases.lines.find((one) => one.id === line.id) : line;
+      // A base without some of the countries would make every day that has all of them look large.
+      const own = !bases ? points : there ? withAllCountries(there, bases) : [];
       const found = baseOf(own, bases && base !== null ? bucketStart(base, view.interval) : null);
-      if ("refused" in found) return refuse(line, found.refused);
+      if ("refused" in found) return refuse(line, own.length === 0 && there?.points.length ? "countries" : found.refused);
       result.bases.set(line.id, found.base);
       return indexed(points, found.base);
     }

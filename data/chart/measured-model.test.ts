@@ -62,6 +62,25 @@ describe("an index", () => {
     );
   });
 
+  it("of a sum has no base on a day on which a country is missing, and says so instead of naming no first value", () => {
+    const us = observed({ "2025-01-09": 90, "2025-01-10": 100, "2025-01-11": 100 });
+    const gb = observed({ "2025-01-10": 50, "2025-01-11": 80 }, { country: "GB" });
+    const sum: Partial<View> = { measure: "index", countries: ["US", "GB"], sum: true, partial: true };
+    const none = { figures: [] };
+    expect(drawn(model(sum, [us, gb], none))).toEqual([
+      [
+        ["2025-01-10", 100],
+        ["2025-01-11", 120],
+      ],
+    ]);
+    expect(model({ ...sum, base: "2025-01-09" }, [us, gb], none).empty).toBe(
+      "No index of RedNote Observed: not all of the countries reported for the base.",
+    );
+    const never = model({ ...sum, countries: ["US", "GB", "NO"] }, [us, gb], none);
+    expect(never.empty).toBe("No index of RedNote Observed: not all of the countries reported for the base.");
+    expect(never.description).not.toContain("first values");
+  });
+
   it("by week refuses a week without all of its days", () => {
     const one = observed({ ...days("2025-01-08", [1, 1, 1, 1, 1]), ...days("2025-01-13", [3, 3, 3, 3, 3, 3, 3]) });
     expect(model({ measure: "index", interval: "week", base: "2025-01-09" }, [one], { figures: [] }).empty).toBe(

@@ -152,7 +152,13 @@ export function measuredModel(asked: MeasuredInput): ChartModel {
 
   /** Which line has its base on which day, where they differ. */
   function basesSaid(): string[] {
-    if (unit !== "index" || base !== null || oneOf([...measured.bases.values()].map(({ day }) => day)) !== undefined) return [];
+    if (
+      unit !== "index" ||
+      base !== null ||
+      measured.bases.size === 0 ||
+      oneOf([...measured.bases.values()].map(({ day }) => day)) !== undefined
+    )
+      return [];
     return [words.bases(daysOf(measured.lines, (line) => measured.bases.get(line.id)?.day))];
   }
 

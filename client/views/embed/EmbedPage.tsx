@@ -12,6 +12,7 @@ import { PICTURE } from "../growth/picture.ts";
 import { Failure, Waiting } from "../growth/States.tsx";
 import { announceHeight } from "./announce.ts";
 import styles from "./Embed.module.css";
+import { numberedEvents } from "./NumberedEvents.tsx";
 import { EMBEDDED } from "./words.ts";
 
 /** The chart of an address alone, for a page of somebody else. Keeps nothing in the browser and asks it for nothing. */
@@ -34,7 +35,7 @@ export function EmbedPage(): ReactElement {
       {data.failure !== null && <Failure text={data.failure} loaded={loaded} onRetry={data.retry} />}
       {module === "failed" && <Failure text={wordsOf(HEADER).pageFailed} loaded={null} onRetry={() => location.reload()} />}
       {loaded && cut && module && module !== "failed" ? (
-        <module.GrowthPicture asked={view} cut={cut} loaded={loaded} pending={data.pending} alone onChange={setView} />
+        <module.GrowthPicture asked={view} cut={cut} loaded={loaded} pending={data.pending} alone={numberedEvents} onChange={setView} />
       ) : data.locked ? (
         <Waiting told="" locked />
       ) : (

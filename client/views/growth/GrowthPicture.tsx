@@ -8,7 +8,7 @@ import { wordsOf } from "../../app/language.ts";
 import { dropPainted, isPainted, Painted } from "../../app/Painted.tsx";
 import { HEADER } from "../../app/words.ts";
 import { Brush } from "../../charts/Brush.tsx";
-import { frameOf } from "../../charts/frame.ts";
+import { type Frame, frameOf } from "../../charts/frame.ts";
 import { GrowthChart } from "../../charts/GrowthChart.tsx";
 import { DatePresets } from "../../controls/DatePresets.tsx";
 import { CONTROLS } from "../../controls/words.ts";
@@ -39,13 +39,13 @@ interface Props {
   loaded: Loaded;
   /** Newer data are on their way: the picture stays, and says so. */
   pending: boolean;
-  /** Only what is read, nothing that chooses: the chart stands on a page of somebody else. */
-  alone?: boolean;
+  /** Only what is read, nothing that chooses: the chart stands on a page of somebody else, with this in place of the tables. */
+  alone?: (picture: Picture, frame: Frame | null) => ReactNode;
   onChange: (view: View, tag?: string) => void;
 }
 
 /** The sentence, the chart that proves it, and the tables that repeat it. */
-export function GrowthPicture({ asked, cut, loaded, pending, alone = false, onChange }: Props): ReactElement {
+export function GrowthPicture({ asked, cut, loaded, pending, alone, onChange }: Props): ReactElement {
   const [surges, setSurges] = useState<Surges | null>(null);
   const [isWithout, setWithout] = useState(false);
   const onFailed = useCallback(() => setWithout(true), []);
@@ -65,7 +65,7 @@ export function GrowthPicture({ asked, cut, loaded, pending, alone = false, onCh
         picture={picture}
         loaded={loaded}
         pending={pending}
-        alone={alone}
+        {...(alone && { alone })}
         surge={surge}
         awaitsSurge={cut.view.surge && surge === null && !isWithout}
         card={card}
@@ -170,11 +170,17 @@ function Drawn({ picture, loaded, pending, alone, surge, awaitsSurge, card, chan
             <DatePresets view={picture.view} extent={picture.extent} onChange={onChange} />
           </div>
         )}
-        <SourceLine model={picture.model} catalog={loaded.catalog} alone={alone} />
+        <SourceLine model={picture.model} catalog={loaded.catalog} alone={alone !== undefined} />
       </figure>
       {changes?.table(picture)}
       {card}
-      {!alone && (below ? <LateTables picture={picture} loaded={loaded} frame={frame} /> : <div className={styles.reservedTables} />)}
+      {alone ? (
+        alone(picture, frame)
+      ) : below ? (
+        <LateTables picture={picture} loaded={loaded} frame={frame} />
+      ) : (
+        <div className={styles.reservedTables} />
+      )}
     </>
   );
 }
