@@ -1,6 +1,13 @@
-import { type RefCallback, useCallback, useRef, useState } from "react";
+import { type RefCallback, useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
-/** The width of an element in whole pixels, kept as it changes; 0 until it is there. */
+/** CSS pixels between the margins of a sheet of A4, which is the narrower one. */
+const PAPER = 718;
+
+/**
+ * The width of an element in whole pixels, kept as it changes; 0 until it is there. While it is printed that of a sheet
+ * at most: the page is laid out anew for it, of which no observer hears.
+ */
 export function useWidth<Kind extends HTMLElement>(): [RefCallback<Kind>, number] {
   const [width, setWidth] = useState(0);
   const observer = useRef<ResizeObserver | null>(null);
@@ -11,5 +18,13 @@ export function useWidth<Kind extends HTMLElement>(): [RefCallback<Kind>, number
     observer.current = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
     observer.current.observe(element);
   }, []);
-  return [measure, width];
+  const [isPrinted, setPrinted] = useState(false);
+  useEffect(() => {
+    const turns = { beforeprint: () => flushSync(() => setPrinted(true)), afterprint: () => setPrinted(false) };
+    for (const [name, turn] of Object.entries(turns)) addEventListener(name, turn);
+    return () => {
+      for (const [name, turn] of Object.entries(turns)) removeEventListener(name, turn);
+    };
+  }, []);
+  return [measure, isPrinted ? Math.min(width, PAPER) : width];
 }
