@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -27,12 +27,13 @@ const FLAGS = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scri
   .filter((word) => word.startsWith("--"));
 
 /** A script of ours with a database of its own on a port that is free. */
-function run(script: string, args: string[] = [], settings: Record<string, string> = {}) {
+function run(script: string, args: string[] = [], settings: Record<string, string> = {}, user: { uid?: number } = {}) {
   const env = { PATH: process.env.PATH, PORT: "0", SURGE_SAMPLE: "off", SURGE_DATABASE: join(folder, "surge.sqlite"), ...settings };
   const flags = script === "start.mjs" ? FLAGS : [];
   const child = spawn(process.execPath, [...flags, join(root, "scripts", script), ...args], {
     cwd: root,
     env,
+    ...user,
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);
@@ -105,6 +106,22 @@ describe("npm start", { timeout: 120_000 }, () => {
     expect([code, out]).toEqual([1, ""]);
     expect(err).toContain(`Port ${port} is taken`);
     expect(err).toContain(`PORT=${port + 1} npm start`);
+    expect(err).not.toContain("    at ");
+  });
+
+  it("says that a database may only be read, before it serves it", async () => {
+    const first = run("start.mjs");
+    await first.listening;
+    first.child.kill("SIGTERM");
+    await first.ended;
+    const file = join(folder, "surge.sqlite");
+    chmodSync(folder, 0o777);
+    chmodSync(file, 0o444);
+    // Root may write whatever it likes.
+    const { code, out, err } = await run("start.mjs", [], {}, process.getuid?.() === 0 ? { uid: 65_534 } : {}).ended;
+    chmodSync(file, 0o644);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^The database may not be written by this user|surge\.sqlite may not be written by this user/);
     expect(err).not.toContain("    at ");
   });
 

@@ -20,8 +20,9 @@ import { ShareImages } from "./share-images.ts";
 import { ShareVisits } from "./share-visits.ts";
 import { ReferenceFileError } from "./shipped.ts";
 import { stopOnSignal } from "./stop.ts";
+import { portError } from "./store/sqlite/connection.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite.ts";
-import { StoreBusyError, StoreFullError, StoreVersionError } from "./store/store.ts";
+import { StoreBusyError, StoreFullError, StoreUnusableError, StoreVersionError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
 import { Turns } from "./turns.ts";
 
@@ -29,7 +30,7 @@ import { Turns } from "./turns.ts";
 const BUSY = 0.5;
 
 /** Faults that a person can mend: their message says how, a stack would hide it. */
-const PLAIN = [SettingError, StoreVersionError, StoreBusyError, StoreFullError, ReferenceFileError, AddressFault];
+const PLAIN = [SettingError, StoreVersionError, StoreUnusableError, StoreBusyError, StoreFullError, ReferenceFileError, AddressFault];
 
 /**
  * Runs the server until it is told to stop. Ends the process with 1 where it cannot start.
@@ -40,8 +41,10 @@ export async function main({ pages = true }: { pages?: boolean } = {}): Promise<
   try {
     await start(pages);
   } catch (error) {
-    if (!PLAIN.some((kind) => error instanceof kind)) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
+    // Of a damaged file SQLite itself may speak, wherever it is read.
+    const fault = portError(error);
+    if (!PLAIN.some((kind) => fault instanceof kind)) throw error;
+    process.stderr.write(`${(fault as Error).message}\n`);
     process.exitCode = 1;
   }
 }
@@ -53,6 +56,8 @@ async function start(pages: boolean): Promise<void> {
   const store = openSqliteStore(config.database);
   const now = () => new Date();
   try {
+    // A file that may only be read is no store: better said now than at the first batch.
+    store.check();
     await loadReference(store, { dataFolder: config.dataFolder, sample: config.sample, now });
     const worker = new IngestWorker({ url: new URL("./ingest/worker.js", import.meta.url), database: config.database, now });
     const drawings = startDrawingPool(new URL("../", import.meta.url), config.limits, log);

@@ -1,3 +1,4 @@
+import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { StoreBusyError } from "../../server/store/store.ts";
 import { desk } from "./command.fixture.ts";
@@ -45,6 +46,11 @@ describe("a command", () => {
       expect(await main(fault)([])).toBe(1);
       expect([at.out, at.err]).toEqual(["", "It cannot be done.\n"]);
     }
+    at.err = "";
+    expect(await main(new Sqlite.SqliteError("database disk image is malformed", "SQLITE_CORRUPT"))([])).toBe(1);
+    expect(at.err).toBe(
+      "The database is damaged. `npm run verify` says where; `npm run restore -- FILE` puts a backup in its place. (SQLITE_CORRUPT)\n",
+    );
     await expect(main(new TypeError("undefined is not a function"))([])).rejects.toThrow(TypeError);
   });
 

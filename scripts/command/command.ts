@@ -9,6 +9,7 @@ import {
   StoreBusyError,
   StoreFullError,
   StoreMissingError,
+  StoreUnusableError,
   StoreVersionError,
 } from "../../server/store/store.ts";
 
@@ -30,6 +31,7 @@ const PLAIN = [
   CommandError,
   SettingError,
   StoreVersionError,
+  StoreUnusableError,
   StoreMissingError,
   StoreBusyError,
   StoreFullError,
@@ -85,8 +87,11 @@ export function command<const Options extends OptionsConfig>({
         process.stderr.write(error.isSmall ? `${error.message}\n` : `${error.message}\n\n${usage}`);
         return 2;
       }
-      if (!(error instanceof Error) || !PLAIN.some((kind) => error instanceof kind)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      // Of a damaged file SQLite itself may speak, wherever it is read.
+      const { portError } = await import("../../server/store/sqlite/connection.ts");
+      const fault = portError(error);
+      if (!(fault instanceof Error) || !PLAIN.some((kind) => fault instanceof kind)) throw error;
+      process.stderr.write(`${fault.message}\n`);
       return 1;
     }
   };

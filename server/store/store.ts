@@ -362,3 +362,6 @@ export class StoreMissingError extends Error {}
 
 /** The file was made by a newer program, or is not a store. */
 export class StoreVersionError extends Error {}
+
+/** The store cannot be opened, read or written as it is: damaged, locked away, or on a disk that fails. */
+export class StoreUnusableError extends Error {}

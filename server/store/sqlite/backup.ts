@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { BackupError, StoreBusyError } from "../store.ts";
@@ -19,7 +31,7 @@ const COMPANIONS = ["-wal", "-shm", "-journal"];
 export function backUp(database: Database, file: string): number {
   if (existsSync(file)) throw new BackupError(`There is a file ${file} already. Choose another name: a backup overwrites nothing.`);
   const folder = dirname(resolve(file));
-  if (!existsSync(folder)) throw new BackupError(`There is no folder ${folder}.`);
+  assertWritable(folder);
   const partial = join(folder, `${basename(file)}.partial-${process.pid}`);
   try {
     copyInto(database, partial);
@@ -49,6 +61,7 @@ export function restore(backup: string, path: string, now: Date): Restored {
   if (!existsSync(backup) || !statSync(backup).isFile()) throw new BackupError(`There is no file ${backup}.`);
   if (resolve(backup) === resolve(path)) throw new BackupError(`${backup} is the database itself.`);
   assertSound(backup, "It was not restored, and nothing was changed.");
+  assertWritable(dirname(resolve(path)));
   const fresh = `${path}.restoring-${process.pid}`;
   const kept = `${path}.before-restore-${now.toISOString().replaceAll(":", "-").replace(/\..*/, "Z")}`;
   if (existsSync(kept)) throw new BackupError(`There is a file ${kept} already.`);
@@ -94,6 +107,15 @@ function copyInto(database: Database, file: string): void {
     if (source !== database) source.close();
   }
   syncFile(file);
+}
+
+function assertWritable(folder: string): void {
+  if (!existsSync(folder)) throw new BackupError(`There is no folder ${folder}.`);
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new BackupError(`This user may not write into the folder ${folder}.`, { cause });
+  }
 }
 
 function vintageIn(file: string): number {

@@ -1,7 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { StoreBusyError, StoreFullError } from "../store.ts";
+import { StoreBusyError, StoreFullError, StoreUnusableError } from "../store.ts";
 import { portError } from "./connection.ts";
+import { openSqliteStore } from "./sqlite.ts";
 
 let database: Sqlite.Database;
 
@@ -37,6 +41,10 @@ describe("an error of SQLite", () => {
     ["SQLITE_IOERR_SHMSIZE", StoreFullError],
     ["SQLITE_BUSY", StoreBusyError],
     ["SQLITE_BUSY_SNAPSHOT", StoreBusyError],
+    ["SQLITE_READONLY_DIRECTORY", StoreUnusableError],
+    ["SQLITE_CANTOPEN", StoreUnusableError],
+    ["SQLITE_CORRUPT_INDEX", StoreUnusableError],
+    ["SQLITE_IOERR_FSYNC", StoreUnusableError],
   ])("%s is the port's own", (code, kind) => {
     expect(portError(new Sqlite.SqliteError("as it says", code))).toBeInstanceOf(kind);
   });
@@ -45,5 +53,37 @@ describe("an error of SQLite", () => {
     const syntax = errorOf(() => database.exec("SELEKT"));
     expect(portError(syntax)).toBe(syntax);
     expect(portError("text")).toBe("text");
+  });
+});
+
+describe("a file that cannot be used", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "surge-connection-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it("is said to be damaged where the end of it is missing, with what to do", () => {
+    const file = join(folder, "surge.sqlite");
+    openSqliteStore(file).close();
+    const whole = readFileSync(file);
+    writeFileSync(file, whole.subarray(0, whole.length / 2));
+    const error = errorOf(() => openSqliteStore(file));
+    expect(error).toBeInstanceOf(StoreUnusableError);
+    expect((error as Error).message).toMatch(/surge\.sqlite is damaged\. `npm run verify` says where; `npm run restore -- FILE` puts/);
+  });
+
+  it("is named where it is a folder, or where a file stands in the place of its folder", () => {
+    expect(errorOf(() => openSqliteStore(folder))).toEqual(
+      new StoreUnusableError(
+        `${folder} cannot be opened: it is no file, or this user may not read and write it and its folder. (SQLITE_CANTOPEN)`,
+      ),
+    );
+    writeFileSync(join(folder, "file"), "");
+    const error = errorOf(() => openSqliteStore(join(folder, "file", "surge.sqlite")));
+    expect(error).toBeInstanceOf(StoreUnusableError);
+    expect((error as Error).message).toMatch(
+      /There is no folder .*file, and none can be made: EEXIST.*SURGE_DATABASE names another file\./,
+    );
   });
 });

@@ -71,6 +71,7 @@ export interface SqliteOptions {
  * @throws StoreMissingError where there is no file and none is to be made
  * @throws StoreVersionError where the file is newer than this program, another program's, or no database
  * @throws StoreBusyError where another process holds it for longer than the patience
+ * @throws StoreUnusableError where it cannot be opened, or is damaged
  */
 export function openSqliteStore(path: string, { patience = 10_000, make = true, run = 2 ** 20 }: SqliteOptions = {}): Store {
   if (!make && !existsSync(path))
@@ -84,7 +85,7 @@ export function openSqliteStore(path: string, { patience = 10_000, make = true, 
     return new SqliteStore(writer, reader, run);
   } catch (error) {
     writer.close();
-    throw portError(error);
+    throw portError(error, path);
   }
 }
 
@@ -302,8 +303,8 @@ class SqliteStore implements Store {
     if (this.#writer.inTransaction) return;
     try {
       atOnce(this.#writer, () => {
-        this.#writer.exec("BEGIN IMMEDIATE");
-        this.#writer.exec("ROLLBACK");
+        // To begin a transaction asks nothing of a file that may only be read; a statement that could write does.
+        this.#writer.exec("DELETE FROM tokens WHERE false");
       });
     } catch (error) {
       // Another process is writing: so the file can be written.
