@@ -62,7 +62,7 @@ describe("npm run share", () => {
     expect(await main([`${VIEW}&interval=fortnight`])).toBe(1);
     expect([at.out, at.err]).toEqual([
       "",
-      "No link was made.\n  view.interval: The address asked for `interval=fortnight`. Showing days.\n",
+      "No link was made.\n  view.interval: The address asked for `interval=fortnight`. It takes: day, week, month.\n",
     ]);
     expect(await main(["/growth?platforms=vine", "--json"])).toBe(1);
     expect(JSON.parse(at.out).errors.map(({ field }: { field: string }) => field)).toEqual(["view.metric", "view.platforms"]);

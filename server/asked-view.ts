@@ -2,6 +2,7 @@ import type { Catalog } from "../data/model/catalog.ts";
 import { unknownNames } from "../data/model/known-view.ts";
 import { decodeView, type View } from "../data/model/view.ts";
 import { RequestProblem } from "./problem.ts";
+import { refusals } from "./refused-view.ts";
 import type { Services } from "./services.ts";
 import { resolveVintage } from "./vintage.ts";
 
@@ -23,7 +24,7 @@ export interface AskedView {
 export function askedView(pairs: Iterable<readonly [string, string]>, { store, now }: Pick<Services, "store" | "now">): AskedView {
   const { view, notices } = decodeView(pairs);
   if (notices.length > 0)
-    throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: notices });
+    throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: refusals(notices) });
   const { vintage, pinned } = resolveVintage(store, view.vintage, now());
   const catalog = store.catalog(vintage);
   const unknown = unknownNames(view, catalog);

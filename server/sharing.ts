@@ -11,6 +11,7 @@ import { decodeView, encodeView, type View } from "../data/model/view.ts";
 import { inPlainWords, meant, valueAt, wrongField } from "./entry-faults.ts";
 import { patiently } from "./patience.ts";
 import { RequestProblem } from "./problem.ts";
+import { refusals } from "./refused-view.ts";
 import { sharedAddress } from "./shared-address.ts";
 import type { Store } from "./store/store.ts";
 import { resolveVintage } from "./vintage.ts";
@@ -20,9 +21,15 @@ export class ShareFault extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.length === 1 ? (problems[0]?.detail ?? "") : `${problems.length} things are wrong with it.`);
+    const [only, ...more] = problems;
+    super(only && more.length === 0 ? sentenceOf(only) : `${problems.length} things are wrong with it.`);
     this.problems = problems;
   }
+}
+
+/** A sentence that begins with `This` says nothing without its field. */
+function sentenceOf({ field, detail }: Problem): string {
+  return detail.startsWith("This ") && field !== "body" ? `${field}: ${detail}` : detail;
 }
 
 const note = z
@@ -150,7 +157,7 @@ function viewOf(page: Page, pairs: URLSearchParams): { view: View; own: string }
   const coverage = page === "data" ? pairs.get(COVERAGE) : null;
   const own = coverage !== null && /^[\w,-]{1,500}$/.test(coverage) ? `&${COVERAGE}=${coverage}` : "";
   const { view, notices } = decodeView([...pairs].filter(([name]) => own === "" || name !== COVERAGE));
-  if (notices.length > 0) throw new ShareFault(notices.map(ofView));
+  if (notices.length > 0) throw new ShareFault(refusals(notices).map(ofView));
   // An address without a version was typed, and means what the page shows to who types it.
   return { view: page === "evidence" && !pairs.has("v") ? carried(view, page) : view, own };
 }

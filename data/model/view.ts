@@ -97,7 +97,7 @@ export const SHOWN_BY = [
 export type Notice = Problem;
 
 /** Version of the addresses that this codec writes. Changing a default makes another. */
-const VIEW_VERSION = "1";
+export const VIEW_VERSION = "1";
 
 const MAX_LAST = 3660;
 /** Longest range: 20 years. */

@@ -4,6 +4,7 @@ import { type Day, dayNumber, numberOf } from "../../data/model/day.ts";
 import { unknownNames } from "../../data/model/known-view.ts";
 import type { Problem } from "../../data/model/problem.ts";
 import { decodeView, type Range, sourcesOf } from "../../data/model/view.ts";
+import { refusals } from "../refused-view.ts";
 import type { SeriesFilter, Store } from "../store/store.ts";
 
 /** What is asked of the changes between two vintages. */
@@ -66,7 +67,7 @@ function readView(pairs: [string, string][], both: Catalog): Read {
   const { view, notices } = decodeView(pairs);
   const { metric, platforms, countries, topics, range } = view;
   const query = { series: { metric, platforms, countries, topics, sources: sourcesOf(view, both) }, range };
-  return { query, problems: [...notices, ...unknownNames(view, both)] };
+  return { query, problems: [...refusals(notices), ...unknownNames(view, both)] };
 }
 
 function readNarrowing(pairs: [string, string][], both: Catalog): Read {
@@ -78,9 +79,9 @@ function readNarrowing(pairs: [string, string][], both: Catalog): Read {
   if (given.get("metric")) series.metric = view.metric;
   for (const name of LISTS) if (given.get(name)) series[name] = view[name];
   const unknown = unknownNames(view, both).filter(({ field }) => given.get(field));
-  if (given.get("range")) return { query: { series, range: view.range }, problems: [...notices, ...unknown] };
+  if (given.get("range")) return { query: { series, range: view.range }, problems: [...refusals(notices), ...unknown] };
   const bounds = readBounds(given);
-  return { query: { series, range: bounds.range }, problems: [...notices, ...unknown, ...bounds.problems] };
+  return { query: { series, range: bounds.range }, problems: [...refusals(notices), ...unknown, ...bounds.problems] };
 }
 
 function readBounds(given: ReadonlyMap<string, string>): { range: DiffQuery["range"]; problems: Problem[] } {
