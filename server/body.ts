@@ -5,6 +5,8 @@ import { RequestProblem } from "./problem.ts";
 export interface BodyLimits {
   /** As received, packed or not. */
   bytes: number;
+  /** What to do about a body that is too large; it may be sent in parts or packed unless told. */
+  advice?: string;
   /** How long nothing may come while somebody waits for it. */
   idleMs: number;
 }
@@ -80,7 +82,7 @@ export class LimitedBody {
       return;
     }
     this.#received += value.byteLength;
-    if (this.#received > this.#limits.bytes) throw this.#giveUp(tooLarge(this.#limits.bytes));
+    if (this.#received > this.#limits.bytes) throw this.#giveUp(tooLarge(this.#limits.bytes, this.#limits.advice));
     controller.enqueue(value);
   }
 
@@ -107,8 +109,8 @@ export class LimitedBody {
  * Does not ask for the connection to be closed: that would reset it under a client that is still sending, and the client
  * would never read this. The server goes on to take in the rest for half a second, and closes it then.
  */
-export function tooLarge(bytes: number): RequestProblem {
-  return new RequestProblem("too-large", `The body is larger than ${sizeInWords(bytes)}. Send it in parts, or compressed by gzip.`);
+export function tooLarge(bytes: number, advice = "Send it in parts, or compressed by gzip."): RequestProblem {
+  return new RequestProblem("too-large", `The body is larger than ${sizeInWords(bytes)}. ${advice}`);
 }
 
 function tooSlow(idleMs: number): RequestProblem {

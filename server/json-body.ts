@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { LimitedBody } from "./body.ts";
 import { JsonTextError, parseJson, textOfBytes } from "./json-text.ts";
+import { isUtf8, mediaType } from "./media-type.ts";
 import { RequestProblem } from "./problem.ts";
 import type { Env, Services } from "./services.ts";
 
@@ -26,15 +27,16 @@ export async function jsonBody(
   { config }: Pick<Services, "config">,
   { what, bytes: most }: { what: string; bytes: number },
 ): Promise<JsonBody> {
-  const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw new RequestProblem("unsupported-type", "Send application/json.");
+  const type = mediaType(c.req.header("Content-Type"));
+  if (type.name !== "application/json") throw new RequestProblem("unsupported-type", "Send application/json.");
+  if (!isUtf8(type)) throw new RequestProblem("unsupported-type", `The charset is \`${type.charset?.slice(0, 80)}\`. Send UTF-8.`);
   const encoding = c.req.header("Content-Encoding")?.trim().toLowerCase() ?? "identity";
   if (encoding !== "identity")
     throw new RequestProblem(
       "unsupported-type",
       `The Content-Encoding is \`${encoding.slice(0, 80)}\`. Send ${what} as they are, not packed.`,
     );
-  const limits = { bytes: most, idleMs: config.limits.idleSeconds * 1000 };
+  const limits = { bytes: most, advice: `Send fewer ${what} at once.`, idleMs: config.limits.idleSeconds * 1000 };
   const bytes = await bytesOf(c, new LimitedBody(c.req.raw.body ?? new Blob([]).stream(), limits));
   try {
     return { bytes, sent: parseJson(textOfBytes(bytes, "The body"), "The body") };

@@ -3,12 +3,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Catalog } from "../../data/model/catalog.ts";
 import { SOURCE_KINDS } from "../../data/model/source.ts";
+import { askedQuery } from "../asked-query.ts";
 import { EntryFault, type Grown, type Growth, grow } from "../catalog-growth.ts";
 import { NewEntriesSchema } from "../entry.ts";
 import { jsonBody } from "../json-body.ts";
 import { busy, patiently } from "../patience.ts";
 import { ProblemSchema, problemResponse, RequestProblem, typed } from "../problem.ts";
-import { type Env, faultsOf, routes, type Services } from "../services.ts";
+import { type Env, routes, type Services } from "../services.ts";
 import { StaleBatchError, StoreBusyError } from "../store/store.ts";
 import { readVintage, resolveVintage } from "../vintage.ts";
 import { VintageParameter } from "./parameters.ts";
@@ -123,9 +124,7 @@ export function catalogRoutes(services: Services) {
 
 async function add(c: Context<Env>, { access, ingests, store, config, log, now }: Services): Promise<Response> {
   const token = await access.tokenFor(c, "admin");
-  const query = GrowthQuery.safeParse(c.req.query());
-  if (!query.success)
-    throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(query.error) });
+  const query = askedQuery(c, GrowthQuery);
   const { bytes, sent } = await jsonBody(c, { config }, { what: "entries", bytes: MOST_BYTES });
   const growth: Growth = {
     store,
@@ -136,8 +135,8 @@ async function add(c: Context<Env>, { access, ingests, store, config, log, now }
       content_hash: createHash("sha256").update(bytes).digest("hex"),
       received_at: new Date(now()).toISOString(),
     },
-    replace: query.data.replace === "true",
-    similar: query.data.similar === "true",
+    replace: query.replace === "true",
+    similar: query.similar === "true",
     waits: false,
   };
   const done = await ingests.take(() => grownBy(growth));

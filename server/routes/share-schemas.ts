@@ -66,7 +66,7 @@ export const ListQuery = z.strictObject({
     .openapi({ description: "Those that are older than this one." }),
   limit: z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, `This must be a number from 1 to ${MOST_SHARES}.`)
+    .regex(/^(?:[1-9]\d{0,2}|1000)$/, `This must be a number from 1 to ${MOST_SHARES}.`)
     .optional()
     .openapi({ description: `How many at most; ${USUAL_SHARES} unless told, ${MOST_SHARES} in any case.`, example: "200" }),
 });

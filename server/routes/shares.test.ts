@@ -251,3 +251,24 @@ describe("shares", () => {
     expect((await ask("GET", `/api/v1/shares/${slug}`)).status).toBe(200);
   });
 });
+
+describe("what is sent to the list of shares, or with one,", () => {
+  it.each([
+    ["POST", "/api/v1/shares?pinned=true", "unknown_parameter"],
+    ["GET", "/api/v1/shares?limit=1&limit=2", "repeated_parameter"],
+    ["GET", "/api/v1/shares?limit=1001", "malformed"],
+    ["GET", "/api/v1/shares?before=V1StGXR8_Z5jdHi6B-myTQ", "unknown_share"],
+  ])("%s %s is refused rather than lost", async (method, path, code) => {
+    const { ask } = sharingApp();
+    const answer = await ask(method, path, method === "POST" ? { body: { view: SIGNUPS_VIEW } } : {});
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).errors).toMatchObject([{ code }]);
+  });
+
+  it("names the field in the sentence, too", async () => {
+    const { ask } = sharingApp();
+    expect((await (await ask("POST", "/api/v1/shares", { body: {} })).json()).detail).toBe(
+      "view: This must be given. Nothing was written.",
+    );
+  });
+});

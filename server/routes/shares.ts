@@ -1,12 +1,13 @@
-import type { z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { type Day, dayOfInstant, MS_PER_DAY } from "../../data/model/day.ts";
 import { SHARE_PATH, type Share, shareAddress, shareState } from "../../data/model/share.ts";
+import { askedQuery } from "../asked-query.ts";
 import { jsonBody, takes } from "../json-body.ts";
 import { originOf } from "../origin.ts";
 import { busy, patiently } from "../patience.ts";
 import { RequestProblem } from "../problem.ts";
-import { type Env, faultsOf, routes, type Services } from "../services.ts";
+import { type Env, routes, type Services } from "../services.ts";
 import { makeShare, type NewShareSchema, newSlug, type ShareChangeSchema, ShareFault, shareChange, shareOf } from "../sharing.ts";
 import { type ShareListing, StoreBusyError, type Token } from "../store/store.ts";
 import {
@@ -19,6 +20,9 @@ import {
   USUAL_SHARES,
   type WholeSchema,
 } from "./share-schemas.ts";
+
+/** A parameter would be taken for a field of the body, and lost. */
+const NoQuery = z.strictObject({});
 
 /** Largest body, in bytes. */
 const MOST_BYTES = 64 * 1024;
@@ -52,15 +56,17 @@ export function shareRoutes(services: Services) {
   /** A share of the token that asks; another's is none. */
   const own = async (c: Context<Env, "/shares/:slug">): Promise<{ share: Share; token: Token }> => {
     const token = await access.tokenFor(c, "share");
+    askedQuery(c, NoQuery);
     const slug = c.req.param("slug");
     const share = shareOf(store, slug);
-    if (share === undefined || !(share.owner === token.name || token.scopes.includes("admin"))) throw noShare(slug);
+    if (!isOwn(share, token)) throw noShare(slug);
     return { share, token };
   };
 
   return app
     .post("/shares", takes<{ json: z.input<typeof NewShareSchema> }>(), async (c) => {
       const token = await access.tokenFor(c, "share");
+      askedQuery(c, NoQuery);
       const { sent } = await jsonBody(c, { config }, { what: "fields", bytes: MOST_BYTES });
       const share = await answered(() => makeShare(sent, { store, now: now(), owner: token.name, origin: originOf(c, config) }));
       told(c, "share made", token, share);
@@ -68,12 +74,11 @@ export function shareRoutes(services: Services) {
     })
     .get("/shares", takes<{ query: z.input<typeof ListQuery> }>(), async (c) => {
       const token = await access.tokenFor(c, "share");
-      const query = ListQuery.safeParse(c.req.query());
-      if (!query.success)
-        throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(query.error) });
+      const query = askedQuery(c, ListQuery);
       visits.flush();
-      const limit = Math.min(MOST_SHARES, Number(query.data.limit ?? USUAL_SHARES));
-      const { before } = query.data;
+      const limit = Math.min(MOST_SHARES, Number(query.limit ?? USUAL_SHARES));
+      const { before } = query;
+      if (before !== undefined && !isOwn(store.share(before), token)) throw noneBefore(before);
       const owner = token.scopes.includes("admin") ? {} : { owner: token.name };
       // One more than is asked for says whether there are more.
       const found = store.shares({ ...owner, ...(before !== undefined && { before }), limit: limit + 1 });
@@ -130,6 +135,16 @@ async function answered<Result>(work: () => Promise<Result>): Promise<Result> {
       throw new RequestProblem("bad-request", `${error.message} Nothing was written.`, { errors: error.problems });
     throw error instanceof StoreBusyError ? busy() : error;
   }
+}
+
+/** Whether a token may see a share and change it. */
+function isOwn(share: Share | undefined, { name, scopes }: Token): share is Share {
+  return share !== undefined && (share.owner === name || scopes.includes("admin"));
+}
+
+function noneBefore(slug: string): RequestProblem {
+  const detail = `This token has no share \`${slug}\` to begin before. Send the \`next\` of the answer before, or none.`;
+  return new RequestProblem("bad-address", detail, { errors: [{ field: "before", code: "unknown_share", value: slug, detail }] });
 }
 
 function noShare(slug: string): RequestProblem {

@@ -1,13 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { isRejected, type Receipt } from "../../data/model/snapshot.ts";
+import { askedQuery } from "../asked-query.ts";
 import { LimitedBody, tooLarge } from "../body.ts";
 import { idempotencyKeyOf, receiptBefore } from "../idempotency.ts";
 import type { Format } from "../ingest/format.ts";
 import { ON_ERROR } from "../ingest/format.ts";
 import { MOST_TIMES, type Packing, UnpackedTooLargeError } from "../ingest/packing.ts";
+import { isUtf8, mediaType } from "../media-type.ts";
 import { eitherOf, FaultSchema, ProblemSchema, problemResponse, RequestProblem } from "../problem.ts";
-import { type Env, faultsOf, routes, type Services } from "../services.ts";
+import { type Env, routes, type Services } from "../services.ts";
 import { StoreBusyError } from "../store/store.ts";
 import { SlugParameter } from "./parameters.ts";
 
@@ -33,6 +35,9 @@ const ReceiptSchema = z
       .openapi({ description: "Whether these very bytes, or this Idempotency-Key, had come before: nothing was written now." }),
   })
   .openapi("Receipt") satisfies z.ZodType<Receipt>;
+
+/** A problem that carries the receipt. */
+const RejectionSchema = ProblemSchema.extend(ReceiptSchema.shape).openapi("Rejection");
 
 const SnapshotSchema = z
   .object({
@@ -104,10 +109,11 @@ const snapshotsRoute = createRoute({
     415: problemResponse("The body is of a kind that is not read."),
     422: {
       description: "The batch was rejected: a problem that carries the receipt. Or the Idempotency-Key belongs to another request.",
-      content: { "application/problem+json": { schema: ProblemSchema.extend(ReceiptSchema.shape).openapi("Rejection") } },
+      content: { "application/problem+json": { schema: z.union([RejectionSchema, ProblemSchema]) } },
     },
     429: problemResponse("Too many requests, or too many batches wait already."),
     503: problemResponse("Another batch is being written."),
+    507: problemResponse("The disk of the server is full."),
   },
 });
 
@@ -121,7 +127,7 @@ export function snapshotRoutes(services: Services) {
 async function take(c: Context<Env>, services: Services): Promise<Response> {
   const { access, config, ingest, ingests, log, metrics } = services;
   const token = await access.tokenFor(c, "ingest");
-  const { source, dry_run, on_error: onError, retract } = queryOf(c);
+  const { source, dry_run, on_error: onError, retract } = askedQuery(c, Query);
   const format = formatOf(c.req.header("Content-Type"));
   const packing = packingOf(c.req.header("Content-Encoding"));
   const { bodyBytes, idleSeconds, rows: mostRows, lineBytes: longestRow, unpackedBytes: mostUnpacked } = config.limits;
@@ -169,28 +175,14 @@ async function take(c: Context<Env>, services: Services): Promise<Response> {
   return c.json(result, dryRun ? 200 : 201, { "Cache-Control": "no-store" });
 }
 
-function queryOf(c: Context): z.infer<typeof Query> {
-  const given = Object.entries(c.req.queries()).map(([name, texts]) => [name, texts.length === 1 ? texts[0] : texts]);
-  const parsed = Query.safeParse(Object.fromEntries(given));
-  if (parsed.success) return parsed.data;
-  throw new RequestProblem("bad-address", "The address has parameters that mean nothing here.", { errors: faultsOf(parsed.error) });
-}
-
 function formatOf(header: string | undefined): Format {
-  const [name = "", ...parameters] = (header ?? "")
-    .toLowerCase()
-    .split(";")
-    .map((text) => text.trim());
-  const charset = parameters
-    .find((text) => text.startsWith("charset="))
-    ?.slice("charset=".length)
-    .replaceAll('"', "");
+  const type = mediaType(header);
+  const { name, charset } = type;
   const format = FORMATS[name];
   const kinds = eitherOf(Object.keys(FORMATS));
   if (format === undefined || !Object.hasOwn(FORMATS, name))
     throw new RequestProblem("unsupported-type", `The Content-Type is ${name ? `\`${name.slice(0, 80)}\`` : "missing"}. Send ${kinds}.`);
-  if (charset !== undefined && charset !== "utf-8" && charset !== "utf8")
-    throw new RequestProblem("unsupported-type", `The charset is \`${charset.slice(0, 80)}\`. Send UTF-8.`);
+  if (!isUtf8(type)) throw new RequestProblem("unsupported-type", `The charset is \`${charset?.slice(0, 80)}\`. Send UTF-8.`);
   return format;
 }
 
