@@ -33,6 +33,9 @@ describe("a command", () => {
     expect(await main()(["--lout"])).toBe(2);
     expect(at.err).toMatch(/--lout.*\n\nnpm run thing -- NAME\n$/s);
     at.err = "";
+    expect(await main()(["--size", "5", "--size=6"])).toBe(2);
+    expect([at.out, at.err]).toMatchObject(["", expect.stringMatching(/^--size is there twice\. Say it once\.\n\nnpm run/)]);
+    at.err = "";
     expect(await main(new UsageError("Name a thing."))([])).toBe(2);
     expect(at.err).toBe("Name a thing.\n\nnpm run thing -- NAME\n");
     at.err = "";

@@ -99,7 +99,12 @@ export function command<const Options extends OptionsConfig>({
 
 function parsed<Options extends OptionsConfig>(args: string[], options: Options): Parsed<Options> {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { ...options, ...ALWAYS } });
+    const { tokens, ...parsed } = parseArgs({ args, allowPositionals: true, tokens: true, options: { ...options, ...ALWAYS } });
+    const given = tokens.flatMap((token) => (token.kind === "option" && token.value !== undefined ? [token.name] : []));
+    const twice = given.find((name, at) => given.indexOf(name) !== at && !options[name]?.multiple);
+    // One of them would be dropped, and nobody told.
+    if (twice !== undefined) throw new Error(`--${twice} is there twice. Say it once.`);
+    return parsed as Parsed<Options>;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
