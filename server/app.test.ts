@@ -130,6 +130,24 @@ describe("GET /api/v1/openapi.json", () => {
     expect(described).toContain("POST /api/v1/snapshots");
   });
 
+  it("says what the guard answers in front of any route", async () => {
+    const { paths } = await (await servedApp().get("/api/v1/openapi.json")).json();
+    const answers = (method: string, path: string) => Object.keys(paths[path][method].responses);
+    expect(answers("get", "/api/v1/series")).toEqual(expect.arrayContaining(["200", "400", "401", "403", "410", "429"]));
+    expect(paths["/api/v1/series"].get.security).toEqual([{}, { token: [] }]);
+    expect(answers("get", "/chart.png")).toEqual(expect.arrayContaining(["200", "401", "429", "503"]));
+    expect(answers("post", "/api/v1/snapshots")).toEqual(expect.arrayContaining(["201", "429", "507"]));
+    expect(answers("get", "/s/{slug}")).not.toContain("401");
+    expect(answers("get", "/healthz")).toEqual(["200"]);
+  });
+
+  it("tells the two answers apart that refuse a batch", async () => {
+    const { paths } = await (await servedApp().get("/api/v1/openapi.json")).json();
+    expect(paths["/api/v1/snapshots"].post.responses[422].content["application/problem+json"].schema).toEqual({
+      anyOf: [{ $ref: "#/components/schemas/Rejection" }, { $ref: "#/components/schemas/Problem" }],
+    });
+  });
+
   it("has a schema for every parameter, body and answer, and names nothing that it lacks", async () => {
     const { get } = servedApp();
     const text = await (await get("/api/v1/openapi.json")).text();

@@ -24,6 +24,7 @@ import { metricsRoutes } from "./routes/metrics.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { answerMissing, pageRoutes } from "./routes/pages.ts";
 import { rejectedRoutes } from "./routes/rejected.ts";
+import { robotRoutes } from "./routes/robots.ts";
 import { seriesRoutes } from "./routes/series.ts";
 import { shareFileRoutes } from "./routes/share-files.ts";
 import { sharePageRoutes } from "./routes/share-pages.ts";
@@ -139,6 +140,7 @@ export function createApp(given: Given) {
   api.route("/", feedRoutes(services));
   api.route("/", oembedRoutes(services));
   api.route("/", chartRoutes(services));
+  api.route("/", robotRoutes(services));
   api.route("/api/v1", documentRoutes(services, api));
   api.route("/", pageRoutes(services));
   return api;
@@ -152,7 +154,7 @@ function made({ log, store, config, front, metrics, draw, now = Date.now }: Give
       bytes: config.limits.cacheBytes,
       isPrivate: config.access === "private",
       onAnswer: (c, answer) => {
-        if (front && c.env?.incoming) front.keep(c.env.incoming, { ...answer, meter: counted.meter("GET", routeOf(c)) });
+        if (front && c.env?.incoming) front.keep(c.env.incoming, { ...answer, path: c.req.path, meter: counted.meter("GET", routeOf(c)) });
       },
     }),
     ingests: new Turns(config.limits.queue),

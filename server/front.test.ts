@@ -107,6 +107,17 @@ describe("what stands in front of the app", () => {
     expect(told.map((head) => /^connection: .*$/im.exec(head)?.[0])).toEqual(["Connection: keep-alive", "Connection: close"]);
   });
 
+  it.each(["/oembed?url=http%3A%2F%2Fa%2Fgrowth%3Fmetric%3Dsignups%26platforms%3Drednote", SIGNUPS.replace("/api", "/%61pi")])(
+    "secures %s as the app does",
+    async (path) => {
+      const { get, counts } = await fronted();
+      const [first, again] = [await get(path, { Host: "a", "X-Request-Id": "1" }), await get(path, { Host: "a", "X-Request-Id": "1" })];
+      expect(counts.app).toBe(1);
+      expect(first.headers["content-security-policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(again).toEqual(first);
+    },
+  );
+
   it("gives every answer an id of its own", async () => {
     const { get } = await fronted();
     const ids = [];

@@ -13,6 +13,8 @@ import type { Store } from "./store/store.ts";
 
 /** An answer that the app gave, and how to give it again. */
 export interface GivenAnswer {
+  /** What was asked for, without a query and as the app reads it. */
+  path: string;
   bytes: Uint8Array;
   etag: string;
   /** As they were sent with it, but for those that every answer carries. */
@@ -129,7 +131,7 @@ export class Front {
   }
 
   #send(incoming: IncomingMessage, outgoing: ServerResponse, asked: Asked, kept: Kept, begin: number): void {
-    kept.lists ??= this.#made(incoming, kept);
+    kept.lists ??= this.#made(kept);
     const isKnown = matches(asked.tag, kept.etag);
     const status = isKnown ? 304 : 200;
     const headers = isKnown ? kept.lists.unchanged : kept.lists.ofBody;
@@ -148,12 +150,12 @@ export class Front {
       log.debug({ request: id, method: "GET", path: incoming.url?.split("?", 1)[0], status, ms, again: true });
   }
 
-  #made({ url = "/" }: IncomingMessage, kept: Kept): HeaderLists {
-    const { body, headers } = kept;
+  #made(kept: Kept): HeaderLists {
+    const { path, body, headers } = kept;
     if (typeof body !== "string" && body.byteLength <= MOST_AS_TEXT) kept.body = Buffer.from(body).toString("latin1");
     const id: [string, string] = ["X-Request-Id", ""];
     const flat = Object.entries(headers);
-    const secured = Object.entries(headersFor(url, this.#setting.config));
+    const secured = Object.entries(headersFor(path, this.#setting.config));
     return {
       ofBody: [...flat, ...secured, id].flat(),
       unchanged: [...flat.filter(([name]) => !OF_BODY.has(name)), id].flat(),
