@@ -53,6 +53,13 @@ describe("private access", () => {
     }
   });
 
+  it("lets who may ingest have what was left out of a batch", async () => {
+    const { as } = privately();
+    const response = await as("/api/v1/batches/2/rejected", SECRET);
+    expect([response.status, response.headers.get("Cache-Control")]).toEqual([200, "private, no-store"]);
+    expect((await as("/api/v1/batches/2/rejected", "read-token")).status).toBe(403);
+  });
+
   it("still says that it is alive and ready", async () => {
     const { get } = privately();
     for (const path of ["/healthz", "/readyz"]) expect((await get(path)).status).toBe(200);

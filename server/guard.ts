@@ -9,8 +9,11 @@ import type { Env, Services } from "./services.ts";
 /** Those who watch the server must not be turned away. */
 const ALWAYS = new Set(["/healthz", "/readyz"]);
 
-/** Who may make shares may see his own, and who knows a slug what it shows: these routes decide by themselves, whatever the access. */
-const SHARES = ["/api/v1/shares", SHARE_PATH];
+/**
+ * Who may make shares may see his own, who knows a slug what it shows, and who may ingest what was left out of it: these
+ * routes decide by themselves, whatever the access.
+ */
+const BY_THEMSELVES = new RegExp(`^(?:/api/v1/shares|${SHARE_PATH}|/api/v1/batches/[^/]+/rejected$)`);
 
 interface GuardSetting {
   addresses: Limiter;
@@ -29,7 +32,7 @@ export function guard({ access, config }: Pick<Services, "access" | "config">, {
     if (incoming && !ALWAYS.has(path)) await addresses.take(clientAddress(incoming, config.proxies));
     const reads = method === "GET" || method === "HEAD";
     // The pages themselves hold no data: they ask for a token when the API does.
-    const closed = config.access === "private" && reads && holdsData(path) && !SHARES.some((one) => path.startsWith(one));
+    const closed = config.access === "private" && reads && holdsData(path) && !BY_THEMSELVES.test(path);
     const answered = closed ? await byShare(c) : undefined;
     if (answered) c.res = answered;
     else {

@@ -25,6 +25,7 @@ import { openSqliteStore } from "./store/sqlite/sqlite.ts";
 import { StoreBusyError, StoreFullError, StoreUnusableError, StoreVersionError } from "./store/store.ts";
 import { TokenUses } from "./token-uses.ts";
 import { Turns } from "./turns.ts";
+import { unreadRequest } from "./unread-request.ts";
 
 /** From this share of its time on the server draws nothing ahead: answers come first, and what is asked for is drawn then. */
 const BUSY = 0.5;
@@ -76,7 +77,7 @@ async function start(pages: boolean): Promise<void> {
     const load = new Load();
     const isBusy = () => load.take() > BUSY || ingests.isBusy;
     const ahead = new PaintAhead({ store, config, log, paints, now: Date.now, isBusy });
-    const listener = getRequestListener(app.fetch, { hostname: config.host });
+    const listener = getRequestListener(app.fetch, { hostname: config.host, errorHandler: unreadRequest({ log }) });
     const server = await listen(config, (incoming, outgoing) => {
       if (front) front.answer(incoming, outgoing, () => void listener(incoming, outgoing));
       else void listener(incoming, outgoing);

@@ -81,15 +81,22 @@ export function problemResponse(description: string) {
 
 /** A problem as an answer. Never cached: what is wrong now may be right after the next batch. */
 export function answerProblem(c: Context, problem: RequestProblem): Response {
+  const { body, status, headers } = problemAnswer(problem, c.get("requestId"));
+  return c.body(body, status, headers);
+}
+
+/** The parts of that answer. @param request its id, as the log names it */
+export function problemAnswer(problem: RequestProblem, request: string) {
   const { status, title } = PROBLEM_TYPES[problem.type];
   const errors = problem.errors.length > 0 ? { errors: problem.errors } : {};
-  const instance = `urn:request:${c.get("requestId")}`;
-  const body = { type: problemType(problem.type), title, status, detail: problem.message, instance, ...errors, ...problem.more };
-  return c.body(JSON.stringify(body), status, {
+  const instance = `urn:request:${request}`;
+  const said = { type: problemType(problem.type), title, status, detail: problem.message, instance, ...errors, ...problem.more };
+  const headers: Record<string, string> = {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
     ...problem.headers,
-  });
+  };
+  return { body: JSON.stringify(said), status, headers };
 }
 
 /** What there is to choose from, in a sentence. @example eitherOf(["sum", "mean", "last"]) // "sum, mean or last" */

@@ -53,8 +53,9 @@ export function sharedAddress(text: string, page?: Page): SharedAddress | Proble
 }
 
 function pageAt(path: string, pairs: URLSearchParams): Page | undefined {
+  const bare = path.replace(/(?<=.)\/$/, "");
   if (path === HOME) return hasView(pairs.keys()) ? "growth" : "story";
-  return (Object.keys(PAGES) as Page[]).find((page) => PAGES[page] === path);
+  return (Object.keys(PAGES) as Page[]).find((page) => PAGES[page] === bare);
 }
 
 function unread(text: string, detail: string): Problem {

@@ -37,6 +37,13 @@ describe("a share, where access is private,", () => {
     expect(await answer.text()).toContain("2025-01-13");
   });
 
+  it.each(["catalog", "figures", "events", "claims", "vintages"])("admits to %s by the address alone", async (what) => {
+    const { plain, slug, json } = await privateApp();
+    const answer = await plain(`/api/v1/${what}?share=${slug}`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual(await json(`/api/v1/${what}`));
+  });
+
   it("leads to its page with itself in the address", async () => {
     const { plain, slug } = await privateApp();
     expect((await plain(`/s/${slug}`)).headers.get("Location")).toBe(`/growth?${VIEW}&vintage=3&share=${slug}`);

@@ -39,7 +39,11 @@ export class SharedReading {
     if (!SHARE_SLUG.test(slug) || c.req.header("Authorization") !== undefined || !READ.test(c.req.path)) return undefined;
     const share = this.#services.store.share(slug);
     // Pages that draw the same whatever the view show more than a view says.
-    return share && DRAWN[share.page] !== "nothing" ? this.read(share, c, new URL(c.req.url)) : undefined;
+    if (share === undefined || DRAWN[share.page] === "nothing") return undefined;
+    // It has said what it was for: to the routes themselves it would be a parameter that means nothing.
+    const url = new URL(c.req.url);
+    url.searchParams.delete(SHARE_PARAMETER);
+    return this.read(share, c, url);
   }
 
   /**

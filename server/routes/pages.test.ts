@@ -223,3 +223,19 @@ describe("what is painted ahead", () => {
     expect(orders).toHaveLength(PAGE_NAMES.length);
   });
 });
+
+describe("an address with a slash at the end", () => {
+  it("leads to the page, with what it asked for", async () => {
+    const { get } = servedApp({ client });
+    for (const [path, to] of [
+      ["/growth/?v=1&interval=week", "/growth?v=1&interval=week"],
+      ["/shares/", "/shares"],
+      ["/s/V1StGXR8_Z5jdHi6B-myTQ/", "/s/V1StGXR8_Z5jdHi6B-myTQ"],
+    ] as const) {
+      const response = await get(path);
+      expect([response.status, response.headers.get("Location")]).toEqual([301, to]);
+    }
+    for (const path of ["//growth/", "//elsewhere.example/", "/nowhere/", "/api/v1/catalog/", "/growth//"])
+      expect((await get(path)).status).toBe(404);
+  });
+});

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { drawsChart } from "../../data/chart/shown.ts";
 import { EMBED, HOME, PAGE_NAMES, PAGES, type Page, SHARES } from "../../data/model/page.ts";
+import { SHARE_PATH, SHARE_SLUG } from "../../data/model/share.ts";
 import { encodeView, hasView } from "../../data/model/view.ts";
 import { askedPage, embedPainting, paintingOf } from "../asked-page.ts";
 import { originOf } from "../origin.ts";
@@ -84,9 +85,18 @@ async function answerPage(c: Context<Env>, shell: ClientFile, page: Page | null,
   });
 }
 
+function isPage(path: string): boolean {
+  const isLink = path.startsWith(SHARE_PATH) && SHARE_SLUG.test(path.slice(SHARE_PATH.length));
+  return isLink || [SHARES, EMBED, ...Object.values<string>(PAGES)].includes(path);
+}
+
 /** What is nowhere: to a person the page, which says so; to a program a problem. Both are 404. */
 export function answerMissing(c: Context<Env>, { client }: Pick<Services, "client">): Response {
   const shell = client?.get("/index.html");
+  const bare = c.req.path.replace(/\/$/, "");
+  // Programs that mend addresses put a slash at the end.
+  if (shell && bare !== c.req.path && (c.req.method === "GET" || c.req.method === "HEAD") && isPage(bare))
+    return c.body(null, 301, { Location: `${bare}${new URL(c.req.url).search}`, "Cache-Control": "no-cache" });
   const navigates = c.req.method === "GET" && (c.req.header("Accept") ?? "").includes("text/html") && !c.req.path.startsWith("/api/");
   if (shell && navigates) return answerFile(c, shell, 404);
   return answerProblem(c, new RequestProblem("not-found", `There is nothing at ${c.req.path.slice(0, 200)}.`));

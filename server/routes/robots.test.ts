@@ -24,9 +24,9 @@ describe("programs that walk the web", () => {
     expect(found[0]).toBe("https://surge.example/");
   });
 
-  it("find nothing where access is private", async () => {
+  it("find nothing but short links where access is private", async () => {
     const { get } = servedApp({ config: readConfig({ SURGE_ACCESS: "private" }) });
-    expect(await (await get("/robots.txt")).text()).toBe("User-agent: *\nDisallow: /\n");
+    expect(await (await get("/robots.txt")).text()).toBe("User-agent: *\nAllow: /s/\nDisallow: /\n");
     expect((await get("/sitemap.xml")).status).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { html } from "hono/html";
 import { HOME, PAGES } from "../../data/model/page.ts";
+import { SHARE_PATH } from "../../data/model/share.ts";
 import { originOf } from "../origin.ts";
 import { routes, type Services } from "../services.ts";
 
@@ -19,14 +20,16 @@ const KEPT = { "Cache-Control": "public, max-age=3600" };
 
 /**
  * What programs that walk the web ask for. Each view is an address, and there is no end of them: of the data they are kept
- * away, not of pages and images, which previews are made of. Where access is private there is nothing for them.
+ * away, not of pages and images, which previews are made of. Where access is private there is nothing for them but short links.
  */
 export function robotRoutes({ config }: Pick<Services, "config">) {
   const isPublic = config.access === "public";
   const app = routes();
   app.openapi(robots, (c) => {
     const closed = isPublic ? ["/api/", "/export", "/feed.atom", "/oembed", "/metrics"] : ["/"];
-    const lines = ["User-agent: *", ...closed.map((path) => `Disallow: ${path}`)];
+    // A short link has a preview, where access is private, too.
+    const open = isPublic ? [] : [`Allow: ${SHARE_PATH}`];
+    const lines = ["User-agent: *", ...open, ...closed.map((path) => `Disallow: ${path}`)];
     if (isPublic) lines.push("", `Sitemap: ${originOf(c, config)}/sitemap.xml`);
     return c.text(`${lines.join("\n")}\n`, 200, KEPT);
   });

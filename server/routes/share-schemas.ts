@@ -79,12 +79,12 @@ const json = <Schema extends z.ZodType>(description: string, schema: Schema) => 
 const body = (schema: z.ZodType) => ({ required: true, content: { "application/json": { schema } } });
 const security = [{ token: [] }];
 const refused = {
+  400: problemResponse("A parameter or a field is not understood; `errors` says which, and what to send."),
   401: problemResponse("The request has no token that works."),
   403: problemResponse("The token is of neither of the scopes `share` and `admin`."),
   429: problemResponse("Too many ask at once."),
 };
 const unread = {
-  400: problemResponse("A field is not understood; `errors` says which, and what to send."),
   413: problemResponse("The body is larger than 64 kB."),
   415: problemResponse("The body is not JSON by its Content-Type, or packed."),
 };
@@ -110,7 +110,7 @@ export const SHARE_ROUTES = {
     summary: "The shares that the token made, newest first; for a token of the scope `admin` everybody's.",
     security,
     request: { query: ListQuery },
-    responses: { 200: json("The shares.", ListSchema), 400: problemResponse("A parameter is not understood."), ...refused },
+    responses: { 200: json("The shares.", ListSchema), ...refused },
   }),
   read: createRoute({
     method: "get",
