@@ -5,6 +5,7 @@ import { EntryFault, type Grown, grow } from "../server/catalog-growth.ts";
 import { readConfig } from "../server/config.ts";
 import type { Growing } from "../server/entry.ts";
 import { JsonTextError, parseJson, textOfBytes } from "../server/json-text.ts";
+import { eitherOf } from "../server/problem.ts";
 import { loadReference } from "../server/reference.ts";
 import type { Store } from "../server/store/store.ts";
 import { command, UsageError, type Values } from "./command/command.ts";
@@ -82,6 +83,7 @@ export const main = command({
     if (what === "list") return withCatalog((store) => list(store, names, values.json));
     if (what !== "add") throw new UsageError(what ? `There is no \`${what}\`.` : "Say what to do.");
     const [noun = "", ...rest] = names;
+    if (noun === "") throw new UsageError(`Say what to add: a ${eitherOf(Object.keys(LISTS))}.`);
     if (!isNoun(noun)) throw new UsageError(`Nothing is called \`${noun}\` here. Add a ${Object.keys(LISTS).join(", ")}.`);
     const entries = { [LISTS[noun]]: entriesOf(noun, rest, values) };
     return withCatalog((store) => add(store, ["catalog add", noun, ...rest].join(" "), entries, values));
@@ -106,8 +108,8 @@ function entriesOf(noun: Noun, names: readonly string[], values: Given): unknown
   for (const [option, value] of Object.entries(values))
     if (value !== false && !allowed.includes(option)) throw new UsageError(`A ${noun} has no --${option}.`);
   const [first = "", second, ...more] = names;
-  if (first === "" || more.length > 0)
-    throw new UsageError(`Quote a name that has spaces, as in \`add platform upscrolled "Up Scrolled"\`.`);
+  if (first === "") throw new UsageError(`Name the ${noun} to add, as in \`add platform upscrolled "Up Scrolled"\`.`);
+  if (more.length > 0) throw new UsageError(`Quote a name that has spaces, as in \`add platform upscrolled "Up Scrolled"\`.`);
   if (noun === "figure" || noun === "event") {
     if (second !== undefined) throw new UsageError(`Name one file of ${LISTS[noun]}.`);
     return fileEntries(first);

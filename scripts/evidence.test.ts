@@ -72,7 +72,7 @@ describe("npm run evidence", () => {
 
   it("refuses what it does not understand", async () => {
     expect((await printed("--lang", "fr")).code).toBe(2);
-    expect((await printed("known=soon")).err).toContain("known=soon");
+    expect((await printed("known=soon")).err).toContain("`known=soon`. It takes: day, YYYY-MM-DD.");
     expect((await printed("--sideways")).code).toBe(2);
   });
 });

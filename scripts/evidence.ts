@@ -16,6 +16,7 @@ import { decodeView, type View } from "../data/model/view.ts";
 import { namedInChinese } from "../data/reference/chinese.ts";
 import { readConfig } from "../server/config.ts";
 import { readReference } from "../server/reference.ts";
+import { refusals } from "../server/refused-view.ts";
 import { ReferenceFileError } from "../server/shipped.ts";
 import type { Reference } from "../server/store/store.ts";
 
@@ -110,7 +111,12 @@ function readArguments(argv: string[]): { view: View; languages: string[]; json:
     if (values.lang !== undefined && !(values.lang in LANGUAGES)) return refuse(`There is no language ${values.lang}: en or zh.`);
     const query = new URLSearchParams((positionals[0] ?? "").replace(/^\?/, ""));
     const { view, notices } = decodeView(query);
-    if (notices.length > 0) return refuse(notices.map(({ detail }) => detail).join("\n"));
+    if (notices.length > 0)
+      return refuse(
+        refusals(notices)
+          .map(({ detail }) => detail)
+          .join("\n"),
+      );
     return {
       // As the page reads an address that was typed.
       view: query.has("v") ? view : carried(view, "evidence"),

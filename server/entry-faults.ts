@@ -48,7 +48,8 @@ export function wrongField(issue: z.core.$ZodIssue, field: string, value: unknow
   const fault: Problem = { field, code: "malformed", detail: issue.message };
   if (value === null && mayBeMissing(issue.path)) fault.detail += " Leave it out where there is none.";
   if (field !== "body" || typeof value !== "object") fault.value = cut(typeof value === "string" ? value : JSON.stringify(value));
-  const hint = issue.code === "invalid_value" ? meant(String(value), issue.values.map(String)) : undefined;
+  // Of an object even the way to a text may be something else.
+  const hint = issue.code === "invalid_value" && typeof value === "string" ? meant(value, issue.values.map(String)) : undefined;
   return hint === undefined ? fault : { ...fault, hint };
 }
 

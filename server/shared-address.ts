@@ -32,6 +32,8 @@ export function sharedAddress(text: string, page?: Page): SharedAddress | Proble
     return { field: "view", code: "too_long", detail };
   }
   const whole = WITHOUT_SCHEME.test(asked) ? `http://${asked}` : asked;
+  if (/^(?!https?:)[a-z][a-z\d+.-]*:\/\//i.test(whole))
+    return unread(text, "This is no address of a page: it begins with neither http:// nor https://.");
   const hasHost = /^https?:\/\//i.test(whole);
   if (!hasHost && !whole.startsWith("/")) {
     const query = whole.replace(/^\?/, "").replace(/#.*$/s, "");

@@ -81,6 +81,8 @@ describe("making a share", () => {
     [{ view: "/admin?v=1" }, "view", "malformed", /There is no page at `\/admin`/],
     [{ view: "https://x.example/s/AbCdEfGhIjKlMnOpQrStUv" }, "view", "malformed", /is a share already/],
     [{ view: "http://[" }, "view", "malformed", /no address/],
+    [{ view: "v=1", page: { toString: [] } }, "page", "malformed", /must be story, growth/],
+    [{ view: "ftp://x/growth?v=1" }, "view", "malformed", /begins with neither http:/],
     [{ view: `search=${"a".repeat(40_000)}` }, "view", "too_long", /32768 at most/],
   ])("of %j is refused with its place and what to do", async (body, field, code, detail) => {
     const { ask, store } = sharingApp();
