@@ -19,9 +19,43 @@ describe("the keys of a page", () => {
   it("are told by the button, too, and put away again", async () => {
     show(<HelpButton page="growth" />);
     press(button());
-    await until(() => the("h3", "Chart"));
+    await until(() => the("h3", "Filters"));
     press(the("dialog button[aria-label='Close the keys']"));
     await until(() => expect(dialog()).toBeNull());
+  });
+
+  it("are those alone that have something to work on", async () => {
+    const told = async (keys: string[]) => {
+      key("?");
+      await until(() => the("h2", "Keys of this page"));
+      const groups = [...document.querySelectorAll("h3")].map((head) => head.textContent);
+      const found = keys.filter((one) => [...document.querySelectorAll("kbd")].some((kbd) => kbd.textContent === one));
+      const single = the("dialog label").textContent;
+      press(the("dialog button[aria-label='Close the keys']"));
+      await until(() => expect(dialog()).toBeNull());
+      return { groups, found, single };
+    };
+    show(<HelpButton page="shares" />);
+    expect(await told(["?", "S", "T"])).toEqual({
+      groups: ["Everywhere"],
+      found: ["?"],
+      single: expect.stringContaining("(?)"),
+    });
+    show(
+      <>
+        <HelpButton page="growth" />
+        <button type="button" aria-keyshortcuts="S">
+          Share
+        </button>
+        <div data-chart="growth" />
+        <div data-table />
+      </>,
+    );
+    expect(await told(["S", "T", "B"])).toEqual({
+      groups: ["Everywhere", "Filters", "Chart", "Strip of days under the chart"],
+      found: ["S", "T"],
+      single: expect.stringContaining("(?, S, T)"),
+    });
   });
 
   it("do nothing where a person writes, or has switched them off", async () => {

@@ -19,11 +19,27 @@ const GROUPS: Record<Place, readonly KeyGroup[]> = {
   nowhere: [],
 };
 
-/** All keys of the page that is shown. The page behind is inert, and has its focus back when this closes. */
+/** Where a group, or a key, has something to work on; the others always have. */
+const WORKS_ON: Partial<Record<string, string>> = {
+  chart: "[data-chart]",
+  figures: "[data-chart]",
+  base: "[data-mark=base]",
+  S: "[aria-keyshortcuts=S]",
+  T: "[data-table]",
+};
+
+const works = (what: string) => !WORKS_ON[what] || document.querySelector(WORKS_ON[what]) !== null;
+
+/** Keys that are pressed alone, wherever on the page. */
+const ALONE = ["?", "S", "T"];
+
+/** All keys that work on the page as it is shown. The page behind is inert, and has its focus back when this closes. */
 export function KeyboardHelp({ page, onClose }: { page: Place; onClose: () => void }): ReactElement {
   const words = wordsOf(HELP);
   const dialog = useRef<HTMLDialogElement>(null);
   const [single, setSingle] = useState(singleKeys);
+  const [groups] = useState(() => (["everywhere", ...GROUPS[page]] as const).filter(works));
+  const [alone] = useState(() => ALONE.filter(works));
   const id = useId();
   useEffect(() => {
     dialog.current?.showModal();
@@ -45,20 +61,22 @@ export function KeyboardHelp({ page, onClose }: { page: Place; onClose: () => vo
             ✕
           </button>
         </div>
-        {(["everywhere", ...GROUPS[page]] as const).map((group) => (
+        {groups.map((group) => (
           <section key={group}>
             <h3>{words.groups[group].title}</h3>
             <dl>
-              {words.groups[group].keys.map(([keys, what]) => (
-                <div key={what}>
-                  <dt>
-                    {keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
-              ))}
+              {words.groups[group].keys
+                .filter(([keys]) => keys.some((key) => !ALONE.includes(key) || alone.includes(key)))
+                .map(([keys, what]) => (
+                  <div key={what}>
+                    <dt>
+                      {keys.map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{what}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
@@ -71,7 +89,7 @@ export function KeyboardHelp({ page, onClose }: { page: Place; onClose: () => vo
               setSingle(target.checked);
             }}
           />
-          {words.single}
+          {words.single(alone)}
         </label>
       </div>
     </dialog>

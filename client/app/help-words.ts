@@ -11,7 +11,8 @@ export interface HelpWords {
   title: string;
   close: string;
   groups: Record<KeyGroup | "everywhere", { title: string; keys: Keys }>;
-  single: string;
+  /** @param keys that are pressed alone on this page */
+  single: (keys: readonly string[]) => string;
 }
 
 export const HELP: Area<HelpWords> = {
@@ -107,6 +108,6 @@ export const HELP: Area<HelpWords> = {
         ],
       },
     },
-    single: "Keys that are pressed alone (? and S) work. Off, they do nothing until the page is loaded again.",
+    single: (keys) => `Keys that are pressed alone (${keys.join(", ")}) work. Off, they do nothing until the page is loaded again.`,
   },
 };

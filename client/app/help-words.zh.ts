@@ -91,5 +91,5 @@ export const helpInChinese: HelpWords = {
       ],
     },
   },
-  single: "单独按下的键（? 和 S）起作用。关闭后，在重新载入页面之前都不起作用。",
+  single: (keys) => `单独按下的键（${keys.join("、")}）起作用。关闭后，在重新载入页面之前都不起作用。`,
 };

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { faultsOfAccess } from "./access.ts";
-import { asked, keep, phone, smallPhone, staged } from "./stage.ts";
+import { asked, keep, phone, shiftOf, smallPhone, staged } from "./stage.ts";
 
 const set = staged();
 
@@ -123,6 +123,7 @@ describe("the page of countries", () => {
   ])("stands on a %s, and nothing but the table scrolls sideways", async (name, options, language) => {
     const { page, faults } = await set.open(`${MADE_UP}&sort=-multiple&rows=rednote.US,rednote.GB${language}`, options);
     await told(page);
+    expect(await shiftOf(page)).toBeLessThan(0.005);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     const table = page.locator("[data-table]");
     const first = () => page.locator("[data-row] th").first().boundingBox();

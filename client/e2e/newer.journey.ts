@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Figure, SurgeEvent } from "../../data/model/figure.ts";
-import { keep, phone, staged } from "./stage.ts";
+import { keep, phone, shiftOf, staged } from "./stage.ts";
 
 const HEADER = "date,platform,country,metric,value,topic,source";
 const DAYS = Array.from({ length: 31 }, (_, at) => `2025-01-${String(at + 1).padStart(2, "0")}`);
@@ -100,6 +100,7 @@ describe.each(PAGES)("a pinned view of %s", (name, address, told, values) => {
     const entries = other.page.locator("[data-table=changed-entries]");
     await entries.getByText("RedNote (Xiaohongshu)", { exact: true }).waitFor();
     if (values !== null) await expect(other.page.locator("[data-table=changes] tbody tr").count()).resolves.toBe(values);
+    expect(await shiftOf(other.page)).toBeLessThan(0.01);
     await keep(other.page, `newer, ${name}, phone, dark`);
     await page.locator("main[aria-busy=false]").waitFor();
     await bar(page).getByRole("button", { name: "Go live" }).click();

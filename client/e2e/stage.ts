@@ -140,3 +140,18 @@ export async function keep(page: Page, name: string, fullPage = false): Promise<
   mkdirSync(SCREENS, { recursive: true });
   await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage });
 }
+
+/** How far what was seen has moved by itself so far; 0 is not at all. What follows an input within half a second is left out. */
+export function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const one of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+            if (!one.hadRecentInput) sum += one.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 200);
+      }),
+  );
+}

@@ -139,16 +139,19 @@ function NewRows({ rows, later }: { rows: readonly CountryRow[]; later: LaterRow
   ) : null;
 }
 
-/** In how many series a surge was found, by what kind of series they are. */
+/** In how many series a surge was found, by what kind of series they are. While they are read the place is as high as that will be. */
 function Found({ rows, surges }: { rows: readonly CountryRow[]; surges: Surges }) {
   const words = wordsOf(COUNTRIES);
-  if (surges.read < surges.of) return <>{words.reading(surges.read, surges.of)}.</>;
   const kinds = SOURCE_KINDS.map((kind) => ({ kind, own: rows.filter((row) => row.kind === kind) })).filter(({ own }) => own.length > 0);
+  const said = (found: (own: readonly CountryRow[]) => number) =>
+    kinds.map(({ kind, own }) => words.found(kind, found(own), own.length)).join(wordsOf(CHART).gap);
   return (
-    <>
-      {kinds
-        .map(({ kind, own }) => words.found(kind, own.filter((row) => surges.answerOf(row.series)?.found).length, own.length))
-        .join(wordsOf(CHART).gap)}
-    </>
+    <span className={styles.found} data-most={said((own) => own.length)}>
+      <span>
+        {surges.read < surges.of
+          ? `${words.reading(surges.read, surges.of)}.`
+          : said((own) => own.filter((row) => surges.answerOf(row.series)?.found).length)}
+      </span>
+    </span>
   );
 }

@@ -12,6 +12,7 @@ import type { Loaded } from "../../app/api.ts";
 import { useAsked } from "../../app/asked.ts";
 import { manner, wordsOf } from "../../app/language.ts";
 import { againstOf, type LaterVintage, loadLater } from "../newer/load.ts";
+import newer from "../newer/Newer.module.css";
 import { NewerBar, SameBar } from "../newer/NewerBar.tsx";
 import { toldOf } from "../newer/told.ts";
 import { WhatChanged } from "../newer/WhatChanged.tsx";
@@ -52,7 +53,11 @@ export function Bar({ view: asked, cut, loaded, onRead, onChange }: ChangesProps
       table: (now) => {
         const { values, entries } = changesOf(now, loaded, whole, input);
         const { count, rows } = values;
-        return <WhatChanged later={whole} rows={rows} all={count.changed + count.added} entries={entries} interval={now.view.interval} />;
+        return (
+          <div className={newer.list}>
+            <WhatChanged later={whole} rows={rows} all={count.changed + count.added} entries={entries} interval={now.view.interval} />
+          </div>
+        );
       },
     });
   }, [loaded, whole, input, old, against]);

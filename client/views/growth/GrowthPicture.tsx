@@ -172,7 +172,9 @@ function Drawn({ picture, loaded, pending, alone, surge, awaitsSurge, card, chan
         )}
         <SourceLine model={picture.model} catalog={loaded.catalog} alone={alone !== undefined} />
       </figure>
-      {changes?.table(picture)}
+      {picture.view.against !== "" && loaded.newest > loaded.catalog.vintage && (
+        <div className={styles.reservedChanges}>{changes?.table(picture)}</div>
+      )}
       {card}
       {alone ? (
         alone(picture, frame)
