@@ -1,8 +1,9 @@
-import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import type { Page } from "../../data/model/page.ts";
 import type { View } from "../../data/model/view.ts";
 import { ThemeButton } from "../controls/ThemeButton.tsx";
 import { followHere, type Place } from "./address.ts";
+import { following } from "./follow.ts";
 import styles from "./Header.module.css";
 import { HeaderLinks } from "./HeaderLinks.tsx";
 import { HelpButton } from "./HelpButton.tsx";
@@ -20,12 +21,11 @@ interface Props {
 /** The name of the product, its pages, and what is done with the one that is shown. */
 export function Header({ page, view, onVisit, children }: Props): ReactElement {
   const words = wordsOf(HEADER);
-  const follow = (next: Page) => (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-    click.preventDefault();
-    if (next !== page) onVisit(next);
-    scrollTo(0, 0);
-  };
+  const follow = (next: Page) =>
+    following(() => {
+      if (next !== page) onVisit(next);
+      scrollTo(0, 0);
+    });
   const token = useToken();
   const current = useRef<HTMLAnchorElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another name to be seen

@@ -11,7 +11,7 @@ interface Props {
   view: View;
   /** Reaches the link of the page that is shown. */
   current?: Ref<HTMLAnchorElement>;
-  onFollow?: (page: Page) => (click: MouseEvent) => void;
+  onFollow?: (page: Page) => (click: MouseEvent<HTMLAnchorElement>) => void;
 }
 
 /** The name of the product and its pages: what of the header needs no script. */

@@ -1,6 +1,7 @@
-import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { carried, HOME, PAGE_NAMES, PAGES, type Page, SHARES } from "../../data/model/page.ts";
 import { decodeView, encodeView, hasView, type Notice, RENDERING_PARAMETERS, type View } from "../../data/model/view.ts";
+import { following } from "./follow.ts";
 
 /** What the address bar leads to: a page, the short links of a token, or `nowhere`, a path at which there is no page. */
 export type Place = Page | "shares" | "nowhere";
@@ -65,12 +66,10 @@ export function renderedHere(address: string): string {
 }
 
 /** Follows a link without leaving the page: the token stays in memory. */
-export function followHere(click: MouseEvent<HTMLAnchorElement>): void {
-  if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-  click.preventDefault();
-  history.pushState(null, "", click.currentTarget.href);
+export const followHere = following(({ currentTarget }) => {
+  history.pushState(null, "", currentTarget.href);
   dispatchEvent(new PopStateEvent("popstate"));
-}
+});
 
 /** What the data page shows a calendar of. It decides that page and is no part of a view. */
 export const COVERAGE_PARAMETER = "coverage";

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { rowIds, type Statement } from "../../data/chart/statement.ts";
+import { following } from "../app/follow.ts";
 import styles from "./Evidence.module.css";
 import type { PlacedDot } from "./evidence-frame.ts";
 
@@ -40,15 +41,7 @@ export function EvidenceReading({ reading, dot, width, narrow, open, growth, onG
         {growth.href === null ? (
           <span>{growth.text}</span>
         ) : (
-          <a
-            href={growth.href}
-            tabIndex={-1}
-            onClick={(click) => {
-              if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-              click.preventDefault();
-              onGrowth();
-            }}
-          >
+          <a href={growth.href} tabIndex={-1} onClick={following(onGrowth)}>
             {growth.text}
           </a>
         )}

@@ -1,9 +1,10 @@
-import { type MouseEvent, type ReactElement, useMemo } from "react";
+import { type ReactElement, useMemo } from "react";
 import type { SurgeEvent } from "../../../data/model/figure.ts";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
 import type { AllLoaded } from "../../app/all-countries.ts";
 import type { Loaded } from "../../app/api.ts";
+import { following } from "../../app/follow.ts";
 import { wordsOf } from "../../app/language.ts";
 import { later } from "../../app/later.ts";
 import frame from "../page.module.css";
@@ -43,12 +44,10 @@ export function Chosen({ view, loaded, events, rows, draw, onChange, onVisit }: 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is of the rows that are drawn
   const compare = useMemo(() => (draw ? draw.compareOf(picture, drawn) : null), [draw, picture]);
   const away = view.rows.filter((name) => !here.has(name)).length;
-  const onClick = (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-    click.preventDefault();
+  const onClick = following(() => {
     onVisit("growth", picture.view);
     scrollTo(0, 0);
-  };
+  });
   return (
     <section className={styles.chosen} aria-labelledby="chosen">
       <div className={styles.chosenHead}>

@@ -1,6 +1,7 @@
-import { type CSSProperties, Fragment, type MouseEvent, memo, type ReactElement, type RefObject, useState } from "react";
+import { type CSSProperties, Fragment, memo, type ReactElement, type RefObject, useState } from "react";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
+import { following } from "../../app/follow.ts";
 import { Badge } from "../../tables/Badge.tsx";
 import type { Column } from "./arranged.ts";
 import styles from "./Countries.module.css";
@@ -111,12 +112,10 @@ const Row = memo(function Row({
   // How numbers came to be goes with them, whichever columns are chosen.
   const tellsKind = row.kind !== "observed" && !columns.some(({ id }) => id === "kind");
   const later = names && now ? { names, row: now, answer: nowAnswer } : null;
-  const onClick = (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-    click.preventDefault();
+  const onClick = following(() => {
     onOpen(row);
     scrollTo(0, 0);
-  };
+  });
   return (
     // The head is the first row.
     <tr data-row={row.id} data-chosen={chosen || undefined} aria-rowindex={index + 2}>

@@ -3,6 +3,7 @@ import type { Page } from "../../../data/model/page.ts";
 import type { Source } from "../../../data/model/source.ts";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
+import { following } from "../../app/follow.ts";
 import { fullNumber } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { HEADER } from "../../app/words.ts";
@@ -155,12 +156,10 @@ function Progress({ ingest, file, view, onVisit }: ProgressProps): ReactElement 
           <a
             className="primary"
             href={pathOf("growth", { ...view, vintage: step.receipt.batch })}
-            onClick={(click) => {
-              if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-              click.preventDefault();
+            onClick={following(() => {
               onVisit("growth", { ...view, vintage: step.receipt.batch ?? "newest" });
               scrollTo(0, 0);
-            }}
+            })}
           >
             {words.growth(step.receipt.batch)}
           </a>

@@ -1,9 +1,10 @@
-import { Fragment, type MouseEvent, type ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { nameOf } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import type { Page } from "../../../data/model/page.ts";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
+import { following } from "../../app/follow.ts";
 import { fullNumber } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import { NoteButton, NoteRow, useNotes } from "../../tables/Note.tsx";
@@ -27,12 +28,11 @@ interface Props {
 export function Batches({ batches, catalog, view, onVisit }: Props): ReactElement {
   const { batch: words, comma } = wordsOf(DATA);
   const noteOf = useNotes();
-  const follow = (vintage: number) => (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-    click.preventDefault();
-    onVisit("growth", { ...view, vintage });
-    scrollTo(0, 0);
-  };
+  const follow = (vintage: number) =>
+    following(() => {
+      onVisit("growth", { ...view, vintage });
+      scrollTo(0, 0);
+    });
   return (
     <div className={grid.section}>
       <h2 id="batches">{words.title}</h2>

@@ -3,6 +3,7 @@ import { growthOf } from "../../../data/chart/figure-growth.ts";
 import type { Figure } from "../../../data/model/figure.ts";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
+import { following } from "../../app/follow.ts";
 import { toldHere } from "./told.ts";
 
 /** How the page leads to the growth chart of a figure. */
@@ -41,11 +42,7 @@ export function ToGrowth({ figure, growth, short }: { figure: Figure; growth: Gr
     <a
       href={href}
       aria-label={short === undefined ? undefined : `${short}: ${text}`}
-      onClick={(click) => {
-        if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-        click.preventDefault();
-        visitGrowth(figure, growth);
-      }}
+      onClick={following(() => visitGrowth(figure, growth))}
     >
       {short ?? text}
     </a>

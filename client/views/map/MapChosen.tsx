@@ -1,8 +1,9 @@
-import type { MouseEvent, ReactElement } from "react";
+import type { ReactElement } from "react";
 import { nameOf, spokenPlace } from "../../../data/chart/names.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
+import { following } from "../../app/follow.ts";
 import { language, wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
 import { plainView } from "../countries/row-view.ts";
@@ -25,12 +26,10 @@ export function MapChosen({ view, platform, chosen, catalog, onChange, onVisit }
   const names = countries.map((country) =>
     language() === "en" ? spokenPlace(country, catalog.countries) : nameOf(catalog.countries, country),
   );
-  const follow = (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-    click.preventDefault();
+  const follow = following(() => {
     onVisit("growth", growth);
     scrollTo(0, 0);
-  };
+  });
   return (
     <p className={styles.chosen}>
       <a href={pathOf("growth", growth)} onClick={follow}>

@@ -1,10 +1,11 @@
-import { type MouseEvent, type ReactElement, useCallback, useEffect, useState } from "react";
+import { type ReactElement, useCallback, useEffect, useState } from "react";
 import { type SectionId, storyLead } from "../../../data/chart/story.ts";
 import { STORY } from "../../../data/chart/story-words.ts";
 import { carried, PAGE_NAMES, type Page } from "../../../data/model/page.ts";
 import { dataView, defaultView, sameView, type Vintage } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
 import { useOnline } from "../../app/data.ts";
+import { following } from "../../app/follow.ts";
 import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 import type { PageProps } from "../../app/page-props.ts";
@@ -46,12 +47,11 @@ export function StoryPage({ view, data, notices, onChange, onVisit }: PageProps)
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const follow = (to: Page) => (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-    click.preventDefault();
-    onVisit(to);
-    scrollTo(0, 0);
-  };
+  const follow = (to: Page) =>
+    following(() => {
+      onVisit(to);
+      scrollTo(0, 0);
+    });
   return (
     <>
       {!online && loaded && <Offline vintage={loaded.catalog.vintage} />}

@@ -1,8 +1,9 @@
-import { type MouseEvent, type ReactElement, useId } from "react";
+import { type ReactElement, useId } from "react";
 import type { SectionId } from "../../../data/chart/story.ts";
 import type { Page } from "../../../data/model/page.ts";
 import type { View } from "../../../data/model/view.ts";
 import { pathOf } from "../../app/address.ts";
+import { following } from "../../app/follow.ts";
 import { wordsOf } from "../../app/language.ts";
 import { HEADER } from "../../app/words.ts";
 import { NARROW } from "../../charts/frame.ts";
@@ -36,12 +37,10 @@ export function StoryPart({ id, head, shown, instead, first, ready, onDrawn, onV
   const [measured, width] = useWidth<HTMLElement>();
   const { section, loaded } = shown ?? {};
   const pages = section ? [...new Map(section.said.rows.map((row) => [row.url, row])).values()] : [];
-  const follow = (click: MouseEvent) => {
-    if (!section || click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return;
-    click.preventDefault();
-    onVisit(section.page, section.view);
+  const follow = following(() => {
+    if (section) onVisit(section.page, section.view);
     scrollTo(0, 0);
-  };
+  });
   return (
     <section ref={watch} className={styles.part} data-part={id} aria-labelledby={`${said}-head`}>
       <div className={styles.text}>
