@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { createAccess } from "./access.ts";
 import { createApp } from "./app.ts";
 import { readConfig, SettingError } from "./config.ts";
+import { DrawAhead } from "./draw-ahead.ts";
 import { Front } from "./front.ts";
 import type { Draw } from "./image/messages.ts";
 import { startDrawingPool } from "./image/start.ts";
@@ -16,7 +17,6 @@ import { loadClient } from "./pages.ts";
 import { PaintAhead } from "./paint-ahead.ts";
 import { Paints } from "./paints.ts";
 import { loadReference } from "./reference.ts";
-import { ShareImages } from "./share-images.ts";
 import { ShareVisits } from "./share-visits.ts";
 import { ReferenceFileError } from "./shipped.ts";
 import { stopOnSignal } from "./stop.ts";
@@ -76,16 +76,16 @@ async function start(pages: boolean): Promise<void> {
     const app = createApp({ store, config, log, ingest, draw, paints, ingests, access, addresses, metrics, visits, front, client });
     const load = new Load();
     const isBusy = () => load.take() > BUSY || ingests.isBusy;
-    const ahead = new PaintAhead({ store, config, log, paints, now: Date.now, isBusy });
+    const paintAhead = new PaintAhead({ store, config, log, paints, now: Date.now, isBusy });
     const listener = getRequestListener(app.fetch, { hostname: config.host, errorHandler: unreadRequest({ log }) });
     const server = await listen(config, (incoming, outgoing) => {
       if (front) front.answer(incoming, outgoing, () => void listener(incoming, outgoing));
       else void listener(incoming, outgoing);
     });
-    const images = new ShareImages({ store, draw, config, log, now: Date.now, isBusy, origin: addressOf(server) });
+    const drawAhead = new DrawAhead({ store, draw, config, log, now: Date.now, isBusy, origin: addressOf(server) });
     process.stdout.write(`RedNote Surge is at ${addressOf(server)}\n`);
-    if (client) ahead.begin();
-    images.begin();
+    if (client) paintAhead.begin();
+    drawAhead.begin();
     stopOnSignal({
       server,
       log,
@@ -94,8 +94,8 @@ async function start(pages: boolean): Promise<void> {
         await Promise.all([worker.close(), drawings.close()]);
       },
       end: () => {
-        ahead.end();
-        images.end();
+        paintAhead.end();
+        drawAhead.end();
         uses.close();
         visits.close();
         store.close();

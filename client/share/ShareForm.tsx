@@ -12,6 +12,7 @@ import { Card } from "./Card.tsx";
 import { citedOf, previewOf } from "./cited.ts";
 import { EMBED_THEMES, embedOf, type Link } from "./embed.ts";
 import { cardOf, filesOf } from "./files.ts";
+import { LinkField } from "./LinkField.tsx";
 import styles from "./ShareForm.module.css";
 import { ShortLink } from "./ShortLink.tsx";
 import type { WholeShare } from "./shares.ts";
@@ -130,7 +131,7 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
         </label>
       </div>
       <div className={styles.link}>
-        <input ref={field} readOnly aria-label={words.link} value={link} onFocus={(event) => event.target.select()} />
+        <LinkField ref={field} label={words.link} link={link} />
         {canSend && (
           <button type="button" className="quiet" onClick={send}>
             {words.send}

@@ -1,13 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { PictureForm } from "../../data/chart/picture-order.ts";
 import { askedView } from "../asked-view.ts";
+import { isKeptForm } from "../draw-ahead.ts";
 import { type FormLimits, formAndView, formOf, HEIGHTS, SCALES, WIDTHS } from "../image/form.ts";
 import { originOf } from "../origin.ts";
 import { pageLanguage } from "../page-words.ts";
 import { drawnView, pictureAddress, pictureData } from "../picture-data.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
-import { isKeptForm } from "../share-images.ts";
 import { ViewParameters } from "./series.ts";
 
 const TYPES = { svg: "image/svg+xml", png: "image/png" } as const;

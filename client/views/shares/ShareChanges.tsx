@@ -3,6 +3,7 @@ import { useOnline } from "../../app/data.ts";
 import { wordsOf } from "../../app/language.ts";
 import { EndField } from "../../share/EndField.tsx";
 import { dayText, type End, lastDay, lastDayText, NEVER, sentEnd } from "../../share/end.ts";
+import { LinkField } from "../../share/LinkField.tsx";
 import { NoteField } from "../../share/NoteField.tsx";
 import { changeShare, type ListedShare, revokeShare, rotateShare } from "../../share/shares.ts";
 import { AskOnce } from "./AskOnce.tsx";
@@ -39,14 +40,7 @@ export function ShareChanges({ share, done, act }: Props): ReactElement {
       ) : (
         <>
           {state === "expired" && <p>{words.expired}</p>}
-          <input
-            ref={field}
-            readOnly
-            className={styles.link}
-            aria-label={words.link}
-            value={share.url}
-            onFocus={(event) => event.target.select()}
-          />
+          <LinkField ref={field} label={words.link} link={share.url} />
           <fieldset className={styles.fields} disabled={!online}>
             <NoteForm share={share} act={act} />
             <EndForm share={share} act={act} />

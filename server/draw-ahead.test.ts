@@ -2,10 +2,10 @@ import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { NOW } from "./app.fixture.ts";
 import { readConfig } from "./config.ts";
+import { DrawAhead } from "./draw-ahead.ts";
 import type { Draw } from "./image/messages.ts";
 import { RequestProblem } from "./problem.ts";
 import { SIGNUPS_VIEW, sharingApp } from "./share.fixture.ts";
-import { ShareImages } from "./share-images.ts";
 
 const PINNED = { view: SIGNUPS_VIEW, pinned: true };
 
@@ -25,7 +25,7 @@ function drawing(settings: Record<string, string> = {}) {
   const started = () => {
     const { store } = app;
     const config = readConfig(settings);
-    return new ShareImages({ store, draw, log, config, now: () => NOW, isBusy: () => state.isBusy, origin: "http://own:1" });
+    return new DrawAhead({ store, draw, log, config, now: () => NOW, isBusy: () => state.isBusy, origin: "http://own:1" });
   };
   const image = async (slug: string, query = "") => (await app.get(`/s/${slug}.png${query}`)).text();
   return { ...app, state, logged, started, image };
@@ -64,29 +64,29 @@ describe("images that are to be drawn", () => {
   it("wait while the server has other things to do, and while too many images wait", async () => {
     const { make, state, started, store, logged } = drawing();
     const slug = await make(PINNED);
-    const images = started();
+    const ahead = started();
     state.isBusy = true;
-    await images.look();
+    await ahead.look();
     expect(state.drawn).toBe(0);
     state.isBusy = false;
     state.fails = new RequestProblem("images-busy", "64 images wait already.");
-    await images.look();
+    await ahead.look();
     expect([state.drawn, store.shareImage(slug), logged]).toEqual([1, undefined, []]);
     state.fails = undefined;
-    await images.look();
+    await ahead.look();
     expect(store.shareImage(slug)).toBeDefined();
   });
 
   it("are passed over where one fails, which the log says, and tried again when the server starts", async () => {
     const { make, state, started, store, logged } = drawing();
     const broken = await make(PINNED);
-    const images = started();
+    const ahead = started();
     state.fails = new Error("no such colour");
-    await images.look();
+    await ahead.look();
     expect(logged.join("")).toContain("no such colour");
     state.fails = undefined;
     const next = await make(PINNED);
-    await images.look();
+    await ahead.look();
     expect([store.shareImage(broken), store.shareImage(next) !== undefined]).toEqual([undefined, true]);
     await started().look();
     expect(store.shareImage(broken)).toBeDefined();

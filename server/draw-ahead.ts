@@ -31,7 +31,7 @@ interface Needed extends Pick<Services, "store" | "draw" | "now" | "config" | "l
  * Draws the image of each pinned share soon after it was made, and keeps it: nobody waits for it, and no later release
  * draws another. What could not be drawn is tried again when the server starts.
  */
-export class ShareImages extends Lookout {
+export class DrawAhead extends Lookout {
   readonly #services: Needed;
   #ended = false;
   /** The last share whose image was drawn, or failed. */
