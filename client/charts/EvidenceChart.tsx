@@ -1,13 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
-import { CHART } from "../../data/chart/chart-words.ts";
 import type { ChartSaid } from "../../data/chart/evidence-page.ts";
 import { rowIds, type Statement } from "../../data/chart/statement.ts";
 import type { Figure } from "../../data/model/figure.ts";
-import { wordsOf } from "../app/language.ts";
 import styles from "./Evidence.module.css";
 import { EvidenceDrawing } from "./EvidenceDrawing.tsx";
 import { EvidenceReading } from "./EvidenceReading.tsx";
 import { type EvidenceText, evidenceFrame, type PlacedDot } from "./evidence-frame.ts";
+import { Plot } from "./Plot.tsx";
 
 export interface EvidenceChartProps {
   said: ChartSaid;
@@ -73,15 +72,15 @@ export function EvidenceChart({ said, text, width, pointed, describedBy, ...prop
   };
   const reading = dot ? props.readingOf(dot.said) : [];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a figure with keys of its own; no element of HTML is one
-    <div
+    <Plot
+      said={reading.map((one) => (
+        <span key={one.text} data-rows={rowIds(one)} lang={one.lang}>
+          {one.text}{" "}
+        </span>
+      ))}
       ref={plot}
       className={styles.plot}
       style={{ height: frame.height }}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the chart
-      tabIndex={0}
-      role="group"
-      aria-roledescription={wordsOf(CHART).chart}
       aria-label={props.help}
       aria-describedby={describedBy}
       data-chart="evidence"
@@ -104,14 +103,7 @@ export function EvidenceChart({ said, text, width, pointed, describedBy, ...prop
           onGrowth={() => props.onGrowth(dot.said.dot.figures[0])}
         />
       )}
-      <div role="status" className="visually-hidden">
-        {reading.map((one) => (
-          <span key={one.text} data-rows={rowIds(one)} lang={one.lang}>
-            {one.text}{" "}
-          </span>
-        ))}
-      </div>
-    </div>
+    </Plot>
   );
 }
 

@@ -6,9 +6,11 @@ import type { SeriesTable } from "../../data/model/series.ts";
 import styles from "./Chart.module.css";
 import { ChartDrawing, type Extra } from "./ChartDrawing.tsx";
 import { CrossHair } from "./CrossHair.tsx";
+import { dateTo, nearest } from "./dates.ts";
 import { placeEvents } from "./events.ts";
 import type { Frame } from "./frame.ts";
 import { panelLabels } from "./labels.ts";
+import { Plot } from "./Plot.tsx";
 import { ReadingTip } from "./ReadingTip.tsx";
 
 interface Props {
@@ -50,29 +52,17 @@ export function GrowthChart({ model, table, frame, platforms, describedBy, hasTa
     if (key.key === "Escape") return setIndex(null);
     if (key.target !== key.currentTarget || days.length === 0) return;
     if (key.key.toLowerCase() === "b" && reading && !key.ctrlKey && !key.metaKey && !key.altKey) return onBase?.(reading.day);
-    const last = days.length - 1;
-    const to = {
-      ArrowLeft: (index ?? days.length) - 1,
-      ArrowRight: (index ?? -1) + 1,
-      PageUp: (index ?? 0) - 7,
-      PageDown: (index ?? 0) + 7,
-      Home: 0,
-      End: last,
-    }[key.key];
+    const to = dateTo(key.key, index, days.length);
     if (to === undefined) return;
     key.preventDefault();
-    setIndex(Math.min(last, Math.max(0, to)));
+    setIndex(to);
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a figure with keys of its own; no element of HTML is one
-    <div
+    <Plot
+      said={reading ? spokenReading(reading, model.speech) : ""}
       className={styles.plot}
       style={{ height: frame.height }}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the chart
-      tabIndex={0}
-      role="group"
-      aria-roledescription={model.speech.words.chart}
       aria-label={model.speech.words.readIt(hasTable)}
       aria-describedby={describedBy}
       data-chart="growth"
@@ -85,19 +75,6 @@ export function GrowthChart({ model, table, frame, platforms, describedBy, hasTa
       <ChartDrawing model={model} table={table} frame={frame} events={events} labels={labels} id={id} extra={extra} onEvent={readDay} />
       {reading && <CrossHair reading={reading} model={model} frame={frame} />}
       {reading && <ReadingTip reading={reading} frame={frame} vintage={model.vintage} />}
-      <div role="status" className="visually-hidden">
-        {reading ? spokenReading(reading, model.speech) : ""}
-      </div>
-    </div>
+    </Plot>
   );
-}
-
-/** Index of the day nearest to one; days ascend. */
-function nearest(days: readonly number[], day: number): number | null {
-  if (days.length === 0) return null;
-  let best = 0;
-  days.forEach((candidate, index) => {
-    if (Math.abs(candidate - day) < Math.abs((days[best] as number) - day)) best = index;
-  });
-  return best;
 }

@@ -7,9 +7,11 @@ import type { SurgeOfSeries } from "../../data/chart/surge-layer.ts";
 import { numberOf } from "../../data/model/day.ts";
 import type { SeriesTable } from "../../data/model/series.ts";
 import styles from "./Chart.module.css";
+import { dateTo, nearest } from "./dates.ts";
 import { MultiplesDrawing } from "./MultiplesDrawing.tsx";
 import { MultiplesReading } from "./MultiplesReading.tsx";
 import type { MultiplesFrame, SmallFrame } from "./multiples-frame.ts";
+import { Plot } from "./Plot.tsx";
 
 interface Props {
   model: ChartModel;
@@ -37,33 +39,30 @@ export function Multiples({ model, table, multiples, frame, layer, words, descri
   const onKeyDown = (key: KeyboardEvent<HTMLDivElement>) => {
     if (key.key === "Escape") return setAt(null);
     if (key.target !== key.currentTarget || days.length === 0) return;
-    const last = days.length - 1;
     const { panel, index } = read ?? { panel: 0, index: null };
-    const day = {
-      ArrowLeft: (index ?? days.length) - 1,
-      ArrowRight: (index ?? -1) + 1,
-      PageUp: (index ?? 0) - 7,
-      PageDown: (index ?? 0) + 7,
-      Home: 0,
-      End: last,
-    }[key.key];
+    const day = dateTo(key.key, index, days.length);
     const step = { ArrowUp: -1, ArrowDown: 1 }[key.key];
     if (day === undefined && step === undefined) return;
     key.preventDefault();
     const next = index === null || step === undefined ? panel : Math.min(frame.panels.length - 1, Math.max(0, panel + step));
-    setAt({ panel: next, index: Math.min(last, Math.max(0, day ?? index ?? 0)) });
+    setAt({ panel: next, index: day ?? index ?? 0 });
     if (next !== panel) reveal(key.currentTarget, frame.panels[next]);
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a figure with keys of its own; no element of HTML is one
-    <div
+    <Plot
+      said={
+        read && reading
+          ? spokenPanel(
+              (frame.panels[read.panel] as SmallFrame).panel,
+              { index: read.index, day: reading.day, title: reading.title, nothing: words.nothing },
+              layer,
+              model.speech,
+            )
+          : ""
+      }
       className={styles.plot}
       style={{ height: frame.height }}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the chart
-      tabIndex={0}
-      role="group"
-      aria-roledescription={model.speech.words.chart}
       aria-label={words.label}
       aria-describedby={describedBy}
       data-chart="countries"
@@ -84,17 +83,7 @@ export function Multiples({ model, table, multiples, frame, layer, words, descri
           speech={model.speech}
         />
       )}
-      <div role="status" className="visually-hidden">
-        {read && reading
-          ? spokenPanel(
-              (frame.panels[read.panel] as SmallFrame).panel,
-              { index: read.index, day: reading.day, title: reading.title, nothing: words.nothing },
-              layer,
-              model.speech,
-            )
-          : ""}
-      </div>
-    </div>
+    </Plot>
   );
 }
 
@@ -102,12 +91,8 @@ export function Multiples({ model, table, multiples, frame, layer, words, descri
 function found(panels: readonly SmallFrame[], days: readonly number[], x: number, y: number): { panel: number; index: number } | null {
   const panel = panels.findIndex((one) => x >= one.left - 8 && x <= one.end && y >= one.top - 22 && y <= one.bottom + 12);
   const frame = panels[panel];
-  if (!frame || days.length === 0) return null;
-  let best = 0;
-  days.forEach((day, index) => {
-    if (Math.abs(frame.x(day) - x) < Math.abs(frame.x(days[best] as number) - x)) best = index;
-  });
-  return { panel, index: best };
+  const index = frame ? nearest(days.map(frame.x), x) : null;
+  return index === null ? null : { panel, index };
 }
 
 /** Brings the picture that the keys came to into sight, where the page has it beyond its edge. */

@@ -1,19 +1,19 @@
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useId, useMemo, useState } from "react";
-import { CHART } from "../../data/chart/chart-words.ts";
 import type { Format } from "../../data/chart/format.ts";
 import type { TopicsModel } from "../../data/chart/topics.ts";
 import { spokenTopics, type TopicReading, topicReading } from "../../data/chart/topics-reading.ts";
 import type { TopicsWords } from "../../data/chart/topics-words.ts";
 import type { SourceKind } from "../../data/model/source.ts";
-import { wordsOf } from "../app/language.ts";
 import styles from "./Chart.module.css";
+import { dateTo, nearest } from "./dates.ts";
 import { NARROW } from "./frame.ts";
 import type { LaterShares } from "./later-shares.tsx";
+import { Plot } from "./Plot.tsx";
+import { ReadDay } from "./ReadDay.tsx";
 import { ShareDrawing } from "./ShareDrawing.tsx";
 import shares from "./Shares.module.css";
 import { type LaterTexts, ShareTip } from "./ShareTip.tsx";
 import { type ShareFrame, shareColumns, shareFrame } from "./share-frame.ts";
-import { textWidth } from "./text.ts";
 
 interface Props {
   model: TopicsModel;
@@ -44,7 +44,6 @@ export function ShareCharts({ model, width, words, format, label, describedBy, k
     () => model.panels.map((panel) => shareFrame(model, panel, columns.width, words, format)),
     [model, columns, words, format],
   );
-  const last = model.dates.length - 1;
   const panel = at === null ? undefined : model.panels[at.panel];
   const reading = at && panel ? topicReading(model, panel, at.index, words, format) : null;
   const now = later && reading && panel ? { name: later.name, texts: later.textsOf(panel.id, reading.index) } : null;
@@ -53,37 +52,24 @@ export function ShareCharts({ model, width, words, format, label, describedBy, k
     if (pointer.pointerType === "touch" && pointer.type === "pointermove") return;
     const x = pointer.clientX - pointer.currentTarget.getBoundingClientRect().left;
     if (x < frame.left - 12 || x > frame.right + 12) return setAt(null);
-    setAt({ panel: number, index: nearest(model.starts, frame, x) });
+    const index = nearest(model.starts.map(frame.x), x);
+    setAt(index === null ? null : { panel: number, index });
   };
   const onKeyDown = (key: KeyboardEvent<HTMLDivElement>) => {
     if (key.key === "Escape") return setAt(null);
-    if (last < 0) return;
-    const now = at ?? { panel: 0, index: key.key === "ArrowLeft" ? last + 1 : -1 };
-    const index = {
-      ArrowLeft: now.index - 1,
-      ArrowRight: now.index + 1,
-      PageUp: now.index - 7,
-      PageDown: now.index + 7,
-      Home: 0,
-      End: last,
-    }[key.key];
-    const other = { ArrowUp: now.panel - 1, ArrowDown: now.panel + 1 }[key.key];
+    if (model.dates.length === 0) return;
+    const panel = at?.panel ?? 0;
+    const index = dateTo(key.key, at?.index ?? null, model.dates.length);
+    const other = { ArrowUp: panel - 1, ArrowDown: panel + 1 }[key.key];
     if (index === undefined && (other === undefined || model.panels.length < 2)) return;
     key.preventDefault();
-    setAt({
-      panel: Math.min(model.panels.length - 1, Math.max(0, other ?? now.panel)),
-      index: Math.min(last, Math.max(0, index ?? now.index)),
-    });
+    setAt({ panel: Math.min(model.panels.length - 1, Math.max(0, other ?? panel)), index: index ?? at?.index ?? 0 });
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a figure with keys of its own; no element of HTML is one
-    <div
+    <Plot
+      said={reading ? [spokenTopics(reading, kind), ...spokenLater(reading, now)].join(". ") : ""}
       className={`${styles.plot} ${shares.grid}`}
       style={{ gridTemplateColumns: `repeat(${columns.count}, minmax(0, 1fr))` }}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the pictures
-      tabIndex={0}
-      role="group"
-      aria-roledescription={wordsOf(CHART).chart}
       aria-label={label}
       aria-describedby={describedBy}
       data-chart="topics"
@@ -106,10 +92,7 @@ export function ShareCharts({ model, width, words, format, label, describedBy, k
           {reading && at?.panel === number && <ShareTip reading={reading} frame={frame} docked={width < NARROW} later={now} />}
         </div>
       ))}
-      <div role="status" className="visually-hidden">
-        {reading ? [spokenTopics(reading, kind), ...spokenLater(reading, now)].join(". ") : ""}
-      </div>
-    </div>
+    </Plot>
   );
 }
 
@@ -134,8 +117,6 @@ function spokenLater(reading: TopicReading, now: LaterTexts | null): string[] {
 /** Over a drawing, so that moving it never draws the picture again. */
 function Hair({ frame, index, day, text }: { frame: ShareFrame; index: number; day: number; text: string }): ReactElement {
   const x = frame.x(day);
-  const width = textWidth(text, 12, 600) + 16;
-  const left = Math.min(frame.width - width, Math.max(0, x - width / 2));
   return (
     <svg className={styles.over} width={frame.width} height={frame.height} aria-hidden="true">
       <path d={`M${x} ${frame.top - 4}V${frame.bottom}`} stroke="var(--text-1)" />
@@ -154,19 +135,7 @@ function Hair({ frame, index, day, text }: { frame: ShareFrame; index: number; d
           />
         );
       })}
-      <rect x={left - 26} y={frame.bottom + 6} width={width + 52} height={20} fill="var(--surface-page)" />
-      <rect x={left} y={frame.bottom + 6} width={width} height={19} rx={3} fill="var(--ink)" />
-      <text x={left + width / 2} y={frame.bottom + 19.5} fontSize={12} fontWeight={600} textAnchor="middle" fill="var(--text-on-ink)">
-        {text}
-      </text>
+      <ReadDay x={x} text={text} frame={frame} />
     </svg>
   );
-}
-
-function nearest(starts: readonly number[], frame: ShareFrame, x: number): number {
-  let best = 0;
-  starts.forEach((day, index) => {
-    if (Math.abs(frame.x(day) - x) < Math.abs(frame.x(starts[best] as number) - x)) best = index;
-  });
-  return best;
 }
