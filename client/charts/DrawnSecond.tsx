@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
-import { isWhole } from "../../data/analysis/dated.ts";
 import type { ComparedLine } from "../../data/chart/reshaped.ts";
+import { besideLines, boxesOf } from "./beside.ts";
+import { DrawnLine } from "./DrawnLine.tsx";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label } from "./label.ts";
-import { along, type Candidate, Placement } from "./place.ts";
-import { boxesOf } from "./surge-place.ts";
+import type { Candidate } from "./place.ts";
 import { textWidth } from "./text.ts";
 
 /** With more points than these only every seventh has a diamond: the same weekday. */
@@ -21,18 +21,7 @@ export function DrawnSecond({ frame }: { frame: Frame }): ReactElement {
           const ink = `var(--${line.stroke.color})`;
           return (
             <g key={line.id} opacity={0.75}>
-              {pathsOf(line, at, frame).map(([d, isWhole]) => (
-                <path
-                  key={d}
-                  d={d}
-                  fill="none"
-                  stroke={ink}
-                  strokeWidth={line.stroke.width}
-                  strokeDasharray={isWhole ? line.stroke.dash || undefined : "2 3"}
-                  strokeLinecap={line.stroke.cap}
-                  strokeLinejoin="round"
-                />
-              ))}
+              <DrawnLine line={line} at={at} frame={frame} />
               {diamonds(line).map((point) => (
                 <path
                   key={point.day}
@@ -57,15 +46,7 @@ export function SecondNames({ frame, labels }: { frame: Frame; labels: readonly 
       {frame.panels.flatMap((at) => {
         const { compared, lines } = at.panel;
         if (compared.length > MOST_NAMED) return [];
-        const points = [...lines, ...compared].flatMap((line) =>
-          along(
-            line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
-            5,
-          ),
-        );
-        const room = { x: frame.left, y: at.top - 4, width: frame.right - frame.left, height: at.bottom - at.top + 8 };
-        const placement = new Placement(room, points);
-        for (const box of labels.flatMap(boxesOf)) placement.block(box);
+        const placement = besideLines([...lines, ...compared], labels.flatMap(boxesOf), at, frame);
         return compared.flatMap((line) => {
           const found = placement.find(candidates(line, at, frame), true) ?? placement.find(candidates(line, at, frame));
           return found
@@ -107,27 +88,4 @@ function diamonds(line: ComparedLine): ComparedLine["points"] {
   const { points } = line;
   const [first] = points;
   return points.length <= MOST_DIAMONDS || !first ? points : points.filter((point) => (point.day - first.day) % 7 === 0);
-}
-
-/** Paths with a gap where the dates of the picture have no value; apart, those that touch a week or month without all its days. */
-export function pathsOf(line: Pick<ComparedLine, "values" | "points">, at: PanelFrame, frame: Frame): [d: string, isWhole: boolean][] {
-  const paths: [string, boolean][] = [];
-  let next = 0;
-  let before: ComparedLine["points"][number] | undefined;
-  for (const value of line.values) {
-    const point = value === null ? undefined : line.points[next++];
-    if (point && before) {
-      const whole = isWhole(before) && isWhole(point);
-      const last = paths.at(-1);
-      const end = `L${pixel(point, at, frame)}`;
-      if (last?.[1] === whole && last[0].endsWith(pixel(before, at, frame))) last[0] += end;
-      else paths.push([`M${pixel(before, at, frame)}${end}`, whole]);
-    }
-    before = point;
-  }
-  return paths;
-}
-
-function pixel({ day, value }: { day: number; value: number }, at: PanelFrame, frame: Frame): string {
-  return `${frame.x(day).toFixed(1)} ${at.y(value).toFixed(1)}`;
 }

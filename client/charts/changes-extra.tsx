@@ -3,13 +3,12 @@ import type { ChangedMarks } from "../../data/chart/changes.ts";
 import type { Line } from "../../data/chart/lines.ts";
 import type { FigureMark } from "../../data/chart/marks.ts";
 import type { ChartModel, Panel } from "../../data/chart/picture.ts";
+import { besideLines, boxesOf } from "./beside.ts";
 import type { Extra } from "./ChartDrawing.tsx";
 import { DrawnFigure } from "./DrawnFigures.tsx";
-import { pathsOf } from "./DrawnSecond.tsx";
+import { DrawnLine } from "./DrawnLine.tsx";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label } from "./label.ts";
-import { along, Placement } from "./place.ts";
-import { boxesOf } from "./surge-place.ts";
 import { textWidth } from "./text.ts";
 import { beside, MOST_DOTS, NameTexts, type Point, placedBeside, placedNames } from "./vintage-names.tsx";
 
@@ -64,18 +63,7 @@ function LaterLine({ line, old, at, frame }: { line: Line; old: Line | undefined
   const dots = othersOf(line, old);
   return (
     <g data-line={line.id}>
-      {pathsOf(line, at, frame).map(([d, isWhole]) => (
-        <path
-          key={d}
-          d={d}
-          fill="none"
-          stroke={ink}
-          strokeWidth={line.stroke.width}
-          strokeDasharray={isWhole ? line.stroke.dash || undefined : "2 3"}
-          strokeLinecap={line.stroke.cap}
-          strokeLinejoin="round"
-        />
-      ))}
+      <DrawnLine line={line} at={at} frame={frame} />
       {dots.length <= MOST_DOTS &&
         dots.map((point) => (
           <circle
@@ -112,15 +100,7 @@ interface NamesProps {
 /** Which vintage is which, beside the points that differ. */
 function Names({ old, lines, figures, at, frame, labels, names }: NamesProps): ReactElement {
   const before = drawnIn(old);
-  const points = [...before, ...lines].flatMap((line) =>
-    along(
-      line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
-      5,
-    ),
-  );
-  const room = { x: frame.left, y: at.top - 4, width: frame.right - frame.left, height: at.bottom - at.top + 8 };
-  const placement = new Placement(room, points);
-  for (const box of labels.flatMap(boxesOf)) placement.block(box);
+  const placement = besideLines([...before, ...lines], labels.flatMap(boxesOf), at, frame);
   const former = old.figures.filter(({ state }) => state === "former");
   for (const { x, y } of [...former, ...figures].map((mark) => placeOf(mark, at, frame)))
     placement.block({ x: x - 6, y: y - 6, width: 12, height: 12 });

@@ -5,7 +5,7 @@ import type { ChartModel } from "../../data/chart/picture.ts";
 import { lineEnds } from "./ends.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label, Run } from "./label.ts";
-import { along, type Candidate, Placement } from "./place.ts";
+import { type Candidate, obstaclesOf, Placement } from "./place.ts";
 import { textWidth } from "./text.ts";
 
 const MOST_FIGURES = 16;
@@ -13,12 +13,7 @@ const MOST_FIGURES = 16;
 /** The labels of one panel: line ends, figures, the bracket, the rise, and the fields that nobody knows. */
 export function panelLabels(model: ChartModel, at: PanelFrame, frame: Frame): Label[] {
   const { panel } = at;
-  const points = panel.lines.flatMap((line) =>
-    along(
-      line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
-      5,
-    ),
-  );
+  const points = obstaclesOf(panel.lines, at, frame);
   const placement = new Placement({ x: 0, y: at.top - 26, width: frame.width, height: at.bottom - at.top + 54 }, points);
   for (const mark of panel.figures) {
     const [x, y] = [frame.x((mark.from + mark.to) / 2), at.y(mark.value)];

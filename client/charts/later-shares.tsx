@@ -68,7 +68,7 @@ function Later({ changes, starts, frame, names }: LaterProps): ReactElement {
   const lines = changes.flatMap(({ mark, old }) => [...runsOf(mark.high), ...(old ? runsOf(old.high) : [])]);
   const placement = new Placement(
     room,
-    lines.flatMap((run) => along(run, 5)),
+    lines.flatMap((run) => along(run)),
   );
   const placed = placedNames(placement, names, {
     later: changes.flatMap(({ mark, dates }) => at(mark.high, dates)),

@@ -2,12 +2,12 @@ import type { ReactElement } from "react";
 import type { ChartModel } from "../../data/chart/picture.ts";
 import type { DayNumber } from "../../data/model/day.ts";
 import { BaseHandle } from "./BaseHandle.tsx";
+import { besideLines, boxesOf } from "./beside.ts";
 import type { Extra } from "./ChartDrawing.tsx";
 import { DrawnSecond, SecondNames } from "./DrawnSecond.tsx";
 import type { Frame, PanelFrame } from "./frame.ts";
 import type { Label } from "./label.ts";
-import { along, type Candidate, Placement } from "./place.ts";
-import { boxesOf } from "./surge-place.ts";
+import type { Candidate } from "./place.ts";
 import { textWidth } from "./text.ts";
 
 /** Pixels from row to row. */
@@ -82,15 +82,7 @@ function Notice({ model, frame, labels }: { model: ChartModel; frame: Frame; lab
 /** Where so much text covers no line and no label of a panel, the higher the better. */
 function placed(width: number, height: number, at: PanelFrame, frame: Frame, labels: readonly Label[]): Candidate | undefined {
   const { lines, compared } = at.panel;
-  const points = [...lines, ...compared].flatMap((line) =>
-    along(
-      line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
-      5,
-    ),
-  );
-  const room = { x: frame.left, y: at.top - 2, width: frame.right - frame.left, height: at.bottom - at.top + 2 };
-  const placement = new Placement(room, points);
-  for (const box of labels.flatMap(boxesOf)) placement.block(box);
+  const placement = besideLines([...lines, ...compared], labels.flatMap(boxesOf), at, frame);
   const candidates: Candidate[] = [];
   for (let y = at.top + 2; y + height <= at.bottom; y += 10)
     for (let x = frame.left + 4; x + width <= frame.right; x += 24) candidates.push({ x, y, width, height, anchor: "start" });

@@ -1,3 +1,6 @@
+import type { Line } from "../../data/chart/lines.ts";
+import type { Frame, PanelFrame } from "./frame.ts";
+
 /** A rectangle in pixels of the chart. */
 export interface Box {
   x: number;
@@ -81,13 +84,21 @@ export class Placement {
   }
 }
 
-/** A line as points no farther apart than `step` pixels across. */
-export function along(points: readonly Obstacle[], step: number): Obstacle[] {
+/** How far apart the points of a line may be, in pixels. */
+const STEP = 5;
+
+/** The lines of a panel as points that lie close to each other. */
+export function obstaclesOf(lines: readonly Pick<Line, "points">[], at: Pick<PanelFrame, "y">, frame: Pick<Frame, "x">): Obstacle[] {
+  return lines.flatMap((line) => along(line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) }))));
+}
+
+/** A line as points that lie close to each other. */
+export function along(points: readonly Obstacle[]): Obstacle[] {
   const dense: Obstacle[] = [];
   points.forEach((point, index) => {
     const before = points[index - 1];
     if (before) {
-      const parts = Math.min(60, Math.ceil(Math.hypot(point.x - before.x, point.y - before.y) / step));
+      const parts = Math.min(60, Math.ceil(Math.hypot(point.x - before.x, point.y - before.y) / STEP));
       for (let part = 1; part < parts; part++)
         dense.push({ x: before.x + ((point.x - before.x) * part) / parts, y: before.y + ((point.y - before.y) * part) / parts });
     }

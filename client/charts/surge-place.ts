@@ -2,9 +2,10 @@ import type { ColorName } from "../../data/chart/palette.ts";
 import type { Panel } from "../../data/chart/picture.ts";
 import type { SurgeMark, SurgeOfSeries } from "../../data/chart/surge-layer.ts";
 import type { SourceKind } from "../../data/model/source.ts";
+import { besideLines, boxesOf } from "./beside.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
-import { BADGE, badgeWidth, type Label, LINE, titleLine } from "./label.ts";
-import { along, type Box, type Candidate, overlap, Placement } from "./place.ts";
+import { BADGE, badgeWidth, type Label, titleLine } from "./label.ts";
+import { type Box, type Candidate, overlap, type Placement } from "./place.ts";
 import { textWidth } from "./text.ts";
 
 /** More surges than these in one field tell nothing apart. */
@@ -71,17 +72,7 @@ export function placeMarks(layer: readonly SurgeOfSeries[], at: PanelFrame, fram
 }
 
 function placementOf(at: PanelFrame, frame: Frame, taken: readonly Box[], marks: readonly PlacedMark[]): Placement {
-  const points = at.panel.lines.flatMap((line) =>
-    along(
-      line.points.map((point) => ({ x: frame.x(point.day), y: at.y(point.value) })),
-      5,
-    ),
-  );
-  const placement = new Placement(
-    { x: frame.left, y: at.top - 4, width: frame.right - frame.left, height: at.bottom - at.top + 8 },
-    points,
-  );
-  for (const box of taken) placement.block(box);
+  const placement = besideLines(at.panel.lines, taken, at, frame);
   for (const { x, y, end, form } of marks)
     placement.block(
       form === "bracket" ? { x, y: y - 5, width: (end as number) - x, height: 10 } : { x: (end ?? x) - 9, y: y - 9, width: 18, height: 18 },
@@ -124,15 +115,4 @@ function wordsOf({ key, mark, kind, x, y, end, form }: PlacedMark, frame: Frame,
     rows: [[{ text: mark.text, color: "text-2" }]],
     badge: badge > 0 ? { kind, x: left + text + 8, y: found.y } : undefined,
   };
-}
-
-/** What a label covers: its rows, and its badge. */
-export function boxesOf({ x, y, anchor, size, rows, badge, sample }: Label): Box[] {
-  const boxes = rows.map((runs, index): Box => {
-    const width = runs.reduce((sum, run) => sum + textWidth(run.text, size, run.bold ? 600 : 400), 0);
-    const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-    const before = sample ? Math.max(0, left - sample.x) : 0;
-    return { x: left - before - 2, y: y + index * LINE - size, width: width + before + 4, height: size + 4 };
-  });
-  return badge ? [...boxes, { x: badge.x - 2, y: badge.y - 1, width: badgeWidth(badge.kind) + 4, height: BADGE.height + 2 }] : boxes;
 }
