@@ -22,12 +22,20 @@ export function bucketsOf(from: DayNumber, to: DayNumber, interval: Interval): B
   return { interval, from, to, starts };
 }
 
-/** The names of the buckets, as days. */
+/**
+ * The names of the buckets, as days.
+ *
+ * @example bucketDates(bucketsOf(numberOf("2025-01-15"), numberOf("2025-01-20"), "week")) // ["2025-01-13", "2025-01-20"]
+ */
 export function bucketDates(buckets: Buckets): string[] {
   return buckets.interval === "day" ? daysBetween(buckets.from, buckets.to) : buckets.starts.map(dayOf);
 }
 
-/** How many days of the calendar a bucket has: 1, 7, or 28 to 31. The clipping does not change it. */
+/**
+ * How many days of the calendar a bucket has: 1, 7, or 28 to 31. The clipping does not change it.
+ *
+ * @example bucketLength(numberOf("2025-02-01"), "month") // 28
+ */
 export function bucketLength(start: DayNumber, interval: Interval): number {
   return nextBucket(start, interval) - start;
 }
@@ -37,6 +45,8 @@ export function bucketLength(start: DayNumber, interval: Interval): number {
  * `null` where no day was reported. Weeks and months also say how many days were.
  *
  * @param series days ascending, values in the metric's unit
+ * @example bucketed(signups, "observed", { over_time: "sum" }, bucketsOf(from, to, "week"))
+ * // { ..., values: [30, null], days: [2, 0] } of 10 and 20 on two days of the first week
  */
 export function bucketed(series: DailySeries, kind: SourceKind, metric: Pick<Metric, "over_time">, buckets: Buckets): SeriesColumn {
   const { starts, interval, from, to } = buckets;

@@ -1,8 +1,13 @@
 import { numberOf } from "../model/day.ts";
 import type { DailySeries, SeriesTable } from "../model/series.ts";
 
-/** Columns by day back into sparse series: the inverse of a daily, unsummed `seriesTable`. Apart from it: a page reads
- * what came before it has what draws it. */
+/**
+ * Columns by day back into sparse series: the inverse of a daily, unsummed `seriesTable`. Apart from it: a page reads
+ * what came before it has what draws it.
+ *
+ * @example dailySeries({ dates: ["2025-01-13", "2025-01-14"], series: [{ ..., values: [null, 5] }], ... })
+ * // [{ ..., days: [20102], values: [5] }]
+ */
 export function dailySeries(table: SeriesTable): DailySeries[] {
   if (table.dates.length === 0) return [];
   const first = numberOf(table.dates[0] as string);

@@ -19,7 +19,9 @@ const STEPS = 40;
  *
  * @param times days since the peak, ascending from 0
  * @param logs natural logarithms of the weekday-adjusted values
- * @returns `undefined` where the days do not fall, or fall in a way that this shape does not have
+ * @returns days, and a plateau in the unit of the values; `undefined` where the days do not fall, or fall in a way that
+ * this shape does not have
+ * @example decayOf(times, times.map((t) => Math.log(100 + 900 * 2 ** (-t / 5)))) // { halfLife: { days: 5, ... }, plateau: 100 }
  */
 export function decayOf(times: readonly number[], logs: readonly number[]): Decay | undefined {
   const span = times.at(-1) ?? 0;

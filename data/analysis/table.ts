@@ -11,7 +11,11 @@ export interface Extent {
   to: DayNumber;
 }
 
-/** First and last reported day of some series; `null` where none has any. */
+/**
+ * First and last reported day of some series; `null` where none has any.
+ *
+ * @example extentOf([{ ..., days: [20102, 20105], values: [5, 20] }]) // { from: 20102, to: 20105 }
+ */
 export function extentOf(series: readonly DailySeries[]): Extent | null {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;

@@ -60,7 +60,7 @@ export function dayOf(number: DayNumber): Day {
   return label;
 }
 
-/** The UTC day of an instant in milliseconds since 1970. */
+/** The UTC day of an instant in milliseconds since 1970. @example dayOfInstant(1736726400000) // "2025-01-13" */
 export function dayOfInstant(ms: number): Day {
   return dayOf(Math.floor(ms / MS_PER_DAY));
 }
@@ -82,7 +82,7 @@ export function bucketStart(number: DayNumber, interval: Interval): DayNumber {
   return numberOfDate(interval === "week" ? startOfISOWeek(date) : startOfMonth(date));
 }
 
-/** The first day of the bucket after the one that starts at `start`. */
+/** The first day of the bucket after the one that starts at `start`. @example nextBucket(20101, "week") // 20108 */
 export function nextBucket(start: DayNumber, interval: Interval): DayNumber {
   if (interval === "day") return start + 1;
   const date = utc(start);
@@ -100,7 +100,7 @@ export function daysBetween(from: DayNumber, to: DayNumber): Day[] {
   return days;
 }
 
-/** Year, month (1 to 12) and day of the month of a day. */
+/** Year, month (1 to 12) and day of the month of a day. @example partsOf(20101) // { year: 2025, month: 1, day: 13 } */
 export function partsOf(number: DayNumber): { year: number; month: number; day: number } {
   const date = utc(number);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

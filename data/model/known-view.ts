@@ -25,6 +25,8 @@ export function unknownNames(view: View, catalog: Pick<Catalog, "platforms" | "c
 /**
  * A view without the names that the catalog lacks, with a notice for each. A list that would be empty falls back to the
  * usual one, as every broken parameter does.
+ *
+ * @example knownView({ ...defaultView(), platforms: ["vine"] }, catalog).view.platforms // ["rednote", "tiktok"]
  */
 export function knownView(view: View, catalog: Parameters<typeof unknownNames>[1]): { view: View; notices: Notice[] } {
   const notices = unknownNames(view, catalog);

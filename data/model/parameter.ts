@@ -83,6 +83,7 @@ export function isDay(text: string): text is Day {
   return dayNumber(text) !== undefined && text >= EARLIEST && text <= LATEST;
 }
 
+/** What is said of a text that a parameter cannot have; `instead` is what is shown in its place. */
 export function notice(field: string, code: string, text: string, instead: string): Problem {
   return { field, code, value: cut(text), detail: `The address asked for \`${field}=${cut(text)}\`. ${instead}` };
 }

@@ -289,7 +289,11 @@ export function decodeView(pairs: Iterable<readonly [string, string]>): { view: 
   return { view, notices };
 }
 
-/** Whether any of these names belongs to a view: then an address that has them was meant to show one. */
+/**
+ * Whether any of these names belongs to a view: then an address that has them was meant to show one.
+ *
+ * @example hasView(["lang"]) // false
+ */
 export function hasView(names: Iterable<string>): boolean {
   return [...names].some((name) => name === "v" || BY_NAME.has(name));
 }
@@ -300,13 +304,21 @@ export function sourcesOf(view: View, catalog: Pick<Catalog, "sources">): string
   return catalog.sources.filter((source) => source.kind !== "illustrative").map((source) => source.id);
 }
 
-/** The same data for every range, interval and scale: the view whose answer a page keeps and cuts by itself. */
+/**
+ * The same data for every range, interval and scale: the view whose answer a page keeps and cuts by itself.
+ *
+ * @example encodeView(dataView({ ...defaultView(), interval: "week", vintage: 7 })) // "v=1&range=all&vintage=7"
+ */
 export function dataView(view: View): View {
   const { metric, platforms, countries, topics, sources, vintage } = view;
   return { ...defaultView(), metric, platforms, countries, topics, sources, vintage, range: "all" };
 }
 
-/** Whether two views are the same picture. */
+/**
+ * Whether two views are the same picture. Platforms in another order are another: their panels are.
+ *
+ * @example sameView(defaultView(), { ...defaultView(), platforms: ["tiktok", "rednote"] }) // false
+ */
 export function sameView(a: View, b: View): boolean {
   return encodeView(a) === encodeView(b);
 }
