@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { CITATION_STYLES, type CitationStyle, citation } from "../../data/chart/citation.ts";
 import { numberOf } from "../../data/model/day.ts";
-import type { View } from "../../data/model/view.ts";
+import { liveView, type View } from "../../data/model/view.ts";
 import type { Place } from "../app/address.ts";
 import type { Loaded } from "../app/api.ts";
 import { rangeText } from "../app/format.ts";
@@ -54,7 +54,7 @@ export function ShareForm({ view, vintage, page, loaded, isPage = false, address
     ({ address }: Link) =>
       citation(style, citedOf(preview, page, view, loaded, address, new Date()), words.citation);
   const [quoted, setQuoted] = useState<Quoted | null>(null);
-  const shared: View = pinned ? { ...view, vintage } : { ...view, vintage: "newest", against: "" };
+  const shared: View = pinned ? { ...view, vintage } : liveView(view);
   const address = addressOf(shared);
   const [made, setMade] = useState<ReadonlyMap<string, WholeShare>>(new Map());
   const [isLong, setLong] = useState(false);

@@ -315,6 +315,15 @@ export function dataView(view: View): View {
 }
 
 /**
+ * The view with the newest data, and with no later ones over them.
+ *
+ * @example encodeView(liveView({ ...defaultView(), vintage: 7, against: 9 })) // "v=1"
+ */
+export function liveView(view: View): View {
+  return { ...view, vintage: "newest", against: "" };
+}
+
+/**
  * Whether two views are the same picture. Platforms in another order are another: their panels are.
  *
  * @example sameView(defaultView(), { ...defaultView(), platforms: ["tiktok", "rednote"] }) // false

@@ -7,7 +7,7 @@ import { listedFigures } from "../../../data/chart/listed-figures.ts";
 import { eventsIn } from "../../../data/chart/model.ts";
 import type { Catalog } from "../../../data/model/catalog.ts";
 import { knownView } from "../../../data/model/known-view.ts";
-import { dataView, encodeView, type View } from "../../../data/model/view.ts";
+import { dataView, encodeView, liveView, type View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { useAsked } from "../../app/asked.ts";
 import { manner, wordsOf } from "../../app/language.ts";
@@ -61,7 +61,7 @@ export function Bar({ view: asked, cut, loaded, onRead, onChange }: ChangesProps
       },
     });
   }, [loaded, whole, input, old, against]);
-  const onLive = () => onChange({ ...view, vintage: "newest", against: "" });
+  const onLive = () => onChange(liveView(view));
   if (read.failure !== null || (later && !whole)) return <Newer loaded={loaded} onLive={onLive} />;
   if (!whole || !input) return null;
   const { values, entries } = changesOf(cut, loaded, whole, input);

@@ -2,7 +2,7 @@ import { type ReactElement, useLayoutEffect, useMemo } from "react";
 import { entryChanges, type Reference } from "../../../data/analysis/entry-changes.ts";
 import { patched } from "../../../data/analysis/patched.ts";
 import { changedDays } from "../../../data/chart/changes.ts";
-import { dataView, encodeView, type View } from "../../../data/model/view.ts";
+import { dataView, encodeView, liveView, type View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { useAsked } from "../../app/asked.ts";
 import { manner, wordsOf } from "../../app/language.ts";
@@ -61,7 +61,7 @@ export function Bar({ view, loaded, of, showsOf, onChange, says, draws = ["value
     onRead(laterPage(of, shows, whole));
     return () => onRead(null);
   }, [onRead, isOpen, whole, of]);
-  const onLive = () => onChange({ ...view, vintage: "newest", against: "" });
+  const onLive = () => onChange(liveView(view));
   if (asked.failure !== null) return <Newer loaded={loaded} onLive={onLive} />;
   if (later === null) return null;
   const entries = entryChanges(later.before, later.after, shows.entriesOf);

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement } from "react";
-import type { View } from "../../../data/model/view.ts";
+import { liveView, type View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { later } from "../../app/later.ts";
 import styles from "../growth/Growth.module.css";
@@ -27,7 +27,7 @@ export function lateNewer<Props extends Given>(
     const isOld = loaded.newest > loaded.catalog.vintage;
     const module = part.use(isOld);
     if (!isOld) return null;
-    if (module === "failed") return <Newer loaded={loaded} onLive={() => onChange({ ...view, vintage: "newest", against: "" })} />;
+    if (module === "failed") return <Newer loaded={loaded} onLive={() => onChange(liveView(view))} />;
     return <div className={place[view.against === "" ? 0 : 1]}>{module && <module.Bar {...props} />}</div>;
   };
 }
