@@ -2,25 +2,13 @@ import type { ReactElement } from "react";
 import type { Line } from "../../data/chart/lines.ts";
 import type { ChartModel } from "../../data/chart/picture.ts";
 import type { Frame, PanelFrame } from "./frame.ts";
+import { Hatches } from "./Hatches.tsx";
 
 /** Under the lines: the grid, the fields that nobody knows, and the hatch under made-up lines. */
 export function DrawnFields({ model, frame, id }: { model: ChartModel; frame: Frame; id: string }): ReactElement {
-  const inks = [
-    ...new Set(frame.panels.flatMap(({ panel }) => panel.lines.filter((line) => line.stroke.hatched).map((line) => line.stroke.color))),
-  ];
   return (
     <g>
-      <defs>
-        <pattern id={`${id}-nodata`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" fill="var(--nodata-bg)" />
-          <path d="M0 0V6" stroke="var(--nodata-line)" strokeWidth="1.5" />
-        </pattern>
-        {inks.map((ink) => (
-          <pattern key={ink} id={`${id}-${ink}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <path d="M0 0V6" stroke={`var(--${ink})`} strokeWidth="1.25" opacity="0.35" />
-          </pattern>
-        ))}
-      </defs>
+      <Hatches panels={frame.panels} id={id} />
       {frame.panels.map((at) => (
         <g key={at.panel.id}>
           {at.panel.fields.map((field) => {

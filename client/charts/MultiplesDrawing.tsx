@@ -6,6 +6,7 @@ import type { SurgeOfSeries } from "../../data/chart/surge-layer.ts";
 import type { SeriesTable } from "../../data/model/series.ts";
 import { DrawnBadge } from "./DrawnLabels.tsx";
 import { tickAnchor } from "./frame.ts";
+import { Hatches } from "./Hatches.tsx";
 import { badgeWidth } from "./label.ts";
 import type { MultiplesFrame, SmallFrame } from "./multiples-frame.ts";
 import { smallLabels } from "./multiples-labels.ts";
@@ -28,22 +29,9 @@ export interface MultiplesProps {
 /** Small pictures in one SVG. Paths of our own: a chart of a library for each of forty would cost a second. */
 export const MultiplesDrawing = memo(function MultiplesDrawing(props: MultiplesProps): ReactElement {
   const { frame, id } = props;
-  const inks = [
-    ...new Set(frame.panels.flatMap(({ panel }) => panel.lines.filter((line) => line.stroke.hatched).map((line) => line.stroke.color))),
-  ];
   return (
     <svg width={frame.width} height={frame.height} xmlns="http://www.w3.org/2000/svg" role="presentation">
-      <defs>
-        <pattern id={`${id}-nodata`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" fill="var(--nodata-bg)" />
-          <path d="M0 0V6" stroke="var(--nodata-line)" strokeWidth="1.5" />
-        </pattern>
-        {inks.map((ink) => (
-          <pattern key={ink} id={`${id}-${ink}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <path d="M0 0V6" stroke={`var(--${ink})`} strokeWidth="1.25" opacity="0.35" />
-          </pattern>
-        ))}
-      </defs>
+      <Hatches panels={frame.panels} id={id} />
       {frame.events.map(({ mark, x, row }) => (
         <text key={mark.event.slug} x={x + 10} y={row * 20 + 13} fontSize={12} fill="var(--text-2)">
           <tspan fontWeight={600} fill="var(--text-1)">
