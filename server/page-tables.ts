@@ -8,6 +8,7 @@ import { dayOf, numberOf } from "../data/model/day.ts";
 import { addressIn, PAGES, type Page } from "../data/model/page.ts";
 import type { DailySeries } from "../data/model/series.ts";
 import { ALL_TOPICS } from "../data/model/slug.ts";
+import { kindsOf } from "../data/model/source.ts";
 import { encodeView, sourcesOf, type View } from "../data/model/view.ts";
 import { type PageLanguage, pageWords } from "./page-words.ts";
 import type { PlainTable } from "./plain-table.ts";
@@ -71,7 +72,7 @@ function countries(told: Told): PlainTable {
     return [{ ...one, best: pointAt(one, one.values.indexOf(best)), last: pointAt(one, last) }];
   });
   rows.sort((a, b) => (isRank ? a.best.value - b.best.value : b.best.value - a.best.value));
-  const kindOf = (id: string) => catalog.sources.find((source) => source.id === id)?.kind ?? "observed";
+  const kindOf = kindsOf(catalog.sources);
   const number = (value: number, source: string) =>
     kindOf(source) === "modelled" || kindOf(source) === "illustrative" ? `≈ ${format.twoDigits(value)}` : format.compact(value);
   const shown = cut(told, rows, ({ country, platform, source, best, last }) => [

@@ -3,7 +3,7 @@ import { type SurgeGap, type SurgeRecord, surgeRecord } from "../data/analysis/s
 import { SURGE } from "../data/chart/surge-words.ts";
 import type { Metric } from "../data/model/metric.ts";
 import type { DailySeries } from "../data/model/series.ts";
-import type { Source, SourceKind } from "../data/model/source.ts";
+import { kindsOf, type Source, type SourceKind } from "../data/model/source.ts";
 import { inSlices } from "./slices.ts";
 
 const WORDS = SURGE.english;
@@ -19,8 +19,8 @@ export interface SurgeRow extends Omit<SurgeRecord, "missing"> {
 
 /** A row for each series, made in slices, so that others are answered meanwhile. */
 export function surgeRows(series: readonly DailySeries[], metric: Metric, sources: readonly Source[]): Promise<SurgeRow[]> {
-  const kinds = new Map(sources.map((source) => [source.id, source.kind]));
-  return inSlices(series, (one) => rowOf(one, kinds.get(one.source) ?? "observed", surgeOf(one, metric)));
+  const kindOf = kindsOf(sources);
+  return inSlices(series, (one) => rowOf(one, kindOf(one.source), surgeOf(one, metric)));
 }
 
 /** What rows lack, as a cell of CSV. */

@@ -46,7 +46,7 @@ type Events = InferResponseType<typeof api.events.$get, 200>;
 type Vintages = InferResponseType<typeof api.vintages.$get, 200>;
 
 /** Catalog, all days of the view's series, figures and events: asked for at once, read at one vintage. */
-export async function loadData(view: View, signal: AbortSignal): Promise<Loaded> {
+export async function loadData(view: View, signal: AbortSignal, attempts = 3): Promise<Loaded> {
   const init = { init: { signal } };
   const vintage = view.vintage === "newest" ? {} : { vintage: String(view.vintage) };
   const figuresOf = ({ platforms, countries }: View) => ({ platforms: platforms.join(","), countries: countries.join(","), ...vintage });
@@ -68,7 +68,11 @@ export async function loadData(view: View, signal: AbortSignal): Promise<Loaded>
   const again = known.notices.length > 0;
   const series = again ? await read<Table>(api.series.$get({ query: seriesQuery(known.view) }, init)) : settled(seriesAnswer);
   const figures = again ? await read<Figures>(api.figures.$get({ query: figuresOf(known.view) }, init)) : settled(figuresAnswer);
-  const { events } = settled(eventsAnswer);
+  const toldEvents = settled(eventsAnswer);
+  // A batch came in between: what one answer names another may not know.
+  if (view.vintage === "newest" && attempts > 1 && [series, figures, toldEvents].some(({ vintage }) => vintage !== catalog.vintage))
+    return loadData(view, signal, attempts - 1);
+  const { events } = toldEvents;
   return {
     view: known.view,
     catalog: manner()?.named(catalog) ?? catalog,

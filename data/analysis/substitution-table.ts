@@ -1,6 +1,6 @@
 import type { Catalog } from "../model/catalog.ts";
 import type { DailySeries } from "../model/series.ts";
-import type { SourceKind } from "../model/source.ts";
+import { kindsOf, type SourceKind } from "../model/source.ts";
 import type { View } from "../model/view.ts";
 import { type SubstitutionAnswer, substitutionOf } from "./substitution.ts";
 import type { SurgeAnswer } from "./surge.ts";
@@ -36,7 +36,7 @@ export function substitutionPairs(
 ): SubstitutionPair[] {
   const metric = catalog.metrics.find((known) => known.id === view.metric);
   const own = surgeSeries(view, series, catalog);
-  const kinds = new Map(catalog.sources.map((source) => [source.id, source.kind]));
+  const kindOf = kindsOf(catalog.sources);
   const besideOf = ({ country, topic, source }: DailySeries) => `${country}/${topic}/${source}`;
   const losing = new Map(own.filter(({ platform }) => platform === LOSING_PLATFORM).map((one) => [besideOf(one), one]));
   return own
@@ -46,6 +46,6 @@ export function substitutionPairs(
       const lost = losing.get(besideOf(gaining));
       const answer =
         metric && lost ? substitutionOf(lost, gaining, metric, surgeFor?.(gaining)) : ({ found: false, reason: "nothing_beside" } as const);
-      return { platform, country, topic, source, kind: kinds.get(source) ?? "observed", answer };
+      return { platform, country, topic, source, kind: kindOf(source), answer };
     });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf, type Interval, numberOf } from "../model/day.ts";
 import { type OverTime, overTime } from "../model/metric.ts";
 import type { DailySeries } from "../model/series.ts";
+import type { SourceKind } from "../model/source.ts";
 import { defaultView, type View } from "../model/view.ts";
 import { bucketDates, bucketed, bucketLength, bucketsOf } from "./buckets.ts";
 import { dailySeries } from "./daily.ts";
@@ -28,7 +29,9 @@ const metric = (over_time: OverTime, over_countries: "sum" | "none" = "sum") => 
   least: 0,
   most: 1e12,
 });
-const catalog = (over: OverTime = "sum") => ({ vintage: 3, metrics: [metric(over)], sources: [] });
+const source = (id: string, kind: SourceKind) => ({ id, name: id, kind, publisher: "", url: "", licence: "", method: "", day_zone: "" });
+const sources = [source("default", "observed"), source("panel", "estimate")];
+const catalog = (over: OverTime = "sum") => ({ vintage: 3, metrics: [metric(over)], sources });
 const view = (change: Partial<View>): View => ({ ...defaultView(), metric: "signups", platforms: ["rednote"], ...change });
 const range = { from: "2025-01-06", to: "2025-01-19" };
 
@@ -108,6 +111,17 @@ describe("a sum over countries", () => {
 
   it("can be partial, and says of how many", () => {
     expect(sumCountries([us, gb], ["US", "GB"], true)).toMatchObject([{ values: [11, 2], reported: [2, 1] }]);
+  });
+
+  it("never takes a source that the catalog does not list for one that counted", () => {
+    const read = view({ range: { from: "2025-01-13", to: "2025-01-13" } });
+    const given = ["default", "panel", "withdrawn"].map((source) => series("US", { "2025-01-13": 1 }, source));
+    const { series: columns } = seriesTable(read, given, catalog());
+    expect(columns.map(({ source, kind }) => [source, kind])).toEqual([
+      ["default", "observed"],
+      ["panel", "estimate"],
+      ["withdrawn", "modelled"],
+    ]);
   });
 
   it("keeps sources apart", () => {

@@ -1,6 +1,7 @@
 import type { Catalog } from "../model/catalog.ts";
 import { type DayNumber, numberOf } from "../model/day.ts";
 import type { DailySeries, SeriesColumn, SeriesKey, SeriesTable } from "../model/series.ts";
+import { kindsOf } from "../model/source.ts";
 import { defaultView, type Range, type View } from "../model/view.ts";
 import { bucketDates, bucketed, bucketsOf } from "./buckets.ts";
 import { sumCountries } from "./sum.ts";
@@ -66,8 +67,8 @@ export function seriesTable(
   const base = { vintage: catalog.vintage, metric: metric.id, unit: metric.unit, interval: view.interval };
   if (extent === null) return { ...base, dates: [], series: [] };
   const buckets = bucketsOf(extent.from, extent.to, view.interval);
-  const kinds = new Map(catalog.sources.map((source) => [source.id, source.kind]));
-  const kindOf = (one: DailySeries) => kinds.get(one.source) ?? "observed";
+  const kinds = kindsOf(catalog.sources);
+  const kindOf = (one: DailySeries) => kinds(one.source);
   const columns: SeriesColumn[] =
     view.sum && metric.over_countries === "sum"
       ? sumCountries(series, view.countries, view.partial).map((one) => {

@@ -3,7 +3,7 @@ import type { Catalog } from "../model/catalog.ts";
 import { type DayNumber, numberOf } from "../model/day.ts";
 import { type Figure, saidBy } from "../model/figure.ts";
 import { ALL_TOPICS } from "../model/slug.ts";
-import type { SourceKind } from "../model/source.ts";
+import { kindsOf } from "../model/source.ts";
 import type { View } from "../model/view.ts";
 import type { FeedWords, FigureChange } from "./feed-words.ts";
 import type { Format } from "./format.ts";
@@ -64,7 +64,7 @@ export function changeText({ vintage, series, figures }: ViewChange, catalog: Ca
     lines.push(words.figure(what, `${format.worded(figure.value, figure.qualifier)} ${figure.unit}`, days, saidBy(figure)));
   }
   if (figures.length > MOST_FIGURES) lines.push(words.moreFigures(figures.length - MOST_FIGURES));
-  const kinds = [...new Set(series.map(({ source }) => kindOf(source, catalog)))];
+  const kinds = [...new Set(series.map(({ source }) => kindsOf(catalog.sources)(source)))];
   const counted = `${words.values(values).join(words.and)}${kinds.some((kind) => kind !== "observed") ? words.kinds(kinds) : ""}`;
   const parts = [...(series.length > 0 ? [counted] : []), ...words.figures(told)];
   return { title: words.vintage(vintage, parts.join(words.and)), lines };
@@ -78,12 +78,8 @@ export function feedTitle({ metric, platforms, countries }: View, catalog: Catal
 
 function seriesText({ platform, country, topic, source }: SeriesChange, catalog: Catalog, words: FeedWords): string {
   const [where, who] = [nameOf(catalog.countries, country), nameOf(catalog.sources, source)];
-  const text = words.series(nameOf(catalog.platforms, platform), where, who, kindOf(source, catalog));
+  const text = words.series(nameOf(catalog.platforms, platform), where, who, kindsOf(catalog.sources)(source));
   return topic === ALL_TOPICS ? text : words.topic(text, nameOf(catalog.topics, topic));
-}
-
-function kindOf(source: string, catalog: Catalog): SourceKind {
-  return catalog.sources.find(({ id }) => id === source)?.kind ?? "observed";
 }
 
 function daysText(days: readonly DayNumber[], words: FeedWords, format: Format): string {

@@ -144,7 +144,7 @@ function seriesReading(
   figures: readonly Figure[],
   { words = MAP.english, format = ENGLISH_FORMAT }: MapTold,
 ): Said {
-  const kind = model.source?.kind ?? "observed";
+  const kind = model.source?.kind ?? "modelled";
   const short = kind === "modelled" ? (of: number) => words.about(format.twoDigits(of)) : format.threeDigits;
   if (model.perPeople) {
     const text = short((value / (country.population as number)) * PEOPLE);
@@ -191,7 +191,7 @@ function surgeReading(model: MapModel, series: DailySeries | undefined, name: st
   if (!series) return { ...none, note: words.noSeriesHere(name) };
   const answer = model.answerOf(series);
   if (!answer) return { ...none, note: words.notRead };
-  const kind = model.source?.kind ?? "observed";
+  const kind = model.source?.kind ?? "modelled";
   const by = model.by === "value" ? "multiple" : model.by;
   const row = surgeRow(answer, by, { metric: model.metric, kind, words: surge, format });
   if (row.missing) return { ...none, text: row.text, full: row.text, note: row.note };

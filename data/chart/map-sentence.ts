@@ -45,7 +45,7 @@ export function mapSentence(
     const said = [words.surges(subject, found.length, having.length)];
     const label = model.by === "value" ? "" : surge.figures[model.by].label;
     if (quoted && low && high) said.push(words.figureSpan(label, low.text, low.name, high.text, high.name));
-    return surge.said(kind ?? "observed", words.joined(said));
+    return surge.said(kind ?? "modelled", words.joined(said));
   }
   const known = of.filter(({ cell }) => cell !== NO_VALUE);
   const when = format.longDay(day);

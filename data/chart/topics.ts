@@ -7,7 +7,7 @@ import type { Day, DayNumber } from "../model/day.ts";
 import type { Metric } from "../model/metric.ts";
 import { type DailySeries, seriesId } from "../model/series.ts";
 import { ALL_TOPICS } from "../model/slug.ts";
-import type { SourceKind } from "../model/source.ts";
+import { kindsOf, type SourceKind } from "../model/source.ts";
 import type { View } from "../model/view.ts";
 import { ENGLISH_FORMAT, type Format } from "./format.ts";
 import { nameOf } from "./names.ts";
@@ -176,7 +176,7 @@ function groupOf(shares: TopicShares, all: readonly TopicShares[], input: Topics
   return {
     ...{ platform, country, source, shares, sourceName, platformName },
     id: seriesId({ platform, country, topic: ALL_TOPICS, source }),
-    kind: catalog.sources.find((known) => known.id === source)?.kind ?? "observed",
+    kind: kindsOf(catalog.sources)(source),
     title: several ? words.place(title, sourceName) : title,
     spokenPlace: parts.length > 1 ? place : words.spoken(country, catalog.countries),
   };

@@ -22,3 +22,16 @@ export interface Source {
   /** IANA zone in which the source ends its days; empty where it does not say. */
   day_zone: string;
 }
+
+/**
+ * Tells the kind of a source by its id. One that is not listed, because it was withdrawn, says nothing of how its numbers
+ * came to be: they are never shown as counted, so it is `modelled`.
+ *
+ * @example
+ * const kindOf = kindsOf([{ id: "panel", kind: "estimate" }]);
+ * [kindOf("panel"), kindOf("nobody")] // ["estimate", "modelled"]
+ */
+export function kindsOf(sources: readonly Pick<Source, "id" | "kind">[]): (id: string) => SourceKind {
+  const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
+  return (id) => kinds.get(id) ?? "modelled";
+}

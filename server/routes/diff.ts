@@ -3,7 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { type DiffColumns, type DiffCounts, DiffPage, diffEntries, diffSeries, type EntryDiff } from "../../data/analysis/diff.ts";
 import { entryId } from "../../data/analysis/entry-changes.ts";
 import { bothCatalogs } from "../../data/model/both-catalogs.ts";
-import { SOURCE_KINDS, type SourceKind } from "../../data/model/source.ts";
+import { kindsOf, SOURCE_KINDS, type SourceKind } from "../../data/model/source.ts";
 import { problemResponse, RequestProblem, typed } from "../problem.ts";
 import { routes, type Services } from "../services.ts";
 import type { Reference, SeriesFilter, Store } from "../store/store.ts";
@@ -134,7 +134,7 @@ export function diffRoutes({ answers, config, store, now }: Services) {
       const filter = filterOf(query, store, [from, to]);
       const page = new DiffPage({ skip, most: MOST_CHANGES });
       if (filter !== null) await read(page, { store, filter, from, to, most: config.limits.points });
-      const kinds = new Map(catalog.sources.map(({ id, kind }) => [id, kind]));
+      const kindOf = kindsOf(catalog.sources);
       const units = new Map(catalog.metrics.map(({ id, unit }) => [id, unit]));
       const entries = isEverything(query) && skip === 0 ? entriesBetween(store, from, to) : [];
       const table: DiffTable = {
@@ -146,7 +146,7 @@ export function diffRoutes({ answers, config, store, now }: Services) {
         series: page.columns.map((columns) => ({
           ...columns,
           unit: units.get(columns.metric) ?? "",
-          kind: kinds.get(columns.source) ?? "observed",
+          kind: kindOf(columns.source),
         })),
         entries: entries.slice(0, MOST_ENTRIES),
         entries_omitted: Math.max(0, entries.length - MOST_ENTRIES),

@@ -5,7 +5,7 @@ import { type DayNumber, numberOf } from "../../../data/model/day.ts";
 import type { Figure } from "../../../data/model/figure.ts";
 import { type DailySeries, seriesId } from "../../../data/model/series.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
-import type { SourceKind } from "../../../data/model/source.ts";
+import { kindsOf, type SourceKind } from "../../../data/model/source.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { AllLoaded } from "../../app/all-countries.ts";
 import { countryWords } from "../../controls/search.ts";
@@ -53,7 +53,7 @@ export function countryRows(
   { catalog, series, figures }: Pick<AllLoaded, "catalog" | "series" | "figures">,
   range: Extent,
 ): CountryRow[] {
-  const kinds = new Map(catalog.sources.map((source) => [source.id, source.kind]));
+  const kindOf = kindsOf(catalog.sources);
   const ranked = catalog.metrics.find((metric) => metric.id === view.metric)?.over_time === "min";
   const colors = platformColors(view.platforms);
   const fixing = figures.filter((figure) => figure.metric_id === view.metric && figure.date_from === figure.date_to);
@@ -65,7 +65,7 @@ export function countryRows(
       const topic = one.topic === ALL_TOPICS ? [] : [nameOf(catalog.topics, one.topic)];
       const place = [nameOf(catalog.countries, one.country), ...topic].join(", ");
       const source = nameOf(catalog.sources, one.source);
-      const kind = kinds.get(one.source) ?? "observed";
+      const kind = kindOf(one.source);
       const values = valuesIn(one, range);
       return {
         ...{ id: seriesId(one), name: `${one.platform}.${one.country}`, platformId: one.platform, countryId: one.country },
