@@ -6,6 +6,7 @@ import { surgeLayer, valuesOf } from "../../../data/chart/surge-layer.ts";
 import { SURGE } from "../../../data/chart/surge-words.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import { type DailySeries, seriesId } from "../../../data/model/series.ts";
+import { kindsOf } from "../../../data/model/source.ts";
 import type { View } from "../../../data/model/view.ts";
 import type { Loaded } from "../../app/api.ts";
 import { format } from "../../app/format.ts";
@@ -46,10 +47,9 @@ export function surgePicture(cut: Cut, loaded: Loaded, answerOf: (series: DailyS
   const metric = catalog.metrics.find((known) => known.id === cut.view.metric);
   const shown = new Set(cut.table.series.map((column) => seriesId(column)));
   const series = seriesOf(cut.view, loaded).filter((one) => shown.has(seriesId(one)));
-  const kinds = new Map(catalog.sources.map((source) => [source.id, source.kind]));
   const context = {
     range: cut.range,
-    kindOf: (source: string) => kinds.get(source) ?? ("observed" as const),
+    kindOf: kindsOf(catalog.sources),
     words: wordsOf(SURGE),
     format: format(),
   };
