@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { assembly } from "./server/ingest/assembly-plugin.ts";
 
 const root = import.meta.dirname;
 
@@ -44,6 +45,7 @@ function zoned(zone: string): TestProjectInlineConfiguration {
 const projects: TestProjectInlineConfiguration[] = [
   ...ZONES.map(zoned),
   {
+    plugins: [assembly],
     test: {
       name: "server",
       include: ["server/**/*.test.ts", "scripts/**/*.test.ts"],
@@ -179,7 +181,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
   root: mode === "test" || isSsrBuild ? root : resolve(root, "client"),
   publicDir: false,
   cacheDir: resolve(root, ".cache/vite"),
-  plugins: isSsrBuild ? [] : [react()],
+  plugins: isSsrBuild ? [assembly] : [react()],
   build: isSsrBuild ? nodeBuild : clientBuild,
   // Of these a handful of functions is used; to load all of them took half of a command's start.
   ssr: { noExternal: ["date-fns", "@date-fns/utc", "csv-parse", "leven", "lru-cache", ...(isSsrBuild ? [...OF_PICTURES, OF_ROUTES] : [])] },

@@ -10,6 +10,7 @@ import { dayOf } from "../../data/model/day.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
 import { EVERYTHING, origin, REFERENCE } from "../store/store.fixture.ts";
 import { type Store, StoreBusyError } from "../store/store.ts";
+import { assembly } from "./assembly-plugin.ts";
 import { type BodyToIngest, IngestWorker } from "./client.ts";
 import { WorkerEndedError } from "./exchange.ts";
 import { UnpackedTooLargeError } from "./packing.ts";
@@ -27,6 +28,7 @@ let worker: IngestWorker;
 beforeAll(async () => {
   await build({
     configFile: false,
+    plugins: [assembly],
     root,
     logLevel: "error",
     build: { ssr: "server/ingest/worker.ts", outDir: built, target: "node20", rolldownOptions: { output: { format: "esm" } } },

@@ -30,7 +30,10 @@ async function read(bytes: Buffer, size: number, quick: boolean, retract: boolea
     source: "default",
     received_at: "2025-03-01T12:00:00.000Z",
     retract,
-    accept: (series, day, value) => values.push(`${Object.values(validator.keys[series] ?? {}).join(" ")} ${day} ${value}`),
+    accept: ({ count, series, days, values: of }) => {
+      for (let at = 0; at < count; at++)
+        values.push(`${Object.values(validator.keys[series[at] as number] ?? {}).join(" ")} ${days[at]} ${of[at]}`);
+    },
   });
   const rows = new CsvRows(NAMES, validator);
   let end: unknown = "read";
@@ -40,6 +43,7 @@ async function read(bytes: Buffer, size: number, quick: boolean, retract: boolea
     if (!(error instanceof FileFault)) throw error;
     end = error.problems;
   }
+  validator.close();
   return { values, rows: validator.rows, rejected: faults.rejected, errors: faults.errors, kept: faults.kept, end };
 }
 

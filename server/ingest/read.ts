@@ -77,8 +77,8 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
     source: job.source ?? DEFAULT_SOURCE,
     received_at: job.received_at,
     retract: job.retract ?? false,
-    accept: (series, day, value) => {
-      if (!isLost()) runs.push(series, day, value);
+    accept: (columns) => {
+      if (!isLost()) runs.push(columns);
     },
   });
   const bytes = new Bytes(stream, job.packing, job, !job.isHashedElsewhere);
@@ -101,6 +101,8 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
     if (!(error instanceof FileFault)) throw error;
     validator.reject(error.problems[0]?.line ?? 1, () => "", error.problems);
     return outcome(undefined);
+  } finally {
+    validator.close();
   }
   if (isLost() || (faults.rejected > 0 && faults.rejected === validator.rows)) return outcome(undefined);
   runs.flush();

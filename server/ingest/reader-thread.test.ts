@@ -10,6 +10,7 @@ import { dayOf } from "../../data/model/day.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
 import { EVERYTHING, origin, REFERENCE } from "../store/store.fixture.ts";
 import type { Store } from "../store/store.ts";
+import { assembly } from "./assembly-plugin.ts";
 import { ingest, ingestFrom, type WritingJob } from "./ingest.ts";
 import { UnpackedTooLargeError } from "./packing.ts";
 import { ReaderThread } from "./reader-thread.ts";
@@ -28,6 +29,7 @@ let reader: ReaderThread;
 beforeAll(async () => {
   await build({
     configFile: false,
+    plugins: [assembly],
     root,
     logLevel: "error",
     build: { ssr: "server/ingest/reader.ts", outDir: built, target: "node20", rolldownOptions: { output: { format: "esm" } } },

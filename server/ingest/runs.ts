@@ -1,4 +1,3 @@
-import type { DayNumber } from "../../data/model/day.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
 import { columnsFor } from "../store/order.ts";
 import type { SnapshotColumns } from "../store/store.ts";
@@ -26,14 +25,18 @@ export class Runs {
     this.#keys = keys;
   }
 
-  push(series: number, day: DayNumber, value: number): void {
-    const at = this.#columns.count;
-    const columns = this.#columns;
-    columns.series[at] = series;
-    columns.days[at] = day;
-    columns.values[at] = value;
-    columns.count = at + 1;
-    if (columns.count === this.#length) this.flush();
+  /** Takes a copy. */
+  push({ count, series, days, values }: SnapshotColumns): void {
+    for (let from = 0; from < count; ) {
+      const to = this.#columns;
+      const end = Math.min(count, from + this.#length - to.count);
+      to.series.set(series.subarray(from, end), to.count);
+      to.days.set(days.subarray(from, end), to.count);
+      to.values.set(values.subarray(from, end), to.count);
+      to.count += end - from;
+      from = end;
+      if (to.count === this.#length) this.flush();
+    }
   }
 
   /** Hands over what there is, be it nothing: the keys are told in any case. */

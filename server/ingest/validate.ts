@@ -3,10 +3,12 @@ import type { Metric } from "../../data/model/metric.ts";
 import type { Problem } from "../../data/model/problem.ts";
 import type { SeriesKey } from "../../data/model/series.ts";
 import { ALL_TOPICS } from "../../data/model/slug.ts";
+import { columnsFor } from "../store/order.ts";
 import { MOST_SERIES, SeriesNumbers } from "../store/series-numbers.ts";
+import type { SnapshotColumns } from "../store/store.ts";
+import { type Assembled, giveBack, SOME_LINE, takeAssembled } from "./assembled.ts";
 import { Dates } from "./date.ts";
 import { cut, type Faults, FileFault, type RowText } from "./faults.ts";
-import { FirstLines, SOME_LINE } from "./first-lines.ts";
 import type { Dimension, Names } from "./names.ts";
 import { numberFault, readNumber } from "./number.ts";
 
@@ -47,8 +49,8 @@ export interface ValidatorSetting {
   received_at: string;
   /** Whether a blank value withdraws what the day has; a fault otherwise. */
   retract: boolean;
-  /** Takes what is right: the number of a series in `keys`, a day, and a value or `NaN`, which withdraws it. */
-  accept: (series: number, day: DayNumber, value: number) => void;
+  /** Takes what is right: numbers of series in `keys`, days, and values or `NaN`, which withdraws one. The columns are used again. */
+  accept: (columns: SnapshotColumns) => void;
 }
 
 /** Checks rows one by one. Every fault of a row is named, not the first alone. */
@@ -56,7 +58,10 @@ export class Validator {
   readonly #setting: ValidatorSetting;
   readonly #dates: Dates;
   readonly #series = new SeriesNumbers();
-  readonly #firstLines = new FirstLines();
+  /** Knows which line had a day first. */
+  readonly assembled: Assembled = takeAssembled();
+  /** One value. */
+  readonly #one = { ...columnsFor(1), count: 1 };
   /** Values read so far; a row that has none because it is broken counts as one. */
   rows = 0;
   /** Lines with nothing in them: no rows, and yet some work. */
@@ -111,10 +116,14 @@ export class Validator {
       }
       const number = this.#number(line, metric, value, field);
       if (series === undefined || day === undefined || number === undefined) continue;
-      const earlier = this.#firstLines.lineOf(series, day);
+      const earlier = this.assembled.lineOf(series, day);
       if (earlier === 0) {
         right++;
-        this.take(series, day, number, line);
+        this.assembled.note(series, day, line);
+        this.#one.series[0] = series;
+        this.#one.days[0] = day;
+        this.#one.values[0] = number;
+        this.takeChecked(this.#one);
       } else if (!this.isFull)
         this.#fault(line, "date", date, {
           code: "repeated_row",
@@ -147,17 +156,15 @@ export class Validator {
     return typeof day === "number" ? day : undefined;
   }
 
-  /** Whether a day of a series did not come yet. */
-  isNew(series: number, day: DayNumber): boolean {
-    return this.#firstLines.lineOf(series, day) === 0;
+  /** Takes values of which everything was checked, whose lines are noted. */
+  takeChecked(columns: SnapshotColumns): void {
+    this.rows += columns.count;
+    this.#setting.accept(columns);
   }
 
-  /** Takes a value of which everything was checked. Answers whether its day is new; nothing is taken otherwise. */
-  take(series: number, day: DayNumber, value: number, line: number): boolean {
-    if (this.#firstLines.note(series, day, line) !== 0) return false;
-    this.rows++;
-    this.#setting.accept(series, day, value);
-    return true;
+  /** Nothing more is read. */
+  close(): void {
+    giveBack(this.assembled);
   }
 
   #add(key: SeriesKey): number {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { MOST_SERIES } from "../store/series-numbers.ts";
-import { FirstLines, MOST_PAGES, SOME_LINE } from "./first-lines.ts";
+import { SOME_LINE, takeAssembled } from "./assembled.ts";
+
+/** Pages whose lines are known by heart. */
+const MOST_PAGES = 20_480;
 
 describe("the first lines of a file", () => {
   it("are known for each day of each series", () => {
-    const lines = new FirstLines();
+    const lines = takeAssembled();
     for (const [series, day, line] of [
       [0, 0, 2],
       [0, 1, 3],
@@ -18,7 +21,7 @@ describe("the first lines of a file", () => {
   });
 
   it("are some line where there are too many to be known by heart", () => {
-    const lines = new FirstLines();
+    const lines = takeAssembled();
     const series = MOST_PAGES + 3000;
     for (let one = 0; one < series; one++) expect(lines.note(one, 20_000, one + 2)).toBe(0);
     expect(lines.note(1, 20_000, 1)).toBe(3);
@@ -31,7 +34,7 @@ describe("the first lines of a file", () => {
   });
 
   it("tell all series of a batch apart, up to the last day of the last one", () => {
-    const lines = new FirstLines();
+    const lines = takeAssembled();
     const last = MOST_SERIES - 1;
     expect([lines.note(last, 65_535, 7), lines.note(last - 1, 65_535, 8), lines.note(0, 65_535, 9)]).toEqual([0, 0, 0]);
     expect([last, last - 1, 0].map((series) => lines.lineOf(series, 65_535))).toEqual([7, 8, 9]);
