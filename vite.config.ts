@@ -11,7 +11,7 @@ const ZONES = ["UTC", "America/Los_Angeles", "Asia/Shanghai"];
 
 /** The server and its threads, and the chart as a thread draws it. */
 const THREADS = [
-  ...["server/main.ts", "server/ingest/worker.ts", "server/ingest/reader.ts"],
+  ...["server/main.ts", "server/ingest/worker.ts"],
   ...["server/image/worker.ts", "server/image/document.ts", "server/image/compile.ts", "client/image/draw.ts"],
 ];
 

@@ -60,7 +60,9 @@ function readSource(file: string): Source {
 }
 
 function target(from: string, specifier: string): string | undefined {
-  if (specifier.startsWith(".")) return normalize(join(dirname(from), specifier.replace(/\?.*$/, "")));
+  // AssemblyScript names no endings.
+  const ending = from.startsWith("server/ingest/assembly/") ? ".ts" : "";
+  if (specifier.startsWith(".")) return normalize(join(dirname(from), specifier.replace(/\?.*$/, "") + ending));
   return specifier.startsWith("/") ? specifier : undefined;
 }
 

@@ -6,10 +6,9 @@ import { SLUG } from "../data/model/slug.ts";
 import { isRejected, type Receipt } from "../data/model/snapshot.ts";
 import { readConfig } from "../server/config.ts";
 import { FILE_ENDINGS, type Format, formatOfFile, ON_ERROR, type OnError } from "../server/ingest/format.ts";
-import type { WritingJob } from "../server/ingest/ingest.ts";
+import type { IngestJob } from "../server/ingest/ingest.ts";
 import type { Packing } from "../server/ingest/packing.ts";
 import type { Reading } from "../server/ingest/read.ts";
-import { ReaderThread } from "../server/ingest/reader-thread.ts";
 import { command, UsageError, type Values } from "./command/command.ts";
 
 const USAGE = `npm run ingest -- FILE... [--source NAME] [--on-error skip] [--retract] [--dry-run] [--json]
@@ -31,9 +30,6 @@ const MOST_LISTED = 50;
 
 /** Bytes read at once. */
 const CHUNK = 256 * 1024;
-
-/** A file of so many bytes is read in a thread of its own; a smaller one is read before the thread would be there. */
-const LARGE = 4 * 1024 * 1024;
 
 interface InputFile {
   path: string;
@@ -96,24 +92,13 @@ async function statOf(path: string): Promise<Stats> {
 
 async function takeAll(files: InputFile[], reading: GivenReading, json: boolean): Promise<number> {
   const { database, dataFolder, sample, limits } = readConfig();
-  const last = files.findLast(({ bytes }) => bytes >= LARGE);
-  const reader = last && new ReaderThread(new URL("../server/ingest/reader.js", import.meta.url));
-  // While the thread starts.
-  const [{ ingest, ingestFrom }, { loadReference }, { openSqliteStore }] = await Promise.all([
+  // A slip in a name is told before all that is loaded.
+  const [{ ingest }, { loadReference }, { openSqliteStore }] = await Promise.all([
     import("../server/ingest/ingest.ts"),
     import("../server/reference.ts"),
     import("../server/store/sqlite/sqlite.ts"),
   ]);
   const store = openSqliteStore(database);
-  const take = (file: InputFile, job: WritingJob): Promise<Receipt> => {
-    if (!reader || file.bytes < LARGE) return ingest({ ...job, stream: bytesOf(file.path) });
-    return ingestFrom(async (reading, sink) => {
-      const outcome = await reader.read(file.path, reading, sink);
-      // It ends while the rest is written.
-      if (file === last) void reader.close();
-      return outcome;
-    }, job);
-  };
   try {
     await loadReference(store, { dataFolder, sample, now: () => new Date() });
     const receipts: Receipt[] = [];
@@ -122,7 +107,7 @@ async function takeAll(files: InputFile[], reading: GivenReading, json: boolean)
       const { lineBytes: longestRow, unpackedBytes: mostUnpacked } = limits;
       const origin = { channel: "file", name: file.name, received_at: new Date().toISOString() } as const;
       const receipt = await shown(file, (onProgress) =>
-        take(file, { store, format, packing, ...reading, longestRow, mostUnpacked, origin, onProgress }),
+        ingest({ store, stream: bytesOf(file.path), format, packing, ...reading, longestRow, mostUnpacked, origin, onProgress }),
       );
       receipts.push(receipt);
       if (!json) (isRejected(receipt) ? process.stderr : process.stdout).write(inWords(file.path, receipt, reading.dryRun));
@@ -131,14 +116,13 @@ async function takeAll(files: InputFile[], reading: GivenReading, json: boolean)
     return receipts.some(isRejected) ? 1 : 0;
   } finally {
     store.close();
-    void reader?.close();
   }
 }
 
 /** Shows on a terminal how far a file has been read. */
 async function shown(
   { name, bytes }: InputFile,
-  work: (onProgress: NonNullable<WritingJob["onProgress"]>) => Promise<Receipt>,
+  work: (onProgress: NonNullable<IngestJob["onProgress"]>) => Promise<Receipt>,
 ): Promise<Receipt> {
   const bar = process.stderr.isTTY ? await progressBar(name) : undefined;
   bar?.start(bytes, 0, { rows: 0 });

@@ -11,7 +11,6 @@ interface Global {
 export interface Assembled {
   readonly memory: { readonly buffer: ArrayBuffer };
   forget(): void;
-  inputFor(bytes: number): number;
   begin(separator: number, stretches: number, names: number, columns: number, allowsBlanks: boolean): void;
   setStretch(number: number, kind: number, width: number): void;
   setDay(day: number): void;
@@ -24,6 +23,9 @@ export interface Assembled {
   valuesColumn(): number;
   fetched(): void;
   scan(from: number, end: number, line: number): number;
+  /** Where rows are put, and bytes that there is room for. */
+  readonly input: Global;
+  readonly window: Global;
   readonly stopped: Global;
   readonly taken: Global;
   /** Values that there is room for until they are fetched. */

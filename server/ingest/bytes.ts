@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { Buffers } from "./buffers.ts";
 import { FileFault } from "./faults.ts";
 import { type Packing, type UnpackedLimits, unpacked } from "./packing.ts";
@@ -9,7 +9,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Bytes on their way in: unpacked, hashed, counted and known to be UTF-8. Nothing of them is kept. */
 export class Bytes {
-  readonly #hash: Hash | undefined;
+  readonly #hash = createHash("sha256");
   readonly #stream: AsyncIterable<Uint8Array>;
   readonly #packing: Packing | undefined;
   readonly #most: UnpackedLimits | undefined;
@@ -18,17 +18,15 @@ export class Bytes {
   /** Line breaks of the last chunk, where whoever reads it has counted them. */
   #told: number | undefined;
 
-  /** @param hashed whether a hash is made of them */
-  constructor(stream: AsyncIterable<Uint8Array>, packing: Packing | undefined, most?: UnpackedLimits, hashed = true) {
-    this.#hash = hashed ? createHash("sha256") : undefined;
+  constructor(stream: AsyncIterable<Uint8Array>, packing: Packing | undefined, most?: UnpackedLimits) {
     this.#stream = stream;
     this.#packing = packing;
     this.#most = most;
   }
 
-  /** SHA-256 of all bytes, unpacked: a file has one hash, however it was sent. Once, at the end; blank where none is made. */
+  /** SHA-256 of all bytes, unpacked: a file has one hash, however it was sent. Once, at the end. */
   hash(): string {
-    return this.#hash?.digest("hex") ?? "";
+    return this.#hash.digest("hex");
   }
 
   /** Says how many line breaks the last chunk has: then they are not counted again. */
@@ -44,7 +42,7 @@ export class Bytes {
     const buffers = new Buffers();
     const chunks = this.#packing === undefined ? this.#counted() : unpacked(this.#counted(), this.#packing, this.#most);
     for await (const chunk of chunks) {
-      this.#hash?.update(chunk);
+      this.#hash.update(chunk);
       let bytes: Buffer = carried.length === 0 ? bufferOf(chunk) : Buffer.concat([carried, chunk]);
       if (first) {
         if (bytes.length < BYTE_ORDER_MARK.length) {

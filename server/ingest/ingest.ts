@@ -4,20 +4,16 @@ import type { Receipt } from "../../data/model/snapshot.ts";
 import type { Batch, Change, Origin, Store } from "../store/store.ts";
 import { KeyedBytes, type KeyedRequest } from "./keyed.ts";
 import { listedOf } from "./names.ts";
-import { type Outcome, type Reading, type ReadingJob, type RowSink, readRows } from "./read.ts";
+import { type Reading, readRows } from "./read.ts";
 import { Writer } from "./writer.ts";
 
-/** What is to be done with a file, wherever it is read. */
-export interface WritingJob extends Reading {
+/** One file or body to take in. */
+export interface IngestJob extends Reading {
   store: Store;
   /** Where the bytes come from, and when: its clock also says which days are in the future. */
   origin: Omit<Origin, "content_hash">;
   /** After each chunk: bytes as they came, packed or not, and values read. */
   onProgress?: (progress: { bytes: number; rows: number }) => void;
-}
-
-/** One file or body to take in. */
-export interface IngestJob extends WritingJob {
   /** The receipt is kept for this request, by the transaction that writes what it is of. */
   keyed?: KeyedRequest | undefined;
   /** The bytes. Where it fails, nothing is written and the failure is thrown on. */
@@ -31,18 +27,8 @@ export interface IngestJob extends WritingJob {
  * A faulty file is answered by its receipt, with `rejected` above 0. Throws UnpackedTooLargeError, and what the stream or
  * the store throws.
  */
-export function ingest({ stream, keyed, ...job }: IngestJob): Promise<Receipt> {
-  const watched = keyed && new KeyedBytes(keyed);
-  const bytes = watched?.watch(stream) ?? stream;
-  return ingestFrom((reading, sink) => readRows(bytes, reading, sink), job, watched);
-}
-
-/** As `ingest`, with a file that is read elsewhere. */
-export async function ingestFrom(
-  read: (job: ReadingJob, sink: RowSink) => Promise<Outcome>,
-  { store, origin, onProgress, ...reading }: WritingJob,
-  keyed?: KeyedBytes,
-): Promise<Receipt> {
+export async function ingest({ store, origin, stream, keyed: request, onProgress, ...reading }: IngestJob): Promise<Receipt> {
+  const keyed = request && new KeyedBytes(request);
   const began = performance.now();
   const keys: SeriesKey[] = [];
   const writer = new Writer(
@@ -51,7 +37,8 @@ export async function ingestFrom(
   );
   try {
     const listed = listedOf(store.catalog());
-    const { hash, kept, ...counts } = await read(
+    const { hash, kept, ...counts } = await readRows(
+      keyed?.watch(stream) ?? stream,
       { ...reading, listed, received_at: origin.received_at },
       {
         take: (columns, more) => {
@@ -61,10 +48,7 @@ export async function ingestFrom(
         },
         // Others need not wait for a batch that will be rejected.
         lose: () => writer.rollback(),
-        progress: (bytes, rows) => {
-          onProgress?.({ bytes, rows });
-          return undefined;
-        },
+        progress: (bytes, rows) => onProgress?.({ bytes, rows }),
       },
     );
     if (hash === undefined) return { ...NOTHING, vintage: store.vintage(), ...counts };

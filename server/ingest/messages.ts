@@ -1,9 +1,8 @@
-import type { SeriesKey } from "../../data/model/series.ts";
 import type { Receipt } from "../../data/model/snapshot.ts";
-import { type Origin, type SnapshotColumns, StoreBusyError, StoreFullError } from "../store/store.ts";
+import { type Origin, StoreBusyError, StoreFullError } from "../store/store.ts";
 import type { KeyedRequest } from "./keyed.ts";
 import { UnpackedTooLargeError } from "./packing.ts";
-import type { Outcome, Reading, ReadingJob } from "./read.ts";
+import type { Reading } from "./read.ts";
 
 /** What the worker is started with. */
 export interface WorkerSetting {
@@ -57,21 +56,3 @@ export type FromWorker =
 
 /** Chunks that may be on their way to the worker, so that it never waits for the next one. */
 export const CHUNKS_AHEAD = 4;
-
-/** To the thread that reads the files of a command. */
-export type ToReader =
-  | { type: "read"; path: string; job: ReadingJob }
-  /** Arrays that it sent, to be filled again. */
-  | { type: "back"; columns: SnapshotColumns };
-
-export type FromReader =
-  | { type: "values"; columns: SnapshotColumns; keys: readonly SeriesKey[] }
-  | { type: "lose" }
-  | { type: "progress"; bytes: number; rows: number }
-  | { type: "outcome"; outcome: Outcome }
-  | Failure;
-
-/** What is handed over with columns. */
-export function buffersOf({ series, days, values }: SnapshotColumns): ArrayBuffer[] {
-  return [series, days, values].map(({ buffer }) => buffer as ArrayBuffer);
-}

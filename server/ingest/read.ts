@@ -31,14 +31,12 @@ export interface Reading extends UnpackedLimits {
   longestRow?: number | undefined;
 }
 
-/** All that a file is read by; it can be sent to another thread. */
+/** All that a file is read by. */
 export interface ReadingJob extends Reading {
   /** What the file may name. */
   listed: Listed;
   /** ISO 8601: says which days are in the future. */
   received_at: string;
-  /** Whether another makes the hash of the bytes: then the outcome's is blank. */
-  isHashedElsewhere?: boolean | undefined;
 }
 
 /** Where goes what is read. */
@@ -47,8 +45,8 @@ export interface RowSink {
   take: TakeRun;
   /** There was a fault, and nothing will be written: no more values come. Once. */
   lose(): void;
-  /** After each chunk: bytes as they came, packed or not, and values read. What it answers is waited for. */
-  progress(bytes: number, rows: number): Promise<void> | undefined;
+  /** After each chunk: bytes as they came, packed or not, and values read. */
+  progress(bytes: number, rows: number): void;
 }
 
 /** What a file came to. */
@@ -81,14 +79,14 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
       if (!isLost()) runs.push(columns);
     },
   });
-  const bytes = new Bytes(stream, job.packing, job, !job.isHashedElsewhere);
+  const bytes = new Bytes(stream, job.packing, job);
   const afterChunk = () => {
     if (isLost() && !lost) {
       lost = true;
       sink.lose();
     }
     if (validator.rows + validator.blanks > mostRows) throw tooManyRows(mostRows, validator.blanks);
-    return sink.progress(bytes.received, validator.rows);
+    sink.progress(bytes.received, validator.rows);
   };
   const outcome = (hash: string | undefined) => {
     const { rejected, errors, kept } = faults;
@@ -96,7 +94,7 @@ export async function readRows(stream: AsyncIterable<Uint8Array>, job: ReadingJo
   };
   try {
     await read(job, bytes, names, validator, afterChunk);
-    await afterChunk();
+    afterChunk();
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     validator.reject(error.problems[0]?.line ?? 1, () => "", error.problems);
@@ -114,11 +112,11 @@ async function read(
   bytes: Bytes,
   names: Names,
   validator: Validator,
-  afterChunk: () => Promise<void> | undefined,
+  afterChunk: () => void,
 ): Promise<void> {
   if (source !== undefined && !names.has("source", source))
     throw new FileFault([{ field: "source", ...nameFault(names, "source", source), value: source }]);
-  const text = withBreaks(bytes.text(), afterChunk);
+  const text = watched(bytes.text(), afterChunk);
   if (format === "csv") {
     const rows = new CsvRows(names, validator);
     await decodeCsv(text, { rows, validator, longestRow, onLines: (lines) => bytes.told(lines) });
@@ -131,11 +129,10 @@ async function read(
   if (bytes.received === 0) throw emptyFile();
 }
 
-async function* withBreaks<Chunk>(chunks: AsyncIterable<Chunk>, afterEach: () => Promise<void> | undefined): AsyncGenerator<Chunk> {
+async function* watched<Chunk>(chunks: AsyncIterable<Chunk>, afterEach: () => void): AsyncGenerator<Chunk> {
   for await (const chunk of chunks) {
     yield chunk;
-    const pause = afterEach();
-    if (pause) await pause;
+    afterEach();
   }
 }
 

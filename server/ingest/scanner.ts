@@ -13,9 +13,6 @@ const [DATE, NAMES, VALUE] = [0, 1, 2];
 /** Why `assembly/scanner.ts` stopped, in its order. */
 const [END, OTHERWISE, NEW_DAY, NEW_PLACE, NEW_SERIES, FULL] = [0, 1, 2, 3, 4, 5];
 
-/** Bytes that are handed over at once. */
-const WINDOW = 2 ** 18;
-
 /**
  * Reads rows that are as rows should be straight from their bytes: no text and no object is made of them. A row with
  * anything else in it, a fault first of all, is left to the general way. This is the side of it that knows the catalog;
@@ -70,8 +67,9 @@ export class RowScanner {
   #take(bytes: Uint8Array, start: number, line: number): number {
     const assembled = this.#assembled;
     for (let at = start; ; ) {
-      const input = this.#handOver(bytes, at);
+      this.#handOver(bytes, at);
       if (this.#to <= at) return at;
+      const input = assembled.input.value;
       const why = assembled.scan(input + at - this.#from, input + this.#to - this.#from, line + this.taken);
       this.taken += assembled.taken.value;
       at = this.#from + assembled.stopped.value - input;
@@ -80,15 +78,14 @@ export class RowScanner {
     }
   }
 
-  /** Puts rows where they can be read, up to a window of them. Answers where that is. */
-  #handOver(bytes: Uint8Array, at: number): number {
-    if (bytes === this.#bytes && at >= this.#from && at < this.#to) return this.#assembled.inputFor(0);
-    const most = Math.min(bytes.length, at + WINDOW);
+  /** Puts rows where they can be read, up to a window of them; none where a row is longer than that. */
+  #handOver(bytes: Uint8Array, at: number): void {
+    if (bytes === this.#bytes && at >= this.#from && at < this.#to) return;
+    const { memory, input, window } = this.#assembled;
+    const most = Math.min(bytes.length, at + window.value);
     const end = most === bytes.length ? most : bytes.lastIndexOf(NEWLINE, most - 1) + 1;
     [this.#bytes, this.#from, this.#to] = [bytes, at, Math.max(at, end)];
-    const input = this.#assembled.inputFor(this.#to - at);
-    new Uint8Array(this.#assembled.memory.buffer).set(bytes.subarray(at, this.#to), input);
-    return input;
+    new Uint8Array(memory.buffer).set(bytes.subarray(at, this.#to), input.value);
   }
 
   /** Hands on the values that wait. */

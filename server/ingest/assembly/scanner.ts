@@ -74,8 +74,9 @@ let outSeries: usize = 0;
 let outDays: usize = 0;
 let outValues: usize = 0;
 
-let input: usize = 0;
-let inputRoom: usize = 0;
+/** Where rows are put, and bytes that there is room for. */
+export let input: usize = 0;
+export const window: usize = 1 << 18;
 
 /** Where the last call stopped: behind the last row, or where one begins that was not taken. */
 export let stopped: usize = 0;
@@ -92,17 +93,7 @@ let why = END;
 export function forget(): void {
   clear();
   forgetLines();
-  inputRoom = 0;
   waiting = 0;
-}
-
-/** Room for so many bytes of the file. */
-export function inputFor(bytes: usize): usize {
-  if (bytes > inputRoom) {
-    input = alloc(bytes);
-    inputRoom = bytes;
-  }
-  return input;
 }
 
 /** Begins rows of one layout. @param wide value columns of a row; those of a wide file may be blank */
@@ -123,6 +114,7 @@ export function begin(between: u8, count: i32, names: i32, wide: i32, blanks: bo
   outDays = alloc((<usize>room) << 1);
   outValues = alloc((<usize>room) << 3);
   waiting = 0;
+  input = alloc(window);
 }
 
 /** Says what a stretch of each row holds. */
