@@ -80,7 +80,7 @@ export class Exchange {
     return new Promise((resolve, reject) => {
       const onMessage = (message: FromWorker) => {
         if (message.type === "taken") {
-          this.#credit++;
+          this.#credit += message.chunks;
           this.#onCredit?.();
           return;
         }

@@ -51,8 +51,11 @@ export function errorOf({ kind, message, stack }: Failure): Error {
 }
 
 export type FromWorker =
-  /** One chunk was taken: one more may be sent. */
-  { type: "taken" } | { type: "receipt"; receipt: Receipt } | Failure;
+  /** So many chunks were taken: as many more may be sent. */
+  { type: "taken"; chunks: number } | { type: "receipt"; receipt: Receipt } | Failure;
 
 /** Chunks that may be on their way to the worker, so that it never waits for the next one. */
-export const CHUNKS_AHEAD = 4;
+export const CHUNKS_AHEAD = 16;
+
+/** Chunks that the worker tells of at once: a message costs it as much as to read a few hundred rows. */
+export const CHUNKS_TOLD = 4;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openSqliteStore } from "../store/sqlite/sqlite.ts";
 import { ingest } from "./ingest.ts";
-import { type FromWorker, failureFor, type ToWorker, type WorkerJob, type WorkerSetting } from "./messages.ts";
+import { CHUNKS_TOLD, type FromWorker, failureFor, type ToWorker, type WorkerJob, type WorkerSetting } from "./messages.ts";
 
 /** The entry of the thread that ingests, so that decoding, checking and writing never hold up a reader. */
 
@@ -31,6 +31,8 @@ async function next(): Promise<ToWorker> {
 /** The bytes of one job. Reads to its end even where nobody wants them, so that the next message is the next job. */
 class Incoming {
   #ended = false;
+  /** Chunks that were taken, of which nothing was said. */
+  #untold = 0;
 
   async *bytes(): AsyncGenerator<Uint8Array> {
     while (!this.#ended) {
@@ -49,7 +51,10 @@ class Incoming {
   async #next(): Promise<Uint8Array | undefined> {
     const message = await next();
     if (message.type === "bytes") {
-      answer({ type: "taken" });
+      if (++this.#untold === CHUNKS_TOLD) {
+        answer({ type: "taken", chunks: this.#untold });
+        this.#untold = 0;
+      }
       return message.bytes;
     }
     this.#ended = true;
