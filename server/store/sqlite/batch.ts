@@ -65,7 +65,7 @@ export class SqliteBatch implements OpenBatch {
   readonly #seen = new DaySet();
   /** Values in the order in which they came, and such that came in an order or were put in one. */
   readonly #columns = new Columns();
-  readonly #stretches = new Stretches();
+  readonly #stretches: Stretches;
   readonly #series = new SeriesNumbers();
   /** Ids in the database, by number; known from the first write on. */
   readonly #ids: number[] = [];
@@ -82,6 +82,8 @@ export class SqliteBatch implements OpenBatch {
 
   constructor(setting: BatchSetting) {
     this.#setting = setting;
+    // The last run that comes goes beyond what may wait.
+    this.#stretches = new Stretches(Number.isFinite(setting.run) ? setting.run * 1.25 : 0);
     const { platforms, countries, metrics, topics, sources } = setting.reference;
     const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
     this.#names = {

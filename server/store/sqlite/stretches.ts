@@ -5,6 +5,9 @@ import type { SnapshotColumns } from "../store.ts";
 /** More stretches than ever wait: an id and the place of a stretch make one whole number. */
 const PLACES = 2 ** 24;
 
+/** Values of a large batch. */
+const MANY = 65_536;
+
 /** Takes the values of one series from `start` to before `end`, in the order of days. */
 export type Visit = (series: number, days: Uint16Array, values: Float64Array, start: number, end: number) => void;
 
@@ -23,6 +26,12 @@ export class Stretches {
   /** The series of values that were put in order. */
   #sorted = new Uint32Array(0);
   #stretches = 0;
+  readonly #most: number;
+
+  /** @param most values that wait at once, about; 0 where nobody knows */
+  constructor(most = 0) {
+    this.#most = most;
+  }
 
   get count(): number {
     return this.#count;
@@ -31,8 +40,7 @@ export class Stretches {
   /** Adds a copy, in the order of series, then days. @param see is shown each stretch of it */
   add(columns: SnapshotColumns, see: Visit): void {
     const { count } = columns;
-    this.#days = withRoom(this.#days, this.#count + count);
-    this.#values = withRoom(this.#values, this.#count + count);
+    this.#makeRoom(this.#count + count);
     const series = this.#copy(columns);
     for (let start = 0, end = 0; start < count; start = end) {
       const number = series[start] as number;
@@ -44,6 +52,14 @@ export class Stretches {
       this.#starts[this.#stretches++] = this.#count + start;
     }
     this.#count += count;
+  }
+
+  /** Where there are many, room for all at once: it takes no memory until it is used, and longer and longer copies pile up. */
+  #makeRoom(needed: number): void {
+    if (needed <= this.#days.length) return;
+    const room = needed > MANY ? Math.max(needed, this.#most) : needed;
+    this.#days = withRoom(this.#days, room);
+    this.#values = withRoom(this.#values, room);
   }
 
   /** Copies days and values behind those that are there. Answers their series. */
