@@ -21,11 +21,11 @@ async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
 }
 
 /** All that a way of reading makes of a file: values in their order, faults, and how it ends. */
-async function read(bytes: Buffer, size: number, quick: boolean, retract: boolean) {
+async function read(bytes: Buffer, size: number, quick: boolean, retract: boolean, names = NAMES) {
   const faults = new Faults(true);
   const values: string[] = [];
   const validator: Validator = new Validator({
-    names: NAMES,
+    names,
     faults,
     source: "default",
     received_at: "2025-03-01T12:00:00.000Z",
@@ -35,7 +35,7 @@ async function read(bytes: Buffer, size: number, quick: boolean, retract: boolea
         values.push(`${Object.values(validator.keys[series[at] as number] ?? {}).join(" ")} ${days[at]} ${of[at]}`);
     },
   });
-  const rows = new CsvRows(NAMES, validator);
+  const rows = new CsvRows(names, validator);
   let end: unknown = "read";
   try {
     await decodeCsv(pieces(bytes, size), { rows, validator, quick });
@@ -233,6 +233,23 @@ describe("the two ways to read CSV", () => {
       }),
       { numRuns: Math.ceil(FILES / 2) },
     );
+  });
+
+  it("agree on thousands of series in any order, in chunks of any size", { timeout: MINUTES_10 }, async () => {
+    const countries = Array.from(
+      { length: 1500 },
+      (_, at) => ({ ...REFERENCE.countries[0], id: `C${at}` }) as (typeof REFERENCE.countries)[number],
+    );
+    const names = new Names({ ...REFERENCE, countries, metrics: [...REFERENCE.metrics, MINUTES] });
+    const places = countries.flatMap(({ id }) => [`rednote,${id},signups`, `tiktok,${id},session_minutes`, `lemon8,${id},downloads`]);
+    // Each once a day in another order: what they are counted by has no factor in common with 4,500. One day comes twice.
+    const rows = [7, 11, 13, 11].flatMap((day) =>
+      places.map((_, at) => `2025-01-${9 + day},${places[(at * 2851 * day) % places.length]},${at % 1440}${at % 97 === 0 ? ".5" : ""}`),
+    );
+    const bytes = Buffer.from(`date,platform,country,metric,value\n${rows.join("\n")}\n`);
+    const general = await read(bytes, 50_000, false, false, names);
+    expect([general.rows, general.values.length > 12_000, general.rejected > 4500]).toEqual([18_000, true, true]);
+    for (const size of [bytes.length, 300_001, 262_144, 8191]) expect(await read(bytes, size, true, false, names)).toEqual(general);
   });
 
   it("agree on how long a row may be", { timeout: MINUTES_10 }, async () => {
