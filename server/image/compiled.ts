@@ -17,7 +17,7 @@ export class CompiledScript {
   constructor(module: string) {
     this.#file = fileOf(module);
     const kept = `${this.#file}.cache`;
-    this.#script = new Script(readFileSync(this.#file, "utf8"), {
+    this.#script = new Script(readFileSync(this.#file, "latin1"), {
       filename: this.#file,
       ...(existsSync(kept) ? { cachedData: readFileSync(kept) } : {}),
     });

@@ -252,7 +252,7 @@ describe("a faulty file", () => {
 
   it("is read to the first broken quote", async () => {
     expect(await said(`${LONG}2025-01-13,vine,US,signups,5\n2025-01-14,"rednote,US,signups,5\n`)).toEqual([
-      "line 2, platform: There is no platform vine.",
+      "line 2, platform: There is no platform vine. A new one is added by `npm run catalog -- add platform`.",
       "line 3, row: A quote opens in this row and is never closed. The rest was not read.",
     ]);
     expect(await said(`${LONG}2025-01-13,red"note,US,signups,5\n`)).toEqual([expect.stringMatching(/^line 2, row: A quote stands beside/)]);

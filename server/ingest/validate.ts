@@ -221,8 +221,19 @@ export class Validator {
   }
 }
 
+/** What to do where a name is near to none, by dimension: a typo makes none, so a new one is added by itself. */
+const UNKNOWN: Record<Dimension, string> = {
+  platform: " A new one is added by `npm run catalog -- add platform`.",
+  country: " `npm run catalog -- list countries` lists them.",
+  metric: " `npm run catalog -- list metrics` lists them.",
+  topic: " A new one is added by `npm run catalog -- add topic`.",
+  source: " It is registered before its rows are taken, by `npm run catalog -- add source` or POST /api/v1/catalog.",
+};
+
 /** What is wrong with a name that the catalog does not have. */
 export function nameFault(names: Names, dimension: Dimension, name: string): Pick<Problem, "code" | "detail" | "hint"> {
   if (name.trim() === "") return { code: "blank", detail: `The ${dimension} is blank.` };
-  return { code: `unknown_${dimension}`, detail: `There is no ${dimension} ${cut(name)}.`, hint: names.hint(dimension, name) };
+  const hint = names.hint(dimension, name);
+  const toDo = hint === undefined ? UNKNOWN[dimension] : "";
+  return { code: `unknown_${dimension}`, detail: `There is no ${dimension} ${cut(name)}.${toDo}`, hint };
 }
