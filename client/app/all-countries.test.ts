@@ -1,7 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { allCountriesView } from "../../data/model/all-countries.ts";
 import { defaultView } from "../../data/model/view.ts";
 import { CATALOG } from "../controls/catalog.fixture.ts";
+import { valuesOf } from "./all-countries.ts";
 
 const countriesOf = (differences: Partial<ReturnType<typeof defaultView>>) =>
   allCountriesView({ ...defaultView(), ...differences }, CATALOG).countries;
@@ -25,4 +26,22 @@ describe("every country of a view", () => {
     expect(view.platforms).toEqual(["rednote"]);
     expect(view.countries).toEqual(["DE", "US"]);
   });
+});
+
+it("reads series and figures as the vintage of the catalog has them, where a batch came after it", async () => {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (address: string | URL | Request) => {
+    const { pathname, searchParams } = new URL(String(address instanceof Request ? address.url : address), "http://localhost");
+    const name = pathname.split("/").at(-1) ?? "";
+    const vintage = Number(searchParams.get("vintage") ?? (name === "series" ? 3 : 2));
+    asked.push(`${name} ${searchParams.get("vintage") ?? "newest"}`);
+    return Response.json({ vintage, dates: [], series: [], figures: [{ id: `of-${vintage}` }] });
+  });
+  const { figures } = await valuesOf(defaultView(), 2, new AbortController().signal);
+  expect(figures).toEqual([{ id: "of-2" }]);
+  expect(asked.toSorted()).toEqual(["figures 2", "figures newest", "series 2", "series newest"]);
+  asked.length = 0;
+  await valuesOf({ ...defaultView(), vintage: 2 }, 2, new AbortController().signal);
+  expect(asked.toSorted()).toEqual(["figures 2", "series 2"]);
+  vi.unstubAllGlobals();
 });

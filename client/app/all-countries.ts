@@ -37,11 +37,7 @@ export function useAllCountries(view: View, data: DataState): AllCountries {
   const all = useBeside(
     data,
     asked ? `${encodeView(dataView(asked))} ${catalog.vintage}` : "",
-    asked &&
-      (async (signal): Promise<AllLoaded> => {
-        const [series, figures] = await Promise.all([seriesOf(asked, signal), figuresOf(asked, signal)]);
-        return { view: asked, catalog, series, figures };
-      }),
+    asked && (async (signal): Promise<AllLoaded> => ({ view: asked, catalog, ...(await valuesOf(asked, catalog.vintage, signal)) })),
   );
   const { loaded, pending } = all;
   const shown = useMemo((): View => {
@@ -52,11 +48,20 @@ export function useAllCountries(view: View, data: DataState): AllCountries {
   return { ...all, shown };
 }
 
-async function seriesOf(view: View, signal: AbortSignal): Promise<DailySeries[]> {
-  return dailySeries(await read<SeriesTable>(api.series.$get({ query: seriesQuery(view) }, { init: { signal } })));
-}
-
-async function figuresOf({ platforms, vintage }: View, signal: AbortSignal): Promise<Figure[]> {
-  const query = { platforms: platforms.join(","), ...(vintage === "newest" ? {} : { vintage: String(vintage) }) };
-  return (await read<{ figures: Figure[] }>(api.figures.$get({ query }, { init: { signal } }))).figures;
+/**
+ * The series and the figures of such a view, as one vintage has them: that of the catalog which the view is of.
+ *
+ * @param vintage of the catalog
+ */
+export async function valuesOf(view: View, vintage: number, signal: AbortSignal): Promise<Pick<AllLoaded, "series" | "figures">> {
+  const init = { init: { signal } };
+  const at = view.vintage === "newest" ? {} : { vintage: String(view.vintage) };
+  const [table, { figures, ...told }] = await Promise.all([
+    read<SeriesTable>(api.series.$get({ query: seriesQuery(view) }, init)),
+    read<{ vintage: number; figures: Figure[] }>(api.figures.$get({ query: { platforms: view.platforms.join(","), ...at } }, init)),
+  ]);
+  // A batch came after the catalog: what it names the catalog may not know.
+  if (view.vintage === "newest" && [table, told].some((answer) => answer.vintage !== vintage))
+    return valuesOf({ ...view, vintage }, vintage, signal);
+  return { series: dailySeries(table), figures };
 }
