@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { CsvError, type Parser, parse } from "csv-parse";
+import { CsvError, type Options, Parser } from "csv-parse";
 import { cut, FileFault } from "./faults.ts";
 import { embeddedLines, mostBytes, rowTooLong } from "./row-length.ts";
 import type { CsvRows } from "./rows.ts";
@@ -34,12 +34,10 @@ export class QuotedRows {
     this.#validator = validator;
     this.#longest = longest;
     this.#line = line;
-    this.#parser = parse({
-      delimiter: separator,
-      record_delimiter: breaks,
-      relax_column_count: true,
-      max_record_size: longest,
-    });
+    this.#parser = new RowParser(
+      { delimiter: separator, record_delimiter: breaks, relax_column_count: true, max_record_size: longest },
+      (fields) => this.#take(fields),
+    );
     this.#failure = once(this.#parser, "error").then(([error]) => Promise.reject(error));
     // It is raced below; where nobody waits any more, the process must not end over it.
     this.#failure.catch(() => {});
@@ -47,38 +45,32 @@ export class QuotedRows {
 
   async write(bytes: Buffer): Promise<void> {
     const line = this.#line;
-    const parsed = new Promise((resolve) => this.#parser.write(bytes, resolve));
-    this.#read();
-    await this.#done(parsed);
+    await this.#done((done) => this.#parser.write(bytes, done));
     this.#waiting = line === this.#line ? this.#waiting + bytes.length : 0;
     // The parser's own limit does not count separators.
     if (this.#waiting > mostBytes(this.#longest)) throw rowTooLong(this.#line, this.#longest);
   }
 
   async end(): Promise<void> {
-    this.#parser.end();
-    this.#read();
-    await this.#done(once(this.#parser, "end"));
+    await this.#done((done) => this.#parser.end(done));
   }
 
-  async #done(work: Promise<unknown>): Promise<void> {
+  async #done(work: (done: (error?: Error | null) => void) => void): Promise<void> {
+    const worked = new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
     try {
-      await Promise.race([work, this.#failure]);
+      await Promise.race([worked, this.#failure]);
     } catch (error) {
       throw this.#fault(error);
     }
   }
 
-  /** csv-parse has parsed a chunk when `write` comes back. */
-  #read(): void {
-    for (let fields: string[] | null = this.#parser.read(); fields !== null; fields = this.#parser.read()) {
-      const line = this.#line;
-      this.#line += 1 + embeddedLines(fields);
-      // The parser's own limit lets a byte more pass here and there.
-      if (bytesOf(fields, this.#longest) > this.#longest) throw rowTooLong(line, this.#longest, fields.join(","));
-      if (fields.length > 1 || fields[0] !== "") this.#rows.take(fields, line);
-      else this.#validator.blank();
-    }
+  #take(fields: string[]): void {
+    const line = this.#line;
+    this.#line += 1 + embeddedLines(fields);
+    // The parser's own limit lets a byte more pass here and there.
+    if (bytesOf(fields, this.#longest) > this.#longest) throw rowTooLong(line, this.#longest, fields.join(","));
+    if (fields.length > 1 || fields[0] !== "") this.#rows.take(fields, line);
+    else this.#validator.blank();
   }
 
   #fault(error: unknown): unknown {
@@ -90,6 +82,22 @@ export class QuotedRows {
         : "A quote stands beside other text. Put quotes around a whole field, and double those inside of it.";
     const place = { line: this.#line, field: "row" };
     return new FileFault([{ ...place, code: "malformed_csv", detail: `${why} The rest was not read.`, value: cut(textOf(error)) }]);
+  }
+}
+
+/** Hands over each row as it is parsed: a stream, that would keep them to be asked for, takes as long as to parse them. */
+class RowParser extends Parser {
+  readonly #take: (fields: string[]) => void;
+
+  constructor(options: Options, take: (fields: string[]) => void) {
+    super(options);
+    this.#take = take;
+  }
+
+  override push(fields: string[] | null): boolean {
+    if (fields === null) return super.push(null);
+    this.#take(fields);
+    return true;
   }
 }
 
