@@ -6,6 +6,7 @@ import { ask, p99 } from "./serve-load.ts";
 import { prepared, withDatabase, withServer } from "./served.ts";
 
 const ROUNDS = 9;
+const SERVERS = 5;
 const AT_ONCE = 200;
 const ASKED_PER_SECOND = 100;
 const IDLE_SECONDS = 4;
@@ -21,15 +22,18 @@ export const image: Benchmark = {
       const settings = { SURGE_ADDRESS_RATE: "0" };
       // The first start loads the sample.
       await withServer(database, async () => {}, false, settings);
+      const firsts: number[] = [];
+      while (firsts.length < SERVERS)
+        firsts.push(await withServer(database, ({ origin }) => timed(`${origin}${path(0)}`), false, settings));
       return withServer(
         database,
         async ({ origin, pid }) => {
           const before = residentPeak(pid);
-          const first = await timed(`${origin}${path(0)}`);
+          await timed(`${origin}${path(0)}`);
           const cold: number[] = [];
-          for (let round = 1; round <= ROUNDS; round++) cold.push((await timed(`${origin}${path(round)}`)).ms);
+          for (let round = 1; round <= ROUNDS; round++) cold.push(await timed(`${origin}${path(round)}`));
           const kept: number[] = [];
-          for (let round = 1; round <= ROUNDS * 5; round++) kept.push((await timed(`${origin}${path(1 + (round % ROUNDS))}`)).ms);
+          for (let round = 1; round <= ROUNDS * 5; round++) kept.push(await timed(`${origin}${path(1 + (round % ROUNDS))}`));
           const idle = p99(await beside(origin, () => new Promise((resolve) => setTimeout(resolve, IDLE_SECONDS * 1000))));
           const statuses = new Map<number, number>();
           let unsaid = 0;
@@ -50,7 +54,13 @@ export const image: Benchmark = {
           return {
             measures: [
               { name: "before_rss_mb", words: "peak memory before any image", value: before, unit: "MB", limit: 200 },
-              { name: "first_ms", words: "the first image, with the start of its thread", value: first.ms, unit: "ms", limit: 500 },
+              {
+                name: "first_ms",
+                words: `the first image of a server, with the start of its thread, median of ${SERVERS}`,
+                value: median(firsts),
+                unit: "ms",
+                limit: 500,
+              },
               {
                 name: "cold_ms",
                 words: `an image that nobody asked for before, median of ${ROUNDS}`,
@@ -92,12 +102,13 @@ function path(index: number): string {
   return `/chart.png?${encodeView(view)}&width=1200&height=630`;
 }
 
-async function timed(url: string): Promise<{ ms: number }> {
+/** Milliseconds until an answer is there. */
+async function timed(url: string): Promise<number> {
   const begin = performance.now();
   const response = await fetch(url);
   await response.arrayBuffer();
   if (!response.ok) throw new BenchmarkError(`${url} answers ${response.status}.`);
-  return { ms: performance.now() - begin };
+  return performance.now() - begin;
 }
 
 /** Milliseconds of answers of the API while some work is done. */

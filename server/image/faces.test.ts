@@ -24,6 +24,15 @@ describe("the font files of a picture", () => {
     expect(faces.of("龘")).toEqual(["inter.ttf"]);
   });
 
+  it("are smaller ones for plain letters, as long as there is no other", () => {
+    writeFileSync(join(folder, "plain.json"), JSON.stringify({ files: ["small.ttf"], letters: "U+20-17f" }));
+    const faces = new Faces(["inter.ttf"], folder);
+    expect(faces.of("<text>\nPlain ×10, Šibenik</text>")).toEqual([join(folder, "small.ttf")]);
+    expect(faces.of("三 plain")).toEqual([join(folder, "small.ttf"), join(folder, "a.ttf")]);
+    expect(faces.of("Ελλάδα")).toEqual(["inter.ttf"]);
+    rmSync(join(folder, "plain.json"));
+  });
+
   it("are the usual ones where none were built", () => {
     expect(new Faces(["inter.ttf"], join(folder, "none")).of("国")).toEqual(["inter.ttf"]);
   });
