@@ -7,6 +7,7 @@ import { TOPICS } from "../../../data/chart/topics-words.ts";
 import { dayOf } from "../../../data/model/day.ts";
 import { seriesId } from "../../../data/model/series.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
+import { kindsOf } from "../../../data/model/source.ts";
 import type { View } from "../../../data/model/view.ts";
 import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
@@ -59,16 +60,17 @@ export function TopicPictures({ view, loaded, range, extent, pending, draw, onCh
       : [];
   }, [model, series]);
   const inks = useMemo(() => {
-    const columns = lines.map((one) => ({ ...one, kind: "observed" as const, values: [] }));
+    const kindOf = kindsOf(catalog.sources);
+    const columns = lines.map((one) => ({ ...one, kind: kindOf(one.source), values: [] }));
     const colors = topicColors(model.choice.topics);
-    const plain = strokes(model.view, columns, []);
+    const plain = strokes(model.view, columns, catalog.sources);
     return new Map(
       lines.flatMap((one) => {
         const stroke = plain.get(seriesId(one));
         return stroke ? [[seriesId(one), { ...stroke, color: colors.get(one.topic) ?? "text-3" }] as const] : [];
       }),
     );
-  }, [lines, model]);
+  }, [lines, model, catalog]);
   return (
     <>
       <div className={styles.lead}>
