@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Tenths of a second after which whoever waits says why. */
+const PATIENCE = 50;
+
 const LOCK = join(root, ".cache/prepare.lock");
 
 export function say(text) {
@@ -26,7 +29,10 @@ export function npmCommand(args) {
 
 /** Two commands at once must not install or build into the same folder: the second waits for the first. */
 export async function locked(work) {
-  while (!takeLock()) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let waits = 1; !takeLock(); waits++) {
+    if (waits === PATIENCE) say(`Waiting for another command that installs or builds. If none runs, delete ${LOCK}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   try {
     return await work();
   } finally {

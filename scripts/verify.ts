@@ -31,5 +31,7 @@ export const main = command({
 
 function inWords(file: string, faults: readonly StoreFault[]): string {
   const list = faults.map(({ detail }) => `  ${detail}\n`).join("");
+  // Of a newer file nothing is known to be wrong.
+  if (faults.some(({ code }) => code === "newer_version")) return `${list}The program that made it verifies it.\n`;
   return `${file}: ${faults.length === 1 ? "something is" : `${faults.length} things are`} wrong.\n${list}\`npm run restore -- FILE\` puts a backup in its place.\n`;
 }

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from "react";
+import { PartFailed } from "../controls/PartFailed.tsx";
 import type { Place } from "./address.ts";
 import styles from "./Header.module.css";
 import { wordsOf } from "./language.ts";
@@ -37,6 +38,6 @@ export function HelpButton({ page }: { page: Place }): ReactElement {
 
 function LateHelp({ page, onClose }: { page: Place; onClose: () => void }): ReactElement | null {
   const help = HELP.use();
-  if (help === "failed") return <p role="alert">{wordsOf(HEADER).partFailed}</p>;
+  if (help === "failed") return <PartFailed onClose={onClose} />;
   return help ? <help.KeyboardHelp page={page} onClose={onClose} /> : null;
 }

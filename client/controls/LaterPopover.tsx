@@ -3,6 +3,7 @@ import { wordsOf } from "../app/language.ts";
 import { type Later, later } from "../app/later.ts";
 import { HEADER } from "../app/words.ts";
 import styles from "./LaterPopover.module.css";
+import { PartFailed } from "./PartFailed.tsx";
 
 /** A first visit opens none. */
 const SHELL = later(() => import("./Popover.tsx"));
@@ -22,12 +23,7 @@ export function LaterPopover<Module extends object>({
   const module = part.use();
   const shell = SHELL.use();
   if (module === undefined || shell === undefined) return null;
-  if (shell === "failed")
-    return (
-      <p className={`${styles.failed} ${styles.alone}`} role="alert">
-        {wordsOf(HEADER).partFailed}
-      </p>
-    );
+  if (shell === "failed") return <PartFailed onClose={() => popover.onClose(true)} />;
   return (
     <shell.Popover {...popover}>
       {module === "failed" ? (
