@@ -69,7 +69,12 @@ export function ask(origin: string, paths: readonly string[], perSecond: number)
     if (!response.ok) throw new BenchmarkError(`${path} answers ${response.status}.`);
     times.push(performance.now() - begin);
   };
-  const timer = setInterval(() => asked.push(one()), 1000 / perSecond);
+  const timer = setInterval(() => {
+    const answer = one();
+    // Told by `stop`: until then nobody waits for it.
+    answer.catch(() => {});
+    asked.push(answer);
+  }, 1000 / perSecond);
   return {
     stop: async () => {
       clearInterval(timer);
