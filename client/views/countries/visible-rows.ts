@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { usePrinted } from "../../app/printed.ts";
 
 /** Tables up to this long are drawn whole, so that the browser's own search finds every row. */
 const DRAWN_WHOLE = 80;
@@ -20,9 +21,10 @@ export function visibleRows(count: number, rowHeight: number, scrolled: number, 
   return { first: Math.max(0, Math.min(first, count - BEYOND)), end: Math.min(count, Math.max(end, BEYOND)) };
 }
 
-/** The same, kept as the scroller moves or changes its size; and how high a row is. */
+/** The same, kept as the scroller moves or changes its size; and how high a row is. On paper, which does not scroll, all of them. */
 export function useVisibleRows(scroller: RefObject<HTMLElement | null>, count: number, dense: boolean): Visible & { rowHeight: number } {
-  const whole = count <= DRAWN_WHOLE;
+  const isPrinted = usePrinted();
+  const whole = isPrinted || count <= DRAWN_WHOLE;
   const [rowHeight, setRowHeight] = useState(dense ? 33 : 49);
   const [visible, setVisible] = useState<Visible>({ first: 0, end: Math.min(count, 40) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows have another height where they are dense

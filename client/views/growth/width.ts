@@ -1,5 +1,5 @@
-import { type RefCallback, useCallback, useEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { type RefCallback, useCallback, useRef, useState } from "react";
+import { usePrinted } from "../../app/printed.ts";
 
 /** CSS pixels between the margins of a sheet of A4, which is the narrower one. */
 const PAPER = 718;
@@ -18,13 +18,6 @@ export function useWidth<Kind extends HTMLElement>(): [RefCallback<Kind>, number
     observer.current = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
     observer.current.observe(element);
   }, []);
-  const [isPrinted, setPrinted] = useState(false);
-  useEffect(() => {
-    const turns = { beforeprint: () => flushSync(() => setPrinted(true)), afterprint: () => setPrinted(false) };
-    for (const [name, turn] of Object.entries(turns)) addEventListener(name, turn);
-    return () => {
-      for (const [name, turn] of Object.entries(turns)) removeEventListener(name, turn);
-    };
-  }, []);
+  const isPrinted = usePrinted();
   return [measure, isPrinted ? Math.min(width, PAPER) : width];
 }
