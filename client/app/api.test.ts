@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { defaultView } from "../../data/model/view.ts";
-import { loadData } from "./api.ts";
+import { loadData, read } from "./api.ts";
 
 const named = (...ids: string[]) => ids.map((id) => ({ id, name: id }));
 
@@ -44,4 +44,9 @@ it("reads once where all answers are of one vintage, and thrice at most where ba
   const asked = served({ catalog: [2, 3, 4], series: [3, 4, 5] });
   await loadData(defaultView(), new AbortController().signal);
   expect(asked.filter((name) => name === "catalog")).toHaveLength(3);
+});
+
+it("says that an answer broke off, and not that the server answered", async () => {
+  const broken = { ok: true, status: 200, json: () => Promise.reject(new SyntaxError("Unexpected end of JSON input")) };
+  await expect(read(Promise.resolve(broken))).rejects.toThrow("The answer broke off on its way.");
 });

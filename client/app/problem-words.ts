@@ -8,6 +8,8 @@ export interface ProblemWords {
   /** An answer that was a problem. `type` is the end of its URN; `detail` is empty where the server gave none. */
   answered: (status: number, type: string, detail: string) => string;
   noAnswer: string;
+  /** It began, and is no whole answer. */
+  brokenOff: string;
   newest: (problem: Problem) => string;
 }
 
@@ -17,6 +19,7 @@ export const PROBLEMS: Area<ProblemWords> = {
     told: ({ detail }) => detail,
     answered: (status, _, detail) => detail || `The server answered ${status}.`,
     noAnswer: "No answer came.",
+    brokenOff: "The answer broke off on its way.",
     newest: ({ detail }) => `${detail} Showing the newest.`,
   },
 };

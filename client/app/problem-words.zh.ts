@@ -113,5 +113,6 @@ export const problemsInChinese: ProblemWords = {
   told: (problem) => TOLD[problem.code]?.(problem) ?? REFUSED[problem.code] ?? problem.detail,
   answered: (status, type) => ANSWERS[type] ?? `服务器返回状态 ${status}。`,
   noAnswer: "没有收到答复。",
+  brokenOff: "答复在途中断了。",
   newest: ({ value }) => `没有版本 ${value ?? ""}，已显示最新版本。`,
 };
