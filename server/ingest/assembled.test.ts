@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MOST_SERIES } from "../store/series-numbers.ts";
-import { SOME_LINE, takeAssembled } from "./assembled.ts";
+import { giveBack, SOME_LINE, takeAssembled } from "./assembled.ts";
 
 /** Pages whose lines are known by heart. */
 const MOST_PAGES = 20_480;
@@ -38,5 +38,17 @@ describe("the first lines of a file", () => {
     const last = MOST_SERIES - 1;
     expect([lines.note(last, 65_535, 7), lines.note(last - 1, 65_535, 8), lines.note(0, 65_535, 9)]).toEqual([0, 0, 0]);
     expect([last, last - 1, 0].map((series) => lines.lineOf(series, 65_535))).toEqual([7, 8, 9]);
+  });
+
+  it("are forgotten with the file that they are of", () => {
+    const lines = takeAssembled();
+    for (let day = 0; day < 65_536; day += 64) lines.note(3, day, 7);
+    giveBack(lines);
+    const next = takeAssembled();
+    expect(next).toBe(lines);
+    for (let day = 0; day < 65_536; day += 64) expect(next.note(3, day, 9)).toBe(0);
+    expect(next.lineOf(3, 64)).toBe(9);
+    // Another file may be read meanwhile.
+    expect(takeAssembled()).not.toBe(next);
   });
 });
