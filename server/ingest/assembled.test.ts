@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MOST_SERIES } from "../store/series-numbers.ts";
-import { giveBack, SOME_LINE, takeAssembled } from "./assembled.ts";
-
-/** Pages whose lines are known by heart. */
-const MOST_PAGES = 20_480;
+import { giveBack, takeAssembled } from "./assembled.ts";
+import { MOST_PAGES, SOME_LINE } from "./assembly/codes.ts";
 
 describe("the first lines of a file", () => {
   it("are known for each day of each series", () => {

@@ -1,8 +1,5 @@
 import instantiate from "./assembly/scanner.ts?assembly";
 
-/** Stands for a line that came before, and is not known. */
-export const SOME_LINE = -1;
-
 interface Global {
   readonly value: number;
 }

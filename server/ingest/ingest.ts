@@ -44,7 +44,6 @@ export async function ingest({ store, origin, stream, keyed: request, onProgress
         take: (columns, more) => {
           for (const key of more) keys.push(key);
           if (columns.count > 0) writer.add(columns);
-          return columns;
         },
         // Others need not wait for a batch that will be rejected.
         lose: () => writer.rollback(),

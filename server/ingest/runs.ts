@@ -8,14 +8,14 @@ import type { SnapshotColumns } from "../store/store.ts";
  */
 const [SHORTEST, LONGEST] = [2 ** 9, 2 ** 17];
 
-/** Takes columns whose series are numbered from 0 in the order of the keys that came so far; answers others to go on with, or the same. */
-export type TakeRun = (columns: SnapshotColumns, more: readonly SeriesKey[]) => SnapshotColumns;
+/** Takes columns whose series are numbered from 0 in the order of the keys that came so far. They are filled again when it returns. */
+export type TakeRun = (columns: SnapshotColumns, more: readonly SeriesKey[]) => void;
 
 /** Collects values until there is a run of them, and hands them over as they came: who writes them puts them in order. */
 export class Runs {
   readonly #take: TakeRun;
   readonly #keys: () => readonly SeriesKey[];
-  #columns = columnsFor(LONGEST);
+  readonly #columns = columnsFor(LONGEST);
   #length = SHORTEST;
   #told = 0;
 
@@ -27,8 +27,8 @@ export class Runs {
 
   /** Takes a copy. */
   push({ count, series, days, values }: SnapshotColumns): void {
+    const to = this.#columns;
     for (let from = 0; from < count; ) {
-      const to = this.#columns;
       const end = Math.min(count, from + this.#length - to.count);
       to.series.set(series.subarray(from, end), to.count);
       to.days.set(days.subarray(from, end), to.count);
@@ -44,7 +44,7 @@ export class Runs {
     const keys = this.#keys();
     const more = keys.slice(this.#told);
     this.#told = keys.length;
-    this.#columns = this.#take(this.#columns, more);
+    this.#take(this.#columns, more);
     this.#columns.count = 0;
     this.#length = Math.min(LONGEST, 2 * this.#length);
   }

@@ -1,17 +1,12 @@
 import type { SeriesKey } from "../../data/model/series.ts";
 import type { SnapshotColumns } from "../store/store.ts";
 import type { Assembled } from "./assembled.ts";
+import { DATE, END, FULL, NAMES, NEW_DAY, NEW_PLACE, NEW_SERIES, OTHERWISE, VALUE } from "./assembly/codes.ts";
 import type { Layout } from "./header.ts";
 import type { Validator } from "./validate.ts";
 
 const NEWLINE = 0x0a;
 const LONGEST_DAY = 10;
-
-/** What a stretch of a row holds: a day, some names beside each other, or a value. */
-const [DATE, NAMES, VALUE] = [0, 1, 2];
-
-/** Why `assembly/scanner.ts` stopped, in its order. */
-const [END, OTHERWISE, NEW_DAY, NEW_PLACE, NEW_SERIES, FULL] = [0, 1, 2, 3, 4, 5];
 
 /**
  * Reads rows that are as rows should be straight from their bytes: no text and no object is made of them. A row with

@@ -1,16 +1,11 @@
 // Which line of a file gave a day of a series first: four bytes a row, in pages of 64 days. Of the days of a very large
 // file it is only known that they came, in one bit each.
+import { MOST_PAGES, SOME_LINE } from "./codes";
 import { alloc, longer } from "./memory";
 
 const PAGE_BITS = 6;
 const PAGE = 1 << PAGE_BITS;
 const PAGES_A_SERIES_BITS = 16 - PAGE_BITS;
-
-/** Pages whose lines are known by heart: 5 MB, a million days of a thousand series. */
-const MOST_PAGES: u32 = 20_480;
-
-/** Stands for a line that came before, and is not known. */
-const SOME_LINE = -1;
 
 /** Spreads neighbours over the table: 2^32 divided by the golden ratio. */
 const SPREAD: u32 = 0x9e37_79b1;
@@ -103,7 +98,7 @@ function find(page: u32): u32 {
   const slot = slotOf(page);
   if (load<u32>(slot) !== page) {
     store<u32>(slot, page);
-    store<u32>(slot, pages < MOST_PAGES ? <u32>alloc(PAGE * 4) : <u32>alloc(PAGE / 8) | 1, 4);
+    store<u32>(slot, pages < <u32>MOST_PAGES ? <u32>alloc(PAGE * 4) : <u32>alloc(PAGE / 8) | 1, 4);
     pages++;
   }
   return load<u32>(slot, 4);

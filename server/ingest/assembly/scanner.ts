@@ -1,5 +1,6 @@
 // Reads rows that are as rows should be straight from their bytes, and stops at any other. Written in AssemblyScript: a
 // file is read once, and what V8 makes of JavaScript is quick only when most of the file has been read.
+import { DATE, END, FULL, NAMES, NEW_DAY, NEW_PLACE, NEW_SERIES, OTHERWISE } from "./codes";
 import { forgetLines, lineOf, note, seriesOf } from "./first-lines";
 import { alloc, clear } from "./memory";
 import { addPlace, beginPlaces, behind, FNV_PRIME, FNV_START, findPlace, lengthAt, Place, piece, seriesAt, textOf } from "./places";
@@ -15,10 +16,6 @@ const POINT: u32 = 0x2e - ZERO;
 /** Bytes of a day. */
 const LONGEST_DAY: usize = 10;
 
-/** What a stretch of a row holds: a day, some names beside each other, or a value. */
-const DATE = 0;
-const NAMES = 1;
-
 /** Up to here a decimal is its digits divided by a power of ten, to the last bit. */
 const MOST_DIGITS: usize = 15;
 const POWERS: StaticArray<f64> = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -26,14 +23,6 @@ const POWERS: StaticArray<f64> = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9
 const FIRST_YEAR: u32 = 1970;
 /** Years that have a place in the table of days. */
 const YEARS: u32 = 200;
-
-/** Why it stopped: all is read, the row is not as it should be, something in it is met for the first time, values must be fetched. */
-const END = 0;
-const OTHERWISE = 1;
-const NEW_DAY = 2;
-const NEW_PLACE = 3;
-const NEW_SERIES = 4;
-const FULL = 5;
 
 /** Values that wait to be fetched, as columns. */
 const WAITING = 4096;
