@@ -37,11 +37,11 @@ it("reads series and figures as the vintage of the catalog has them, where a bat
     asked.push(`${name} ${searchParams.get("vintage") ?? "newest"}`);
     return Response.json({ vintage, dates: [], series: [], figures: [{ id: `of-${vintage}` }] });
   });
-  const { figures } = await valuesOf(defaultView(), 2, new AbortController().signal);
+  const { figures } = await valuesOf(defaultView(), { vintage: 2 }, new AbortController().signal);
   expect(figures).toEqual([{ id: "of-2" }]);
   expect(asked.toSorted()).toEqual(["figures 2", "figures newest", "series 2", "series newest"]);
   asked.length = 0;
-  await valuesOf({ ...defaultView(), vintage: 2 }, 2, new AbortController().signal);
+  await valuesOf({ ...defaultView(), vintage: 2 }, { vintage: 2 }, new AbortController().signal);
   expect(asked.toSorted()).toEqual(["figures 2", "series 2"]);
   vi.unstubAllGlobals();
 });

@@ -5,9 +5,9 @@ import type { Catalog } from "../../data/model/catalog.ts";
 import type { Figure } from "../../data/model/figure.ts";
 import type { DailySeries, SeriesTable } from "../../data/model/series.ts";
 import { dataView, encodeView, type View } from "../../data/model/view.ts";
-import { api, read, seriesQuery } from "./api.ts";
+import { api, read, seriesQuery, vintageQuery } from "./api.ts";
 import type { Asked } from "./asked.ts";
-import { catalogOf, useBeside } from "./beside.ts";
+import { atOneVintage, catalogOf, useBeside } from "./beside.ts";
 import type { DataState } from "./data.ts";
 
 /** What a page that shows every country has and waits for. */
@@ -37,7 +37,7 @@ export function useAllCountries(view: View, data: DataState): AllCountries {
   const all = useBeside(
     data,
     asked ? `${encodeView(dataView(asked))} ${catalog.vintage}` : "",
-    asked && (async (signal): Promise<AllLoaded> => ({ view: asked, catalog, ...(await valuesOf(asked, catalog.vintage, signal)) })),
+    asked && (async (signal): Promise<AllLoaded> => ({ view: asked, catalog, ...(await valuesOf(asked, catalog, signal)) })),
   );
   const { loaded, pending } = all;
   const shown = useMemo((): View => {
@@ -48,20 +48,19 @@ export function useAllCountries(view: View, data: DataState): AllCountries {
   return { ...all, shown };
 }
 
-/**
- * The series and the figures of such a view, as one vintage has them: that of the catalog which the view is of.
- *
- * @param vintage of the catalog
- */
-export async function valuesOf(view: View, vintage: number, signal: AbortSignal): Promise<Pick<AllLoaded, "series" | "figures">> {
+/** The series and the figures of such a view, as the vintage of its catalog has them. */
+export async function valuesOf(
+  view: View,
+  catalog: Pick<Catalog, "vintage">,
+  signal: AbortSignal,
+): Promise<Pick<AllLoaded, "series" | "figures">> {
   const init = { init: { signal } };
-  const at = view.vintage === "newest" ? {} : { vintage: String(view.vintage) };
-  const [table, { figures, ...told }] = await Promise.all([
-    read<SeriesTable>(api.series.$get({ query: seriesQuery(view) }, init)),
-    read<{ vintage: number; figures: Figure[] }>(api.figures.$get({ query: { platforms: view.platforms.join(","), ...at } }, init)),
-  ]);
-  // A batch came after the catalog: what it names the catalog may not know.
-  if (view.vintage === "newest" && [table, told].some((answer) => answer.vintage !== vintage))
-    return valuesOf({ ...view, vintage }, vintage, signal);
+  const platforms = view.platforms.join(",");
+  const [table, { figures }] = await atOneVintage(view.vintage, catalog, (vintage) =>
+    Promise.all([
+      read<SeriesTable>(api.series.$get({ query: seriesQuery({ ...view, vintage }) }, init)),
+      read<{ vintage: number; figures: Figure[] }>(api.figures.$get({ query: { platforms, ...vintageQuery(vintage) } }, init)),
+    ]),
+  );
   return { series: dailySeries(table), figures };
 }

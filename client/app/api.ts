@@ -6,7 +6,7 @@ import { knownView } from "../../data/model/known-view.ts";
 import type { Problem } from "../../data/model/problem.ts";
 import type { DailySeries } from "../../data/model/series.ts";
 import { SHARE_HEADER, SHARE_PARAMETER, SHARE_SLUG } from "../../data/model/share.ts";
-import { dataView, encodeView, type Notice, type View } from "../../data/model/view.ts";
+import { dataView, encodeView, type Notice, type View, type Vintage } from "../../data/model/view.ts";
 import type { App } from "../../server/app.ts";
 import { manner, wordsOf } from "./language.ts";
 import { PROBLEMS } from "./problem-words.ts";
@@ -48,7 +48,7 @@ type Vintages = InferResponseType<typeof api.vintages.$get, 200>;
 /** Catalog, all days of the view's series, figures and events: asked for at once, read at one vintage. */
 export async function loadData(view: View, signal: AbortSignal, attempts = 3): Promise<Loaded> {
   const init = { init: { signal } };
-  const vintage = view.vintage === "newest" ? {} : { vintage: String(view.vintage) };
+  const vintage = vintageQuery(view.vintage);
   const figuresOf = ({ platforms, countries }: View) => ({ platforms: platforms.join(","), countries: countries.join(","), ...vintage });
   const [catalogAnswer, seriesAnswer, figuresAnswer, eventsAnswer, vintagesAnswer] = await Promise.allSettled([
     read<Catalog>(api.catalog.$get({ query: vintage }, init)),
@@ -82,6 +82,11 @@ export async function loadData(view: View, signal: AbortSignal, attempts = 3): P
     newest: settled(vintagesAnswer)?.vintage ?? catalog.vintage,
     notices: known.notices,
   };
+}
+
+/** What a query says of a vintage: nothing of the newest. */
+export function vintageQuery(vintage: Vintage): Record<string, string> {
+  return vintage === "newest" ? {} : { vintage: String(vintage) };
 }
 
 /** The query that asks for all days of a view. */

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../data/model/catalog.ts";
-import type { View } from "../../data/model/view.ts";
+import type { View, Vintage } from "../../data/model/view.ts";
 import { type Asked, useAsked } from "./asked.ts";
 import type { DataState } from "./data.ts";
 
@@ -29,4 +29,18 @@ export function useBeside<Value>(data: DataState, key: string, ask: ((signal: Ab
 /** The catalog of the view's vintage, as soon as it is known: other parameters do not change it. */
 export function catalogOf(view: View, { loaded, pending }: DataState): Catalog | null {
   return loaded && (!pending || loaded.view.vintage === view.vintage) ? loaded.catalog : null;
+}
+
+/**
+ * Answers of one vintage, that of the catalog which they stand beside: where a batch came after it, what they name the
+ * catalog may not know, and they are asked for again.
+ */
+export async function atOneVintage<Answers extends readonly { vintage: number }[]>(
+  asked: Vintage,
+  catalog: Pick<Catalog, "vintage">,
+  ask: (vintage: Vintage) => Promise<Answers>,
+): Promise<Answers> {
+  const answers = await ask(asked);
+  if (asked !== "newest" || answers.every(({ vintage }) => vintage === catalog.vintage)) return answers;
+  return ask(catalog.vintage);
 }

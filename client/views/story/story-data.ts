@@ -2,11 +2,13 @@ import { useMemo } from "react";
 import { dailySeries } from "../../../data/analysis/daily.ts";
 import { type SectionId, type StorySection, story } from "../../../data/chart/story.ts";
 import { STORY } from "../../../data/chart/story-words.ts";
+import type { Catalog } from "../../../data/model/catalog.ts";
 import type { Figure } from "../../../data/model/figure.ts";
 import type { DailySeries, SeriesTable } from "../../../data/model/series.ts";
 import { defaultView, type View, type Vintage } from "../../../data/model/view.ts";
-import { api, type Loaded, read, seriesQuery } from "../../app/api.ts";
+import { api, type Loaded, read, seriesQuery, vintageQuery } from "../../app/api.ts";
 import { useAsked } from "../../app/asked.ts";
+import { atOneVintage } from "../../app/beside.ts";
 import { format } from "../../app/format.ts";
 import { wordsOf } from "../../app/language.ts";
 
@@ -44,7 +46,10 @@ const downloadsView = (vintage: Vintage): View => ({ ...defaultView(), vintage, 
 export function useStory(first: Loaded | null, ready: boolean): StoryState {
   const words = wordsOf(STORY);
   const vintage = first?.view.vintage ?? "newest";
-  const asked = useAsked(`${vintage} ${first?.catalog.vintage}`, first && ready ? (signal) => moreAt(vintage, signal) : null);
+  const asked = useAsked(
+    `${vintage} ${first?.catalog.vintage}`,
+    first && ready ? (signal) => moreAt(vintage, first.catalog, signal) : null,
+  );
   const here = !asked.pending && asked.failure === null;
   const more = here ? asked.loaded : null;
   const sections = useMemo(() => {
@@ -58,13 +63,16 @@ export function useStory(first: Loaded | null, ready: boolean): StoryState {
   return { sections, complete: here, failure: asked.failure, retry: asked.retry };
 }
 
-async function moreAt(vintage: Vintage, signal: AbortSignal): Promise<More> {
+async function moreAt(asked: Vintage, catalog: Catalog, signal: AbortSignal): Promise<More> {
   const init = { init: { signal } };
-  const at: Record<string, string> = vintage === "newest" ? {} : { vintage: String(vintage) };
-  const [{ figures }, table] = await Promise.all([
-    read<{ figures: Figure[] }>(api.figures.$get({ query: { platforms: "rednote,tiktok", ...at } }, init)),
-    read<SeriesTable>(api.series.$get({ query: seriesQuery(downloadsView(vintage)) }, init)),
-  ]);
+  const [{ figures }, table] = await atOneVintage(asked, catalog, (vintage) =>
+    Promise.all([
+      read<{ vintage: number; figures: Figure[] }>(
+        api.figures.$get({ query: { platforms: "rednote,tiktok", ...vintageQuery(vintage) } }, init),
+      ),
+      read<SeriesTable>(api.series.$get({ query: seriesQuery(downloadsView(vintage)) }, init)),
+    ]),
+  );
   return { figures, downloads: dailySeries(table) };
 }
 

@@ -6,9 +6,9 @@ import { knownView } from "../../../data/model/known-view.ts";
 import type { DailySeries, SeriesTable } from "../../../data/model/series.ts";
 import { ALL_TOPICS } from "../../../data/model/slug.ts";
 import { dataView, encodeView, type View } from "../../../data/model/view.ts";
-import { api, read, seriesQuery } from "../../app/api.ts";
+import { api, read, seriesQuery, vintageQuery } from "../../app/api.ts";
 import type { Asked } from "../../app/asked.ts";
-import { catalogOf, useBeside } from "../../app/beside.ts";
+import { atOneVintage, catalogOf, useBeside } from "../../app/beside.ts";
 import type { DataState } from "../../app/data.ts";
 
 /** Every day of a metric by topic, and what the article claims. */
@@ -45,17 +45,14 @@ export function useTopics(view: View, data: DataState): Asked<TopicsLoaded> {
     views &&
       (async (signal): Promise<TopicsLoaded> => {
         const { known, asked } = views;
-        const [series, claims] = await Promise.all([asked ? seriesOf(asked, signal) : [], claimsOf(known, signal)]);
-        return { view: known, catalog, series, claims };
+        const init = { init: { signal } };
+        const [told, ...tables] = await atOneVintage(known.vintage, catalog, (vintage) =>
+          Promise.all([
+            read<{ vintage: number; claims: Claim[] }>(api.claims.$get({ query: vintageQuery(vintage) }, init)),
+            ...(asked ? [read<SeriesTable>(api.series.$get({ query: seriesQuery({ ...asked, vintage }) }, init))] : []),
+          ]),
+        );
+        return { view: known, catalog, series: tables.flatMap((table) => dailySeries(table)), claims: told.claims };
       }),
   );
-}
-
-async function seriesOf(view: View, signal: AbortSignal): Promise<DailySeries[]> {
-  return dailySeries(await read<SeriesTable>(api.series.$get({ query: seriesQuery(view) }, { init: { signal } })));
-}
-
-async function claimsOf({ vintage }: View, signal: AbortSignal): Promise<Claim[]> {
-  const query = vintage === "newest" ? {} : { vintage: String(vintage) };
-  return (await read<{ claims: Claim[] }>(api.claims.$get({ query }, { init: { signal } }))).claims;
 }
